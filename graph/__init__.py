@@ -1,0 +1,1 @@
+"""Claims, the nodes that their names are taken to be, and the stores that hold the graph."""

@@ -1,0 +1,1 @@
+"""From files to claims: readers give `Document`s, extractors find `Claim`s in them."""

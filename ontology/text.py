@@ -1,0 +1,36 @@
+"""Two ways to compare names: folded for a reader's eye, slugged for an id."""
+
+import re
+import unicodedata
+
+_APOSTROPHES = re.compile(r"['’‘`´]")
+_NOT_WORD = re.compile(r"[^\w]+")
+_SPELLINGS = (("organiz", "organis"), ("behavior", "behaviour"), ("re offend", "reoffend"))
+
+
+def fold(text: str) -> str:
+    """`text` as names are compared: case, punctuation, `&`, spelling variants and white space folded away.
+
+    >>> fold("The Health & Well-being  Board")
+    'the health and well being board'
+    """
+    text = _APOSTROPHES.sub("", text.casefold().replace("&", " and "))
+    text = " ".join(_NOT_WORD.sub(" ", text).split())
+    for odd, usual in _SPELLINGS:
+        text = text.replace(odd, usual)
+    return text
+
+
+def fold_name(text: str) -> str:
+    """`fold`, and a leading article dropped."""
+    return fold(text).removeprefix("the ")
+
+
+def slug(text: str) -> str:
+    """`text` as a part of an id: lower case ASCII letters and digits joined by hyphens.
+
+    >>> slug("Children & Young People's Trust Board")
+    'children-and-young-peoples-trust-board'
+    """
+    plain = unicodedata.normalize("NFKD", fold_name(text)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "x"
