@@ -5,13 +5,13 @@ columns `id`, `label`, `kind`, `name`, `source` and `checked`; lists inside a ce
 first day on which a body was no more. `source` says where a row was looked up, `checked` when ("-" for a name that
 nobody looked up). A code that no source gives is left out, because a wrong code is worse than none.
 
-What follows from a row by a regular rule stands here and not in the files: the area of a council, "Charnwood Council" for
-"Charnwood Borough Council", a council's initials.
+What follows from a row by a regular rule stands here and not in the files: the area of a council, "Charnwood Council"
+for "Charnwood Borough Council", a council's initials.
 """
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -24,11 +24,11 @@ AUTHORITIES = frozenset({
     "integrated care board", "local health board", "probation trust", "community rehabilitation company",
     "probation division", "probation region", "probation service",
 })  # fmt: skip
-"""The kinds that section 5 of the Crime and Disorder Act 1998, as it stood at one time or another, makes responsible."""
+"""The kinds that section 5 of the Crime and Disorder Act 1998 makes responsible, or made at some time."""
 
 _COUNCILS = (
-    "Metropolitan Borough Council", "Metropolitan District Council", "County Borough Council", "City and District Council",
-    "County Council", "District Council", "Borough Council", "City Council", "Council",
+    "Metropolitan Borough Council", "Metropolitan District Council", "County Borough Council",
+    "City and District Council", "County Council", "District Council", "Borough Council", "City Council", "Council",
 )  # fmt: skip
 _BEFORE = ("London Borough of ", "Royal Borough of ", "Borough Council of ", "City of ", "Borough of ")
 _SMALL = frozenset({"and", "of", "the", "upon", "on", "in", "with", "under", "by"})
@@ -72,16 +72,15 @@ def entries() -> tuple[Entry, ...]:
     found: list[Entry] = []
     for file in sorted((f for f in files(__name__).iterdir() if f.name.endswith(".csv")), key=lambda f: f.name):
         register = file.name.removesuffix(".csv")
-        with file.open(encoding="utf-8", newline="") as lines:
-            rows = list(csv.DictReader(lines))
+        rows = list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
         try:
             for row in rows:
                 found.append(_entry(register, row))
                 if row.get("place"):
                     found.append(_place(register, row))
         except (KeyError, AttributeError) as error:
-            raise DefinitionError(f"{file.name}: not a register ({error})",
-                                  "give it the columns id, label, kind, name, source and checked") from error  # fmt: skip
+            what = f"{file.name}: not a register ({error})"
+            raise DefinitionError(what, "give it the columns id, label, kind, name, source and checked") from error
     names = {entry.name for entry in found}
     return tuple(sorted((_with_rules(e, names) for e in found), key=lambda e: (e.register, e.id)))
 
@@ -93,7 +92,7 @@ def by_id() -> Mapping[str, Entry]:
 
 
 def current(entry: Entry, date: str) -> bool:
-    """Whether `entry` was in being on an ISO `date`; where a date has no day or month, on some day of its month or year."""
+    """Whether `entry` was in being on an ISO `date`; for a date without a day or month, on some day of it."""
     started = not entry.start or not date or _floor(entry.start, date) <= _floor(date, entry.start)
     if not (entry.end and date):
         return started
@@ -103,7 +102,10 @@ def current(entry: Entry, date: str) -> bool:
 
 
 def enclosing(area: str) -> Iterator[str]:
-    """The ids of the areas that `area` lies in, the nearest first. A chain that runs in a circle ends where it closes."""
+    """The ids of the areas that `area` lies in, the nearest first. A chain that runs in a circle ends where it closes.
+
+    `area` is an entry's id; an unknown one lies in nothing.
+    """
     seen = {area}
     entry = by_id().get(area)
     while entry and entry.part_of and entry.part_of not in seen:
@@ -140,8 +142,9 @@ def _place(register: str, row: Mapping[str, str]) -> Entry:
         aliases += [f"Borough of {name}", f"London Borough of {name}"]
     aliases = [a for a in dict.fromkeys(aliases) if a not in (name, council)]
     return Entry(
-        row["areas"].split("; ")[0], register, "Area", row["kind"].removesuffix(" council"), name, tuple(aliases), (), (),
-        row["place_part_of"], row["start"], row["end"], tuple(s.removeprefix("council:") for s in _list(row["successors"])),
+        row["areas"].split("; ")[0], register, "Area", row["kind"].removesuffix(" council"), name, tuple(aliases),
+        (), (), row["place_part_of"], row["start"], row["end"],
+        tuple(s.removeprefix("council:") for s in _list(row["successors"])),
         False, "", row["gss"], row["source"], row["checked"],
     )  # fmt: skip
 
@@ -168,8 +171,4 @@ def _with_rules(entry: Entry, names: set[str]) -> Entry:
         added.append(f"{entry.name} Council")
     aliases = dict.fromkeys((*entry.aliases, *(a for a in added if a not in names)))
     initials = "".join(w[0] for w in entry.name.replace("-", " ").split() if w not in _SMALL and w[0].isalpha())
-    return Entry(
-        entry.id, entry.register, entry.label, entry.kind, entry.name, tuple(aliases), (*entry.ambiguous, initials.upper()),
-        entry.areas, entry.part_of, entry.start, entry.end, entry.successors, entry.authority, entry.uri, entry.gss,
-        entry.source, entry.checked,
-    )  # fmt: skip
+    return replace(entry, aliases=tuple(aliases), ambiguous=(*entry.ambiguous, initials.upper()))
