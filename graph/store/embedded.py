@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from tempfile import gettempdir
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -40,8 +41,11 @@ class EmbeddedStore:
         self._address = address
         self._database: Any = None
         self._generation: Path | None = None
-        self._lock: BaseFileLock | None = generations.lock(self._folder) if write else None
-        if not write and generations.current(self._folder) is None:
+        self._lock: BaseFileLock | None = None
+        if write:
+            generations.check_for_build(self._folder)
+            self._lock = generations.lock(self._folder)
+        elif generations.current(self._folder) is None:
             raise self._unbuilt()
 
     @property
@@ -67,11 +71,11 @@ class EmbeddedStore:
         except RemitError:
             raise
         except OSError as error:
-            raise generations.not_written(self._folder, error) from error
+            raise generations.not_written(self._folder, error.strerror or str(error)) from error
         except Exception as error:
             if not _of_engine(error):
                 raise
-            raise generations.not_written(self._folder, error) from error
+            raise generations.not_written(self._folder, _reason(error)) from error
         finally:
             generations.sweep(self._folder, self._standing())
 
@@ -171,13 +175,17 @@ class EmbeddedStore:
 
 
 def _engine(folder: Path) -> Any:
-    """The module, told before its first call to keep its log with the store and off the terminal."""
-    log = folder / "log"
-    if os.access(folder, os.W_OK):
-        os.environ.setdefault("ARCADEDB_LOG_DIR", str(log.absolute()))
+    """The module, told before its first call to keep no log: on a full disk it would print what it cannot write there.
+
+    It writes its log's settings to a file in any case: in the store, or where that is read-only in a temporary folder.
+    """
+    log = folder / "log" if os.access(folder, os.W_OK) else Path(gettempdir(), "remit-arcadedb")
+    os.environ.setdefault("ARCADEDB_LOG_DIR", str(log.absolute()))
     os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
     import arcadedb
+    from arcadedb import _logdir
 
+    _logdir.NATIVE_ENGINE_LOG_PROPERTIES = "handlers =\n.level = OFF\n"  # there is no public way to say so
     return arcadedb
 
 

@@ -97,37 +97,37 @@ def sweep(folder: Path, keep: Path | None) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def lock(folder: Path) -> "BaseFileLock":
+def lock(folder: Path, store: str = "") -> "BaseFileLock":
     """Keep other builds out of `folder` until it is released (or this process ends, however it ends).
 
-    Makes the folder. Raises `StoreBusyError` where another build holds it, `StoreError` where it is not to be written.
+    Makes the folder. `store` is what the folder stands for, where that is not itself. Raises `StoreBusyError` where
+    another build holds it, `StoreError` where it is not to be written.
     """
     from filelock import FileLock, Timeout
 
-    if folder.exists():
-        _check_for_build(folder)
     held = FileLock(folder / "lock")
     try:
         folder.mkdir(parents=True, exist_ok=True)
         held.acquire(timeout=LOCK_SECONDS, poll_interval=0.05)
     except Timeout as error:
-        raise StoreBusyError(f"another build is writing to {folder}", "try again when it has ended") from error
+        raise StoreBusyError(f"another build is writing to {store or folder}", "try again when it has ended") from error
     except (OSError, NotImplementedError) as error:
-        raise not_written(folder, error) from error
+        raise not_written(folder, getattr(error, "strerror", None) or str(error)) from error
     return held
 
 
-def not_written(folder: Path, error: Exception) -> StoreError:
+def not_written(folder: Path, reason: str) -> StoreError:
     """What people are told when `folder` does not take what is written to it."""
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return StoreError(
         f"{folder} cannot be written ({reason})",
         "free some space or mend its permissions; what was there before is as it was",
     )
 
 
-def _check_for_build(folder: Path) -> None:
-    """A build takes a folder that is empty, or a store of remit's, of whatever format; nothing else."""
+def check_for_build(folder: Path) -> None:
+    """Raise `StoreError` where `folder` is not for a build: that is a new or empty one, or a store of any format."""
+    if not folder.exists():
+        return
     pointer = folder / "current"
     with suppress(FileNotFoundError, NotADirectoryError, OSError, UnicodeDecodeError):
         if isinstance(record := _pointer(pointer.read_text(encoding="utf-8")), dict) and record.get("store") == "remit":

@@ -1,0 +1,242 @@
+"""Neo4j 5 over Bolt, with the official driver. Nothing of a build is seen before its one transaction is committed.
+
+Neo4j holds the graph; the master (`claims.jsonl`) of what was built into it stays on this machine, in a folder named
+after the server and the database.
+"""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from hashlib import sha256
+from logging import NullHandler, getLogger
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+from urllib.parse import urlsplit
+
+from graph.model import Graph, sorted_graph
+from graph.store import QUERY_SECONDS, Rows, bolt_errors, bolt_load, generations, values
+from ontology.errors import StoreError, UsageError
+
+if TYPE_CHECKING:
+    import neo4j
+    from filelock import BaseFileLock
+
+_T = TypeVar("_T")
+_OLDEST = (5, 7)
+"""The first version with uniqueness constraints on relationships in its community edition."""
+_CONNECT_SECONDS = 10.0
+_SUSPECT = re.compile(r"csv|terminate|\\u|\bcall\b\s*[^\s{(]", re.IGNORECASE)
+"""What may begin something that reads files or acts on the server; `\\u` because Cypher spells any letter with it."""
+_FORBIDDEN = ("LoadCSV", "TerminateTransactions")
+_EVERY_NODE = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS own"
+_EVERY_EDGE = "MATCH (a)-[r]->(b) RETURN type(r) AS type, a.id AS source, b.id AS target, properties(r) AS own"
+
+
+class BoltStore:
+    """A store in Neo4j. See `graph.store.Store` for what its methods promise."""
+
+    def __init__(self, address: str, *, write: bool = False) -> None:
+        self._place = _place(address)
+        self._address = address
+        self._database = os.environ.get("NEO4J_DATABASE") or None
+        self._home = _home(self._place, self._database or "")
+        self._lock: BaseFileLock | None = None
+        self._driver = _driver(address)
+        try:
+            self._agent = self._run(_agent, write=False)
+            self._check_version()
+            self._lock = generations.lock(self._home, self._address) if write else None
+        except BaseException:
+            self._driver.close()
+            raise
+
+    @property
+    def address(self) -> str:
+        """The address, which never holds credentials."""
+        return self._address
+
+    def replace(self, graph: Graph, master: Iterable[str] = ()) -> None:
+        """Make the database hold `graph` and nothing else, in one transaction. See `Store.replace`."""
+        if self._lock is None:
+            raise StoreError(f"{self._address} was opened to read", "open it with write=True")
+        whole = values.storable(graph)
+        new = self._home / f"{generations.MASTER}.new"
+        try:
+            with new.open("w", encoding="utf-8", newline="\n") as file:
+                file.writelines(line + "\n" for line in master)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise generations.not_written(self._home, error.strerror or str(error)) from error
+        self._run(lambda tx: bolt_load.check_own(tx, self._address), write=False)
+        self._run(bolt_load.make_schema, write=True)
+        self._run(lambda tx: bolt_load.load(tx, whole, self._address), write=True)
+        new.replace(self._home / generations.MASTER)
+
+    def master(self) -> Iterator[str]:
+        """The lines of the `claims.jsonl` kept on this machine. See `Store.master`."""
+        path = self._home / generations.MASTER
+        try:
+            with path.open(encoding="utf-8", newline="\n") as file:
+                yield from (line.removesuffix("\n") for line in file)
+        except OSError as error:
+            raise StoreError(f"this machine has no claims of what was built into {self._address}",
+                             "build it from here with: remit build PATH...") from error  # fmt: skip
+
+    def read(self, query: str, parameters: Mapping[str, Any] | None = None) -> Rows:
+        """Run `query` in read access mode. See `Store.read`."""
+        checked = values.check_query(query, parameters)
+
+        def work(tx: "neo4j.ManagedTransaction") -> Rows:
+            if _SUSPECT.search(query):
+                _check_plan(tx, query, checked)
+            result = tx.run(query, checked)
+            return Rows(tuple(result.keys()), [tuple(map(_plain, record.values())) for record in result])
+
+        return self._run(work, write=False, seconds=QUERY_SECONDS)
+
+    def graph(self) -> Graph:
+        """Everything in the database. See `Store.graph`."""
+
+        def work(tx: "neo4j.ManagedTransaction") -> Graph:
+            nodes = [values.node_of(record["labels"], record["own"]) for record in tx.run(_EVERY_NODE)]
+            edges = [
+                values.edge_of(record["type"], record["source"], record["target"], record["own"])
+                for record in tx.run(_EVERY_EDGE)
+            ]
+            return sorted_graph(nodes, edges)
+
+        return self._run(work, write=False)
+
+    def about(self) -> Mapping[str, str]:
+        """The server's version and the counts. See `Store.about`."""
+        nodes, edges = self._run(bolt_load.counts, write=False)
+        return {
+            "engine": "Neo4j", "version": self._agent.partition("/")[2], "nodes": str(nodes), "edges": str(edges),
+        }  # fmt: skip
+
+    def close(self) -> None:
+        """Close the connections and let other builds of this machine in. See `Store.close`."""
+        self._driver.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> "BoltStore":
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def _run(
+        self, work: Callable[["neo4j.ManagedTransaction"], _T], *, write: bool, seconds: float | None = None
+    ) -> _T:
+        """`work` in a managed transaction, which the driver runs again where the server asks for that."""
+        from neo4j import READ_ACCESS, WRITE_ACCESS, unit_of_work
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        bounded = unit_of_work(timeout=seconds)(work)
+        access = WRITE_ACCESS if write else READ_ACCESS
+        try:
+            with self._driver.session(database=self._database, default_access_mode=access) as session:
+                return session.execute_write(bounded) if write else session.execute_read(bounded)
+        except (DriverError, Neo4jError) as error:
+            raise bolt_errors.told(error, self._address, self._database) from error
+
+    def _check_version(self) -> None:
+        name, _, version = self._agent.partition("/")
+        numbers = tuple(int(part) for part in re.findall(r"\d+", version)[:2])
+        if name != "Neo4j" or numbers < _OLDEST:
+            oldest = ".".join(map(str, _OLDEST))
+            raise StoreError(f"{self._address} is {self._agent}, and remit needs Neo4j {oldest} or later",
+                             "upgrade the server, or leave out --store to use the embedded store")  # fmt: skip
+
+
+def _place(address: str) -> str:
+    """The server's host and port. Raises `UsageError`, without repeating the address, where there is more in it."""
+    try:
+        parts = urlsplit(address)
+        port = parts.port or 7687
+    except ValueError as error:
+        raise UsageError("the store's address is not one of a server", "write neo4j://HOST:PORT") from error
+    if "@" in address or parts.path.strip("/") or parts.fragment or not parts.hostname:
+        raise UsageError(
+            "the store's address may hold a host and a port only",
+            "write neo4j://HOST:PORT, and set NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE in the environment",
+        )
+    return f"{parts.hostname}:{port}"
+
+
+def _home(place: str, database: str) -> Path:
+    """The folder on this machine for what belongs to one database of one server."""
+    from platformdirs import user_data_path
+
+    whole = f"{place}/{database}"
+    readable = re.sub(r"[^a-z0-9]+", "-", whole.lower()).strip("-")
+    home = os.environ.get("REMIT_HOME")
+    return (
+        Path(home) if home else user_data_path("remit", appauthor=False)
+    ) / f"{readable}-{sha256(whole.encode()).hexdigest()[:8]}"
+
+
+def _driver(address: str) -> "neo4j.Driver":
+    """A driver that says nothing on the terminal, with the credentials of the environment."""
+    import neo4j
+
+    getLogger("neo4j").addHandler(NullHandler())  # without any handler, logging prints its warnings
+    password = os.environ.get("NEO4J_PASSWORD")
+    auth = None if password is None else neo4j.basic_auth(os.environ.get("NEO4J_USERNAME") or "neo4j", password)
+    del password  # a traceback that shows local variables must not show it
+    return neo4j.GraphDatabase.driver(
+        address, auth=auth, user_agent="remit", connection_timeout=_CONNECT_SECONDS, telemetry_disabled=True,
+        notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
+        warn_notification_severity=neo4j.NotificationMinimumSeverity.OFF,
+    )  # fmt: skip
+
+
+def _agent(tx: "neo4j.ManagedTransaction") -> str:
+    return tx.run("RETURN 1").consume().server.agent
+
+
+def _check_plan(tx: "neo4j.ManagedTransaction", query: str, parameters: Mapping[str, Any]) -> None:
+    """Refuse a query that reads files or acts on the server, which read access mode lets through. Its plan tells."""
+    plan = tx.run(f"EXPLAIN {query}", parameters).consume().plan  # type: ignore[arg-type]
+    steps = list(_steps(plan or {}))
+    if any(step.startswith(_FORBIDDEN) for step, _ in steps):
+        raise UsageError("LOAD CSV and TERMINATE are not allowed", "ask the graph only; remit build reads files")
+    called = {details.partition("(")[0].strip() for step, details in steps if step.startswith("ProcedureCall")}
+    if called:
+        harmless = {r["name"] for r in tx.run("SHOW PROCEDURES YIELD name, mode WHERE mode = 'READ' RETURN name")}
+        if called - harmless:
+            raise UsageError(
+                f"the query would act on the server: {', '.join(sorted(called - harmless))}", "ask the graph only"
+            )
+
+
+def _steps(plan: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    if "operatorType" in plan:
+        yield str(plan["operatorType"]), str(plan.get("args", {}).get("Details", ""))
+    for child in plan.get("children", ()):
+        yield from _steps(child)
+
+
+def _plain(value: Any) -> Any:
+    """A value of the driver's as plain ones."""
+    from neo4j.graph import Node, Path, Relationship
+
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    if isinstance(value, Node):
+        return values.node_map(value.labels, {name: _plain(item) for name, item in value.items()})
+    if isinstance(value, Relationship):
+        return values.edge_map(value.type, {name: _plain(item) for name, item in value.items()})
+    if isinstance(value, Path):
+        walk: list[Any] = [_plain(value.start_node)]
+        for edge, node in zip(value.relationships, value.nodes[1:], strict=True):
+            walk += [_plain(edge), _plain(node)]
+        return walk
+    if isinstance(value, Mapping):
+        return values.plain_map({name: _plain(item) for name, item in value.items()})
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return value.iso_format() if hasattr(value, "iso_format") else str(value)
