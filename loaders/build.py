@@ -1,0 +1,68 @@
+"""The whole way in one call: files, claims, the graph, the store."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ontology.errors import InputError
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One document that was read: its file and title, how many blocks, pages (0: its format has none) and claims."""
+
+    file: str
+    title: str
+    blocks: int
+    pages: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build did: documents, nodes by label, edges by type, and what was left out and why."""
+
+    store: str
+    documents: tuple[Read, ...]
+    nodes: tuple[tuple[str, int], ...]
+    edges: tuple[tuple[str, int], ...]
+    left_out: tuple[tuple[str, str], ...]
+
+
+def build(paths: Sequence[Path], store: str, progress: Progress | None = None) -> Summary:
+    """Read `paths` (files and folders) and replace the content of `store` with what they say.
+
+    Raises `InputError` where nothing at all could be read, `StoreError` where the store cannot be written; the store is
+    then what it was.
+    """
+    from graph import master, resolution
+    from graph.store import open_store
+    from loaders import pipeline
+
+    # the store first: who cannot write it should not read for minutes
+    with open_store(store, write=True) as opened:
+        loaded = pipeline.load(paths, progress=progress)
+        left_out = [(each.path, each.reason) for each in loaded.left_out]
+        if not loaded.documents:
+            first = f"{left_out[0][0]}: {left_out[0][1]}" if left_out else "no file of a known format"
+            more = f" (and {len(left_out) - 1} more)" if len(left_out) > 1 else ""
+            raise InputError(
+                f"nothing could be read: {first}{more}", "the store is unchanged; name other files or folders"
+            )
+        graph = resolution.resolve(loaded.entities, loaded.claims)
+        opened.replace(graph, master.lines(loaded.entities, loaded.claims))
+        address = opened.address
+    said = Counter(claim.evidence.document for claim in loaded.claims)
+    return Summary(
+        address,
+        tuple(
+            Read(d.path or d.file, d.title, len(d.blocks), max((b.page or 0 for b in d.blocks), default=0), said[d.id])
+            for d in loaded.documents
+        ),
+        tuple(sorted(Counter(node.labels[0] for node in graph.nodes).items())),
+        tuple(sorted(Counter(edge.type for edge in graph.edges).items())),
+        tuple(left_out + [(d.file, reason) for d in loaded.documents for reason in d.left_out]),
+    )

@@ -1,0 +1,140 @@
+"""What an extractor is given: the document, its names, its sentences; and how it makes claims."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from graph.claim import QUOTE_LENGTH, Claim, Entity, Evidence, Locator, Properties, Status
+from loaders.document import AnyBlock, Document, Heading, ListItem, Paragraph
+from loaders.marked import Marked, mark
+from loaders.names.book import Book, Place, units
+from loaders.names.things import Thing
+from loaders.sentences import sentences
+from ontology.themes import themes
+
+_DECIMAL = re.compile(r"\d+(?:\.\d+)+[a-z]?")
+_SKIPPED = {"contents", "table of contents"}
+
+
+@dataclass(slots=True)
+class Made:
+    """The entities and claims that the extractors found."""
+
+    entities: dict[str, Entity] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+
+
+@dataclass
+class Context:
+    """One document under extraction. Extractors read it and call `claim`; nothing else of it changes."""
+
+    document: Document
+    book: Book
+    entities: dict[str, Entity] = field(default_factory=dict)
+
+    @cached_property
+    def texts(self) -> dict[Place, str]:
+        """Every visible text by its place."""
+        return dict(units(self.document))
+
+    @cached_property
+    def sentences(self) -> list[Marked]:
+        """The sentences of paragraphs and list items, in reading order, with their names and themes marked."""
+        out = []
+        for index, block in self.prose():
+            for start, end in sentences(block.text):
+                out.append(mark(block.text, start, end, (index, -1), self.book.at((index, -1))))
+        return out
+
+    def prose(self) -> Iterator[tuple[int, AnyBlock]]:
+        """Paragraphs and list items that say something; contents, footnotes and what is hidden left out."""
+        for index, block in self.document.visible():
+            listed = bool(block.path) and block.path[-1].casefold() in _SKIPPED
+            note = isinstance(block, Paragraph) and block.note
+            if isinstance(block, Paragraph | ListItem) and not listed and not note:
+                yield index, block
+
+    def marked(self, place: Place) -> Marked:
+        """A whole text (a cell, a list item) with its names and themes marked."""
+        text = self.texts[place]
+        return mark(text, 0, len(text), place, self.book.at(place))
+
+    # ---- entities
+
+    def thing(self, thing: Thing) -> str:
+        """The key of a thing of the book."""
+        return self.entity(self.book.entity(thing))
+
+    def entity(self, entity: Entity) -> str:
+        """The key of `entity`, which is kept; names and properties of the first one of a key stay."""
+        self.entities.setdefault(entity.key, entity)
+        return entity.key
+
+    def theme(self, theme: str) -> str:
+        """The key of a theme of the vocabulary. Raises `KeyError` for an id that it does not have."""
+        return self.entity(Entity("Theme", themes()[theme].label, register=theme))
+
+    @property
+    def document_key(self) -> str:
+        """The key of the document itself."""
+        return self.entity(document_entity(self.document))
+
+    # ---- claims
+
+    def claim(self, type_: str, source: str, target: str, place: Place, span: tuple[int, int], rule: str, *,
+              status: Status = Status.STATED, properties: Properties = (), where: str = "",
+              quote: str = "") -> Claim:  # fmt: skip
+        """A claim that rests on `span` of the text at `place`; the quote is the sentence around it, as long as it fits."""
+        words = quote or self.quote(place, span)
+        block = self.document.blocks[place[0]]
+        locator = Locator(where or self.where(place[0]), block.page, place[0], *span)
+        return Claim(type_, source, target, Evidence(self.document.id, locator, words), rule, status, properties)
+
+    def quote(self, place: Place, span: tuple[int, int]) -> str:
+        """The sentence around `span`, at most 300 characters, never across a place where something was taken out."""
+        text = self.texts[place]
+        start, end = span
+        for s, e in sentences(text):
+            if s < end and start < e:
+                start, end = min(start, s), max(end, e)
+        cuts = self.document.blocks[place[0]].cuts if place[1] < 0 else ()
+        walls = sorted({*cuts, *(m.start() for m in re.finditer("\n", text))})
+        start = max([start, *(w for w in walls if w <= span[0])])
+        end = min([end, *(w for w in walls if w >= span[1] and w > start)])
+        inner = [w for w in walls if start < w < end]
+        if inner:
+            bounds = [start, *inner, end]
+            start, end = max(zip(bounds, bounds[1:], strict=False), key=lambda b: b[1] - b[0])
+        if end - start > QUOTE_LENGTH:
+            start = max(start, min(span[0], end - QUOTE_LENGTH))
+            if start > 0 and text[start - 1].isalnum():
+                start = text.find(" ", start) + 1
+            end = min(end, start + QUOTE_LENGTH)
+            if end < len(text) and text[end].isalnum():
+                end = text.rfind(" ", start, end)
+        return text[start:end].strip()
+
+    def where(self, index: int) -> str:
+        """Where a person finds block `index`: its paragraph's number, else the headings above it."""
+        block = self.document.blocks[index]
+        for at in range(index, max(-1, index - 80), -1):
+            other = self.document.blocks[at]
+            if other.path != block.path and at != index:
+                break
+            if isinstance(other, Paragraph | ListItem) and _DECIMAL.fullmatch(other.number):
+                return other.number
+        headings = [*block.path, *([block.text] if isinstance(block, Heading) else [])]
+        if headings:
+            return ", ".join(h for h in headings[-2:] if h) if len(headings[-1]) < 60 else headings[-1][:80]
+        return f"page {block.page}" if block.page else "beginning"
+
+
+def document_entity(document: Document) -> Entity:
+    """The entity of a document."""
+    return Entity("Document", document.title or document.file, document.id)
+
+
+def spans(found: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The smallest span that holds all of them."""
+    return min(s for s, _ in found), max(e for _, e in found)

@@ -1,0 +1,135 @@
+"""A sentence with its names and themes marked, so that a rule is a short pattern over marks and words.
+
+"Northumbria Police leads on hate crime" is read as "«O0» leads on «T1»". The letter says what stands there: B a
+body, O an organisation, P an office, G a programme, L an Act, R an area, T a theme, X a capitalised phrase that no
+register or grammar knows.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.names.book import Mention, Place
+from loaders.names.things import Thing
+from loaders.names.words import NOT_FIRST
+from ontology.themes import find
+
+LETTERS = {
+    "Board": "B", "Partnership": "B", "ThematicGroup": "B", "Organisation": "O", "Post": "P", "Programme": "G",
+    "Legislation": "L", "Area": "R",
+}  # fmt: skip
+_PHRASE = re.compile(
+    r"(?<![\w’'-])[A-Z][\w’'-]*(?:(?:\s(?:of|for|and|the|&|in|on|to)){0,2}\s?(?:(?<=\s)|(?<=-))[A-Z0-9][\w’'-]*){0,6}"
+)
+_MARK = re.compile(r"«([A-Z])(\d+)»")
+_INITIAL = re.compile(r"(?:^|[.:;•–—-]\s?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a mark stands for: `thing` of the book, `theme` of the vocabulary, or the phrase of an X."""
+
+    letter: str
+    start: int
+    end: int
+    text: str
+    thing: Thing | None = None
+    theme: str = ""
+    how: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """`text` is the sentence, `start` its offset in the text at `place`, `marked` the sentence with its marks."""
+
+    place: Place
+    start: int
+    text: str
+    marked: str
+    marks: tuple[Mark, ...]
+    edges: tuple[tuple[int, int], ...]
+    """For each mark: its offset in `marked`, and one past its end there."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A span of `marked` as a span of the text at `place`."""
+        return self._offset(start, after=False) + self.start, self._offset(end, after=True) + self.start
+
+    def among(self, start: int, end: int) -> list[Mark]:
+        """The marks inside a span of `marked`."""
+        return [m for m, (s, e) in zip(self.marks, self.edges, strict=True) if start <= s and e <= end]
+
+    def _offset(self, position: int, *, after: bool) -> int:
+        index = bisect_right([s for s, _ in self.edges], position if not after else position - 1) - 1
+        if index < 0:
+            return min(position, len(self.text))
+        start, end = self.edges[index]
+        if position < end or (after and position == end):
+            return self.marks[index].end if after else self.marks[index].start
+        return min(self.marks[index].end + position - end, len(self.text))
+
+
+def mark(text: str, start: int, end: int, place: Place, mentions: Sequence[Mention]) -> Marked:
+    """Mark the sentence from `start` to `end` of the text at `place`."""
+    sentence = text[start:end]
+    marks = [
+        Mark(LETTERS[m.thing.label], m.start - start, m.end - start, sentence[m.start - start : m.end - start],
+             m.thing, how=m.how)
+        for m in mentions if start <= m.start and m.end <= end
+    ]  # fmt: skip
+    for s, e, theme in find(sentence):
+        inside = [m for m in marks if s < m.end and m.start < e]
+        wider = all(s <= m.start and m.end <= e and m.letter in "GR" for m in inside)
+        if not inside or (wider and e - s > sum(m.end - m.start for m in inside)):
+            marks = [m for m in marks if m not in inside]
+            marks.append(Mark("T", s, e, sentence[s:e], theme=theme))
+    taken = sorted((m.start, m.end) for m in marks)
+    for match in _PHRASE.finditer(sentence):
+        for s, e in _gaps(match.start(), match.end(), taken):
+            phrase = _trim(sentence, s, e)
+            if phrase is not None:
+                marks.append(Mark("X", *phrase, sentence[phrase[0] : phrase[1]]))
+    marks.sort(key=lambda m: m.start)
+    pieces, edges, at, length = [], [], 0, 0
+    for number, found in enumerate(marks):
+        between = sentence[at : found.start].replace("«", '"').replace("»", '"')
+        name = f"«{found.letter}{number}»"
+        pieces += [between, name]
+        edges.append((length + len(between), length + len(between) + len(name)))
+        length, at = edges[-1][1], found.end
+    pieces.append(sentence[at:].replace("«", '"').replace("»", '"'))
+    return Marked(place, start, sentence, "".join(pieces), tuple(marks), tuple(edges))
+
+
+def numbers(found: str) -> list[int]:
+    """The indexes of the marks in a piece of a marked sentence."""
+    return [int(m[2]) for m in _MARK.finditer(found)]
+
+
+def _gaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    out, at = [], start
+    for s, e in taken:
+        if e <= start or s >= end:
+            continue
+        if s > at:
+            out.append((at, s))
+        at = max(at, e)
+    if at < end:
+        out.append((at, end))
+    return out
+
+
+def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
+    """A capitalised phrase without small words at its ends; None for what begins a sentence and is no name."""
+    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"[\w’'-]+|&", sentence[start:end])]
+    while words and not sentence[words[-1][0]].isalnum() | False or words and sentence[words[-1][0]].islower():
+        words.pop()
+    while words and (sentence[words[0][0]].islower() or sentence[words[0][0]] == "&"
+                     or sentence[words[0][0] : words[0][1]].casefold() in NOT_FIRST):  # fmt: skip
+        words.pop(0)
+    if not words or words[-1][1] - words[0][0] < 2:
+        return None
+    if len(words) == 1 and _INITIAL.search(sentence[: words[0][0]].rstrip(" \"'‘“(")[-3:]) and not sentence[
+        words[0][0] : words[0][1]].isupper():  # fmt: skip
+        return None
+    return words[0][0], words[-1][1]

@@ -1,0 +1,293 @@
+"""The names of one document: what each means, and every place where it stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from graph.claim import BODIES, Entity
+from loaders.document import Connector, Document, Heading, Table
+from loaders.names import descriptions
+from loaders.names.definitions import Definition, definition
+from loaders.names.grammar import Shape, shapes
+from loaders.names.things import Thing, titled
+from loaders.names.tokens import Lookup, Token, tokens
+from loaders.names.words import ARRANGEMENTS, BODY_TYPES, GENERIC
+from loaders.setting import Setting, setting
+from ontology.registers import Entry, current, entries
+from ontology.text import fold_name
+
+Place = tuple[int, int]
+"""A block's index, and a cell's index in a table or a connector's end; -1 for the block's own text."""
+
+_ACT = re.compile(
+    r"\b((?:19|20)\d\d\s)?((?:[A-Z][\w’'-]*,?\s|and\s|of\s|&\s|\([A-Z][\w ,&]{2,60}\)\s|the\s|etc\.?\s){1,14}?)(Act|Regulations|Order|Measure)"
+    r"(\s(?:19|20)\d\d)?\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name at `start` to `end` of the text at `place`; `how` is register, shape, definition, description or pronoun."""
+
+    place: Place
+    start: int
+    end: int
+    thing: Thing
+    how: str
+
+
+@dataclass(slots=True)
+class Book:
+    """The names of one document."""
+
+    document: Document
+    setting: Setting
+    things: list[Thing] = field(default_factory=list)
+    mentions: dict[Place, list[Mention]] = field(default_factory=dict)
+    tokens: dict[Place, list[Token]] = field(default_factory=dict)
+
+    def at(self, place: Place) -> list[Mention]:
+        """The mentions in one text, left to right; none overlap."""
+        return self.mentions.get(place, [])
+
+    def named(self, name: str) -> Thing | None:
+        """The thing that this name means anywhere in the document, by any of its names; None for none or several."""
+        folded = fold_name(name)
+        found = [t for t in self.things if any(fold_name(n) == folded for n in (*t.names, *t.abbreviations))]
+        return found[0] if len(found) == 1 else None
+
+    def add(self, label: str, name: str) -> Thing:
+        """The thing of this name and label, made where there is none yet."""
+        for thing in self.things:
+            same = thing.label == label or {thing.label, label} <= BODIES
+            if same and any(fold_name(n) == fold_name(name) for n in (*thing.names, *thing.abbreviations)):
+                thing.names[name] += 1
+                return thing
+        thing = Thing(label, order=len(self.things))
+        thing.names[name] += 1
+        self.things.append(thing)
+        return thing
+
+    def entity(self, thing: Thing) -> Entity:
+        """The thing as the graph keeps it."""
+        entry = thing.entry
+        own = entry is None or not (entry.areas or entry.label in {"Area", "Legislation"})
+        return Entity(
+            thing.label, thing.name, self.document.id, thing.aliases, register=entry.id if entry else "",
+            area=self.setting.area if own and not entry else "",
+            authority=thing.authority or bool(entry and entry.authority),
+        )  # fmt: skip
+
+
+def units(document: Document) -> Iterator[tuple[Place, str]]:
+    """Every text that a person sees: blocks, cells, ends of connectors."""
+    for index, block in document.visible():
+        yield (index, -1), block.text
+        if isinstance(block, Table):
+            for number, cell in enumerate(block.cells):
+                yield (index, number), cell.text
+        elif isinstance(block, Connector):
+            yield (index, 0), block.start
+            yield (index, 1), block.end
+
+
+@cache
+def _register() -> Lookup[tuple[Entry, ...]]:
+    grouped: dict[str, list[Entry]] = {}
+    for entry in entries():
+        for name in (entry.name, *entry.aliases, *entry.ambiguous):
+            grouped.setdefault(" ".join(fold_name(name).split()), []).append(entry)
+    return Lookup((name, tuple(dict.fromkeys(found))) for name, found in sorted(grouped.items()))
+
+
+@cache
+def _arrangements() -> Lookup[tuple[str, str]]:
+    return Lookup([(n, (full, label)) for full, short, label in ARRANGEMENTS for n in (full, short) if n])
+
+
+def book(document: Document) -> Book:
+    """Find every name in `document`."""
+    texts = dict(units(document))
+    words = {place: tokens(text) for place, text in texts.items()}
+    hits = {place: _register_hits(texts[place], words[place]) for place in texts}
+    where = setting(document, ((p[0], h[2]) for p, found in sorted(hits.items()) for h in found))
+    made = Book(document, where, tokens=words)
+    raw: dict[Place, list[Mention]] = {}
+    defined: list[tuple[Place, Definition, Thing]] = []
+    for place in sorted(texts):
+        raw[place] = _full_names(made, place, texts[place], words[place], hits[place])
+        for mention in raw[place]:
+            found = definition(texts[place], mention.end, texts[place][mention.start : mention.end])
+            if found is not None:
+                defined.append((place, found, mention.thing))
+                if not found.the or found.alias.isupper():
+                    mention.thing.abbreviations.append(found.alias)
+    merged = _merge(made)
+    short = _abbreviations(made, merged)
+    for place in sorted(texts):
+        known = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how) for m in raw[place]]
+        made.mentions[place] = _free(known, _short_names(place, texts[place], words[place], short))
+    made.things = [t for t in made.things if id(t) not in merged]
+    descriptions.resolve(made, texts, [(p, d, merged.get(id(t), t)) for p, d, t in defined])
+    return made
+
+
+def _register_hits(text: str, found: Sequence[Token]) -> list[tuple[int, int, tuple[Entry, ...]]]:
+    out = []
+    for first, after, candidates in _register().find(found):
+        shown = text[found[first].start : found[after - 1].end]
+        if not found[first].capital or (after - first == 1 and not _proper(shown, candidates)):
+            continue
+        if after - first > 1 and not found[after - 1].capital and candidates[0].label == "Area":
+            continue
+        out.append((first, after, candidates))
+    return out
+
+
+def _proper(shown: str, candidates: tuple[Entry, ...]) -> bool:
+    """Whether one word is a name: an abbreviation must be written as the register writes it."""
+    if any(shown == n for e in candidates for n in (e.name, *e.aliases)):
+        return True
+    return shown.isupper() and any(shown.casefold() == e.name.casefold() for e in candidates)
+
+
+def _full_names(made: Book, place: Place, text: str, words: Sequence[Token],
+                hits: Sequence[tuple[int, int, tuple[Entry, ...]]]) -> list[Mention]:  # fmt: skip
+    spans: list[tuple[int, int, Thing, str]] = []
+    for match in _ACT.finditer(text):
+        if match[1] or match[4]:
+            spans.append(_act(made, match))
+    ends = frozenset(after - 1 for _, after, c in hits if any(e.label != "Area" for e in c))
+    for first, after, candidates in hits:
+        entry = _choose(candidates, made.setting)
+        shown = text[words[first].start : words[after - 1].end]
+        if entry is not None and entry.label != "Legislation":
+            thing = _registered(made, entry, titled(shown))
+            spans.append((words[first].start, words[after - 1].end, thing, "register"))
+    for first, after, (full, label) in _arrangements().find(words):
+        shown = text[words[first].start : words[after - 1].end]
+        if words[first].capital and (after - first > 1 and words[after - 1].capital or shown.isupper()
+                                     or shown.rstrip("s").isupper()):  # fmt: skip
+            thing = made.add(label, full if after - first == 1 else titled(shown))
+            if after - first == 1 and shown not in thing.abbreviations:
+                thing.abbreviations.append(shown)
+            spans.append((words[first].start, words[after - 1].end, thing, "vocabulary"))
+    for shape in shapes(text, words, ends):
+        if not shape.generic and (span := _shaped(made, place, text, words, shape, spans)):
+            spans.append(span)
+    spans.sort(key=lambda s: (-(s[1] - s[0]), s[0], s[3]))
+    return _free([], [Mention(place, s, e, thing, how) for s, e, thing, how in spans])
+
+
+def _act(made: Book, match: re.Match[str]) -> tuple[int, int, Thing, str]:
+    start = match.start()
+    name = " ".join(match.group().split())
+    for lead in ("The ", "Under the ", "Section ", "In the ", "And "):
+        if name.startswith(lead):
+            start, name = start + len(lead), name[len(lead) :]
+    found = _register().get(name) or _register().get(re.sub(r"^((?:19|20)\d\d) (.*)$", r"\2 \1", name))
+    thing = made.add("Legislation", name)
+    thing.entry = thing.entry or next((e for e in found or () if e.label == "Legislation"), None)
+    return start, match.end(), thing, "register" if found else "shape"
+
+
+def _choose(candidates: tuple[Entry, ...], where: Setting) -> Entry | None:
+    """The entry that a name means here: of the area, of the time, an organisation before its area."""
+    if len(candidates) > 1:
+        near = [e for e in candidates if set(e.areas or (e.id,)) & set(where.chain)]
+        candidates = tuple(near or candidates)
+    if len(candidates) > 1 and where.date:
+        now = [e for e in candidates if current(e, where.date)]
+        candidates = tuple(now or candidates)
+    if len({e.label for e in candidates}) > 1:
+        candidates = tuple(e for e in candidates if e.label != "Area") or candidates
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _registered(made: Book, entry: Entry, shown: str) -> Thing:
+    thing = next((t for t in made.things if t.entry is not None and t.entry.id == entry.id), None)
+    if thing is None:
+        thing = Thing(entry.label, entry, order=len(made.things))
+        made.things.append(thing)
+    if " " not in shown and shown.isupper() and len(shown) <= 7 and fold_name(shown) != fold_name(entry.name):
+        if shown not in thing.abbreviations:
+            thing.abbreviations.append(shown)
+    else:
+        thing.names[shown] += 1
+    return thing
+
+
+def _shaped(made: Book, place: Place, text: str, words: Sequence[Token], shape: Shape,
+            spans: Sequence[tuple[int, int, Thing, str]]) -> tuple[int, int, Thing, str] | None:  # fmt: skip
+    start, end = words[shape.first].start, words[shape.last].end
+    for s, e, thing, _ in spans:
+        inside = start <= s and e <= end and (s, e) != (start, end)
+        if inside and e == end and thing.entry is not None and thing.label != "Area":
+            return None
+        if inside and s == start and thing.entry is not None and thing.label == "Organisation":
+            rest = text[e:end].strip().casefold().split()
+            if all(w in GENERIC or w in BODY_TYPES or w in {"services", "departments", "officers"} for w in rest):
+                return None
+        if (s, e) == (start, end) or (s <= start and end <= e):
+            return None
+    name = titled(text[start:end])
+    if isinstance(made.document.blocks[place[0]], Heading) and len(name.split()) > 9:
+        return None
+    return start, end, made.add(shape.label, name), "shape"
+
+
+def _merge(made: Book) -> dict[int, Thing]:
+    """Things that are one under a longer and a shorter name, by identity of the shorter: the longer."""
+    merged: dict[int, Thing] = {}
+    names = sorted((t for t in made.things if t.label not in {"Area", "Legislation", "Post"}), key=lambda t: t.order)
+    places = {w for t in made.things if t.label == "Area" for w in fold_name(t.name).split()}
+    for short in names:
+        if short.entry is not None:
+            continue
+        longer = [t for t in names if t is not short and id(t) not in merged and _same(short, t, places)]
+        if len(longer) == 1:
+            keep = longer[0]
+            keep.names.update(short.names)
+            keep.abbreviations += [a for a in short.abbreviations if a not in keep.abbreviations]
+            merged[id(short)] = keep
+    return merged
+
+
+def _same(short: Thing, long: Thing, places: set[str]) -> bool:
+    """Whether `short` is `long` without its place: "Safer Communities Board", "Derbyshire Safer Communities Board"."""
+    both_bodies = short.label in BODIES and long.label in BODIES
+    if not (both_bodies or short.label == long.label):
+        return False
+    a, b = short.core, long.core
+    if a == b:
+        return (len(fold_name(short.name)), short.name) < (len(fold_name(long.name)), long.name)
+    extra = b - a
+    return a < b and len(a) > 1 and bool(extra) and extra <= places
+
+
+def _abbreviations(made: Book, merged: dict[int, Thing]) -> Lookup[Thing]:
+    pairs = [(a, merged.get(id(t), t)) for t in made.things for a in t.abbreviations]
+    plural = [(a + "s", t) for a, t in pairs if a.isupper()]
+    whole = [(n, t) for t in made.things if id(t) not in merged and t.entry is None for n in t.names if " " in n]
+    return Lookup([*pairs, *plural, *whole])
+
+
+def _short_names(place: Place, text: str, words: Sequence[Token], short: Lookup[Thing]) -> list[Mention]:
+    out = []
+    for first, after, thing in short.find(words):
+        start, end = words[first].start, words[after - 1].end
+        shown = text[start:end]
+        exact = shown in thing.abbreviations or shown.removesuffix("s") in thing.abbreviations
+        if exact or (after - first > 1 and words[first].capital and words[after - 1].capital):
+            out.append(Mention(place, start, end, thing, "definition"))
+    return out
+
+
+def _free(known: Sequence[Mention], more: Sequence[Mention]) -> list[Mention]:
+    """`known` and what of `more` does not overlap it, left to right."""
+    out = list(known)
+    for mention in more:
+        if all(mention.end <= m.start or m.end <= mention.start for m in out):
+            out.append(mention)
+    return sorted(out, key=lambda m: m.start)

@@ -1,0 +1,190 @@
+"""What "the Board", "the police" and "the Council" mean at the place where they stand."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from graph.claim import BODIES
+from loaders.names.definitions import Definition
+from loaders.names.things import Thing
+from loaders.names.words import DESCRIBED
+from loaders.setting import of_area
+from ontology.registers import by_id
+
+if TYPE_CHECKING:
+    from loaders.names.book import Book, Place
+
+_LOCAL: tuple[tuple[str, str], ...] = (
+    (r"office of (?:the )?police (?:and|&) crime commissioner|OPCC", "commissioner's office"),
+    (r"police (?:and|&) crime commissioner|PCC|commissioner", "police and crime commissioner"),
+    (_POLICE := r"constabulary|police force|police service|force|police", "police force"),
+    (r"fire (?:and|&) rescue (?:service|authority)|fire service", "fire and rescue service"),
+    (r"integrated care board|ICB", "integrated care board"),
+    (r"county council", "county council"),
+)  # fmt: skip
+_SMALL = next(f"k{i}" for i, (pattern, _) in enumerate(_LOCAL) if pattern is _POLICE)
+"""The group of the descriptions that are names although they are written small: "the police"."""
+_NAMED = "|".join(f"(?P<k{i}>{pattern})" for i, (pattern, _) in enumerate(_LOCAL))
+_COUNCIL = r"(?P<council>(?:city|borough|district|unitary) council|council|authority(?=’s|'s))"
+_BODY = r"(?P<body>" + "|".join(sorted(DESCRIBED, key=len, reverse=True)) + ")"
+_THE = re.compile(rf"\b(?:the|our|this|that)\s(?:{_NAMED}|{_COUNCIL}|{_BODY})\b(?!-)", re.IGNORECASE)
+_BARE = re.compile(r"(?<![\w-])(?:(?P<police>Police|Constabulary)|(?P<fire>Fire (?:and|&) Rescue (?:Service|Authority))|"
+                   r"(?P<pcc>Police (?:and|&) Crime Commissioner|PCC)|(?P<opcc>Office of the Police (?:and|&) [Cc]rime [Cc]ommissioner|OPCC))(?![\w-])")  # fmt: skip
+_BARE_KINDS = {"police": "police force", "fire": "fire and rescue service", "pcc": "police and crime commissioner",
+               "opcc": "commissioner's office"}  # fmt: skip
+_MODIFIER = re.compile(r"\s(?:officers?|forces?|plan|custody|station|recorded|powers?|and crime (?:plan|panel)|calls?|data|"
+                       r"cadets?|governance|levels?|priorities)\b", re.IGNORECASE)  # fmt: skip
+_PRONOUN = re.compile(r"(?:^|[.;]\s)(It)\s")
+
+
+def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple["Place", Definition, Thing]]) -> None:
+    """Add to `made` the mentions by description. `defined` are the document's own definitions, in reading order."""
+    from loaders.names.book import Mention, _free
+
+    spoken = {}
+    by_word: dict[str, list[tuple[Place, Thing]]] = {}
+    for place, found, thing in defined:
+        if found.the:
+            by_word.setdefault(found.alias.casefold(), []).append((place, thing))
+    last: dict[str, tuple[int, Thing]] = {}
+    counts = _counts(made)
+    for place in sorted(texts):
+        more = []
+        text = texts[place]
+        known = made.at(place)
+        found_here = [*_THE.finditer(text), *_BARE.finditer(text)]
+        for match in sorted(found_here, key=lambda m: m.start()):
+            groups = {k: v for k, v in match.groupdict().items() if v}
+            name, value = next(iter(groups.items()))
+            start = match.start(name)
+            if any(start < m.end and m.start < match.end() for m in known):
+                continue
+            if value[:1].islower() and name != _SMALL:
+                continue
+            if _MODIFIER.match(text, match.end()) and name in {_SMALL, "police", "body"}:
+                continue
+            for mention in (m for m in known if m.end <= start):
+                _remember(last, mention.thing, place[0])
+            thing = _meaning(made, name, value, place, by_word, last, counts, spoken)
+            if thing is not None:
+                more.append(Mention(place, start, match.end(name), thing, "description"))
+        if place[1] < 0:
+            for mention in known:
+                _remember(last, mention.thing, place[0])
+        made.mentions[place] = _free(known, more)
+    for place, text in texts.items():
+        _pronouns(made, place, text)
+
+
+def _counts(made: "Book") -> dict[str, list[tuple[int, Thing]]]:
+    """For each word that ends bodies' names, the things that it ends, the most mentioned first."""
+    tally: dict[int, int] = {}
+    for found in made.mentions.values():
+        for mention in found:
+            tally[id(mention.thing)] = tally.get(id(mention.thing), 0) + 1
+    out: dict[str, list[tuple[int, Thing]]] = {}
+    for thing in made.things:
+        if thing.label in BODIES:
+            for word in _endings(thing):
+                out.setdefault(word, []).append((tally.get(id(thing), 0), thing))
+    for found_things in out.values():
+        found_things.sort(key=lambda pair: (-pair[0], pair[1].order))
+    return out
+
+
+def _endings(thing: Thing) -> set[str]:
+    return {n.split()[-1].casefold().rstrip("s").replace("sub-", "sub") for n in thing.names} - {""}
+
+
+def _remember(last: dict[str, tuple[int, Thing]], thing: Thing, block: int) -> None:
+    if thing.label in BODIES:
+        for word in _endings(thing):
+            last[word] = (block, thing)
+
+
+def _meaning(made: "Book", name: str, value: str, place: "Place", by_word: dict[str, list[tuple["Place", Thing]]],
+             last: dict[str, tuple[int, Thing]], counts: dict[str, list[tuple[int, Thing]]],
+             spoken: dict[str, Thing]) -> Thing | None:  # fmt: skip
+    said = [t for p, t in by_word.get(value.casefold(), []) if p <= place] or [
+        t for _, t in by_word.get(value.casefold(), [])]  # fmt: skip
+    if said:
+        return said[-1]
+    if name == "body":
+        return _body(made, value.casefold(), place, last, counts)
+    kind = _BARE_KINDS.get(name) or (_LOCAL[int(name[1:])][1] if name.startswith("k") else "")
+    if name == "council":
+        return _council(made, value)
+    own = [t for t in made.things if t.entry is not None and t.entry.kind == kind]
+    near = of_area(kind, made.setting.area, made.setting.date) if made.setting.area else None
+    if near is not None:
+        thing = next((t for t in own if t.entry is not None and t.entry.id == near.id), None)
+        if thing is None:
+            thing = _registered(made, near.id)
+        (thing.abbreviations if value.isupper() and " " not in value else []).append(value)
+        if not value.isupper():
+            thing.names[value] += 1
+        return thing
+    if len(own) == 1:
+        return own[0]
+    label = "Post" if kind == "police and crime commissioner" else "Organisation"
+    if value.islower():
+        return None
+    thing = spoken.setdefault(kind, made.add(label, value))
+    thing.authority = kind in {"police force", "fire and rescue service", "integrated care board", "county council"}
+    return thing
+
+
+def _registered(made: "Book", entry_id: str) -> Thing:
+    entry = by_id()[entry_id]
+    thing = Thing(entry.label, entry, order=len(made.things))
+    made.things.append(thing)
+    return thing
+
+
+def _body(made: "Book", word: str, place: "Place", last: dict[str, tuple[int, Thing]],
+          counts: dict[str, list[tuple[int, Thing]]]) -> Thing | None:  # fmt: skip
+    """The nearest body of that sort in the same section, else the one the document speaks of most."""
+    path = made.document.blocks[place[0]].path
+    for ending in DESCRIBED[word]:
+        if ending in last:
+            block, thing = last[ending]
+            if place[0] - block <= 3 or made.document.blocks[block].path[:2] == path[:2]:
+                return thing
+    for ending in DESCRIBED[word]:
+        if counts.get(ending):
+            return counts[ending][0][1]
+    return None
+
+
+def _council(made: "Book", value: str) -> Thing | None:
+    kinds = {"city council", "borough council", "district council", "unitary council"}
+    own = [t for t in made.things if t.entry is not None and t.entry.kind.endswith(("council", "district", "borough"))]
+    if value.casefold() in kinds:
+        ended = [t for t in own if any(n.casefold().endswith(value.casefold()) for n in t.names)]
+        own = ended or own
+    match = [t for t in own if t.entry is not None and t.entry.id == made.setting.council]
+    if match:
+        return match[0]
+    if len(own) == 1:
+        return own[0]
+    if not own and made.setting.council:
+        thing = _registered(made, made.setting.council)
+        thing.names[value] += 1
+        return thing
+    return None
+
+
+def _pronouns(made: "Book", place: "Place", text: str) -> None:
+    """"It" at the head of a sentence is the body that the sentence before spoke of first."""
+    from loaders.names.book import Mention, _free
+
+    more = []
+    for match in _PRONOUN.finditer(text):
+        before = [m for m in made.at(place) if m.end <= match.start() + 1 and m.thing.label in BODIES]
+        if not before and place[0] and match.start() == 0:
+            before = [m for m in made.at((place[0] - 1, -1)) if m.thing.label in BODIES][:1]
+        if before:
+            start = text.rfind(". ", 0, before[-1].start)
+            first = next((m for m in before if m.start > start), before[-1])
+            more.append(Mention(place, match.start(1), match.end(1), first.thing, "pronoun"))
+    made.mentions[place] = _free(made.at(place), more)

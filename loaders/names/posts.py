@@ -1,0 +1,89 @@
+"""Offices: "Director of Public Health", "the Council's Safer Towns Manager", "Chair of the Board"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from loaders.names.tokens import Token
+from loaders.names.words import BODY_TYPES, NOT_FIRST, ORGANISATION_TYPES, POSTS
+
+_WEAK = frozenset("lead leads member executive cabinet deputy assistant officer officers secretary chief head mayor "
+                  "holder sponsor commissioner commissioners".split())  # fmt: skip
+"""Post words that need another word beside them before they make an office."""
+_AFTER = frozenset("of for".split())
+_INSIDE = frozenset("of for the and in to on".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office from token `first` to `last` inclusive; `of` is the first token of what it is the office of, or -1."""
+
+    first: int
+    last: int
+    of: int
+
+
+def offices(text: str, found: Sequence[Token]) -> list[Office]:
+    """Every office that `text` names, left to right."""
+    out: list[Office] = []
+    index = 0
+    while index < len(found):
+        token = found[index]
+        if token.folded in POSTS and token.capital:
+            office = _office(text, found, index)
+            if office is not None and (not out or out[-1].last < office.first):
+                out.append(office)
+                index = office.last
+        index += 1
+    return out
+
+
+def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
+    last = index
+    while last + 1 < len(found) and found[last + 1].capital and _gap(text, found, last) == " ":
+        if found[last + 1].folded not in POSTS:
+            break
+        last += 1
+    first = index
+    while first > 0 and found[first - 1].capital and _gap(text, found, first - 1) in {" ", "-"}:
+        before = found[first - 1]
+        if before.folded in NOT_FIRST or before.folded in BODY_TYPES or before.folded == "s":
+            break
+        if before.folded in ORGANISATION_TYPES and _gap(text, found, first - 1) == " " and before.folded != "police":
+            break
+        first -= 1
+    if last + 1 < len(found) and _gap(text, found, last) == " " and (
+        found[last + 1].folded in BODY_TYPES or found[last + 1].folded in ORGANISATION_TYPES
+    ) and found[last + 1].capital:
+        return None
+    of, end = -1, last
+    if last + 2 < len(found) and _gap(text, found, last) == " ":
+        if found[last + 1].text in _AFTER:
+            of, end = _object(text, found, last + 2)
+        elif found[last + 1].text == "responsible" and found[last + 2].text == "for":
+            of, end = _object(text, found, last + 3)
+    if of < 0:
+        end = last
+        if first == last and found[index].folded in _WEAK:
+            return None
+    return Office(first, end, of)
+
+
+def _object(text: str, found: Sequence[Token], start: int) -> tuple[int, int]:
+    """The capitals after "Director of": where they begin and end; (-1, ...) where there are none."""
+    at, last, begun = start, start - 1, -1
+    while at < len(found) and at < start + 9:
+        if at > start and _gap(text, found, at - 1) not in {" ", "-", "’", "'"}:
+            break
+        token = found[at]
+        if token.capital or token.text == "&":
+            if token.folded in POSTS and begun >= 0 and at > begun and found[at - 1].folded == "and":
+                break
+            last, begun = at, at if begun < 0 else begun
+        elif token.folded not in _INSIDE and token.folded != "s":
+            break
+        at += 1
+    return begun, last
+
+
+def _gap(text: str, found: Sequence[Token], index: int) -> str:
+    return text[found[index].end : found[index + 1].start]

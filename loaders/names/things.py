@@ -1,0 +1,65 @@
+"""A thing that a document names, while its names are still being gathered."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from ontology.registers import Entry
+from ontology.text import fold_name
+
+_FILLER = frozenset("community safety city county the local our new".split())
+_EXPANDED = {"csp": "partnership", "csps": "partnerships", "ccg": "clinical commissioning group", "opcc": "office of the "
+             "police and crime commissioner", "icb": "integrated care board"}  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Thing:
+    """One thing of one document: its names with how often, its label, and its register entry where it has one."""
+
+    label: str
+    entry: Entry | None = None
+    names: Counter[str] = field(default_factory=Counter)
+    abbreviations: list[str] = field(default_factory=list)
+    order: int = 0
+    authority: bool = False
+
+    @property
+    def name(self) -> str:
+        """The fullest name that the document gives."""
+        if not self.names:
+            return self.abbreviations[0]
+        return max(self.names, key=lambda n: (len(fold_name(n)), not n.isupper(), -list(self.names).index(n)))
+
+    @property
+    def core(self) -> frozenset[str]:
+        """The words that tell it from others: fillers dropped, abbreviations of kinds spelt out."""
+        return core(self.name)
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Its other names, sorted; folded twins of the name are left out."""
+        seen = {fold_name(self.name)}
+        out = []
+        for name in sorted({*self.names, *self.abbreviations}):
+            if fold_name(name) not in seen:
+                seen.add(fold_name(name))
+                out.append(name)
+        return tuple(out)
+
+
+def core(name: str) -> frozenset[str]:
+    """The words of `name` that tell it from others of its kind."""
+    found = " ".join(_EXPANDED.get(w, w) for w in fold_name(name).split()).split()
+    return frozenset(found) - _FILLER or frozenset(found)
+
+
+def titled(name: str) -> str:
+    """A name that a heading shouts, as text writes it; any other name as it is.
+
+    >>> titled("COMMUNITY SAFETY SCRUTINY PANEL")
+    'Community Safety Scrutiny Panel'
+    """
+    if not name.isupper() or len(name.split()) < 2:
+        return name
+    small = {"AND", "OF", "THE", "FOR", "IN", "ON", "TO"}
+    return " ".join(w.lower() if w in small and i else w.title() if len(w) > 3 else w
+                    for i, w in enumerate(name.split()))  # fmt: skip

@@ -1,0 +1,265 @@
+"""Priorities: found once, because the roles in them, their themes and who sets them all need the same list."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graph.claim import BODIES
+from loaders.context import Context
+from loaders.document import Heading, ListItem, Paragraph, Table
+from loaders.marked import Marked, mark
+from loaders.names.book import Place
+from loaders.names.things import Thing
+from loaders.sentences import sentences
+from ontology.text import fold
+
+_CUE = re.compile(r"\bpriorit(?:y|ies)\b|\b(?:risk|focus|priority|key) areas\b|\bareas of focus\b", re.IGNORECASE)
+_AIMS = re.compile(r"\b(?:strategic|key|main|our|following|\d|three|four|five|six) (?:\w+ )?(?:objectives|aims|outcomes|goals)\b",
+                   re.IGNORECASE)  # fmt: skip
+_ANNOUNCES = re.compile(r":\s*$|\b(?:following|are|below|as follows|being|these|on)\b[^.]{0,60}[:;.]?\s*$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\b(?:not (?:been )?(?:adopted|taken|carried|a priority|priorities|included|selected|chosen)|no longer|previous(?:ly)?|former(?:ly)?|"
+    r"last year|considered|rejected|dropped|national priorities|other board|emerging|draft priorit|consult(?:ed|ation) on|options?|"
+    r"used to be|discarded|were set in|until 20\d\d|retired|removed|longlist|long list|shortlist)\b",
+    re.IGNORECASE,
+)
+_UNORDERED = re.compile(r"no particular order|alphabetical|not (?:in|ranked|listed in)|equal (?:importance|weight)|in any order|"
+                        r"not ranked", re.IGNORECASE)  # fmt: skip
+_SETS = re.compile(
+    r"(?P<who>«[BO]\d+»)(?:\s(?:has|have|had|also|jointly|will|formally|now|\w+ly)){0,3}\s"
+    r"(?:identified|agreed|set|sets|adopted|adopts|chosen|selected|has|have|determined|approved|focus(?:es|sed)?|confirmed|settled)\b"
+    r"[^.;]{0,60}?\b(?:priorities|priority|aims|objectives)\b",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r"(?P<who>«[BO]\d+»)[’']s?\s(?:\w+\s){0,4}(?:priorities|priority|aims|objectives)", re.IGNORECASE)
+_RUNNING = re.compile(r"\b(?:priorities|objectives|aims)\b(?P<rest>[^:.«]{0,80}):\s(?P<items>[^:]+)$", re.IGNORECASE)
+_IS_ONE = re.compile(
+    r"^(?:the\s)?(?P<name>[^.;:]{4,120}?)\s(?:is|are|remains?|continues? to be|was identified as|has been identified as)\s"
+    r"(?:also\s|now\s|still\s)?(?:one of\s)?(?:a|an|the|its|their|our)?\s?(?P<whose>[^.;:]{0,60}?)\b(?:top|key|highest|main|strategic|local|number one|shared|joint)?\s?"
+    r"priorit(?:y|ies)\b(?P<tail>[^.;:]{0,60})",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(r"^(?:strategic\s)?priority\s(?:\d{1,2}|one|two|three|four|five|six|[a-f])\s?[:–—.-]\s?(?P<name>.{3,160})$",
+                     re.IGNORECASE)  # fmt: skip
+_TRAILING = re.compile(r"[\s;,]+(?:and|or)?\s*$|\s*\.\s*$")
+_COUNT = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_SCRUTINY = re.compile(r"scrutiny|overview|cabinet|committee", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """One priority as a document states it: its name as printed, where, who sets it, and its rank where order counts."""
+
+    name: str
+    place: Place
+    span: tuple[int, int]
+    setter: Thing | None
+    rank: int | None
+    rule: str
+
+
+def priorities(context: Context) -> list[Priority]:
+    """Every priority that the document sets, in reading order, each once for one setter."""
+    seen: set[tuple[str, int]] = set()
+    out = []
+    for found in (*_listed(context), *_headed(context), *_running(context), *_single(context)):
+        key = (fold(found.name), id(found.setter))
+        if key not in seen and fold(found.name):
+            seen.add(key)
+            out.append(found)
+    return sorted(out, key=lambda p: (p.place, p.span))
+
+
+def main_body(context: Context) -> Thing | None:
+    """The body that the document is about: named in its title, else the one that says it sets priorities, else the most named."""
+    tally: dict[int, int] = {}
+    things = {}
+    for place, found in context.book.mentions.items():
+        for mention in found:
+            if mention.thing.label in {"Board", "Partnership"}:
+                things[id(mention.thing)] = mention.thing
+                early = place[0] < 12
+                tally[id(mention.thing)] = tally.get(id(mention.thing), 0) + (4 if early else 1)
+    if not tally:
+        return None
+    for sentence in context.sentences:
+        if (match := _SETS.search(sentence.marked)) and not _OTHERS.search(sentence.text):
+            thing = _thing(sentence, match["who"])
+            if thing is not None and id(thing) in tally:
+                tally[id(thing)] += 30
+    best = max(things.values(), key=lambda t: (not _SCRUTINY.search(t.name), tally[id(t)], -t.order))
+    return best
+
+
+def _thing(sentence: Marked, found: str) -> Thing | None:
+    return sentence.marks[int(found[2:-1])].thing
+
+
+def _listed(context: Context) -> Iterator[Priority]:
+    """Items of a list whose stem, or whose heading, announces priorities."""
+    items: dict[int, list[tuple[int, ListItem]]] = {}
+    for index, block in context.prose():
+        if isinstance(block, ListItem) and block.level == 1:
+            items.setdefault(block.list_id, []).append((index, block))
+    for found in items.values():
+        first, item = found[0]
+        stem = _stem(context, first, item)
+        if stem is None:
+            continue
+        setter = _setter(context, stem, first)
+        ordered = not _UNORDERED.search(stem.text) and all(i.number.isdigit() for _, i in found)
+        for position, (index, block) in enumerate(found, 1):
+            name, span = _name(block.text)
+            if name and len(name) < 250:
+                yield Priority(name, (index, -1), span, setter, position if ordered else None, "priority-list")
+
+
+def _stem(context: Context, first: int, item: ListItem) -> Marked | None:
+    """The sentence that announces the list that begins at block `first`, where it announces priorities."""
+    blocks = context.document.blocks
+    at = first - 1
+    while at >= 0 and isinstance(blocks[at], ListItem) and blocks[at].level <= item.level and at > first - 3:
+        at -= 1
+    if at < 0:
+        return None
+    before = blocks[at]
+    if isinstance(before, Heading):
+        if _CUE.search(before.text) and not _OTHERS.search(before.text) and len(before.text.split()) < 9:
+            above = blocks[at - 1] if at else before
+            if isinstance(above, Paragraph) and _CUE.search(above.text):
+                return _last_sentence(context, at - 1)
+            return mark(before.text, 0, len(before.text), (at, -1), context.book.at((at, -1)))
+        return None
+    if not isinstance(before, Paragraph | ListItem):
+        return None
+    stem = _last_sentence(context, at)
+    if stem is None or _OTHERS.search(stem.text):
+        return None
+    headed = any(_CUE.search(h) and len(h.split()) < 8 for h in before.path[-1:])
+    cue = _CUE.search(stem.text) or (_AIMS.search(stem.text))
+    if cue and _ANNOUNCES.search(stem.text) and not re.search(r"\b(?:to|will|can|must):?\s*$", stem.text):
+        return stem
+    if headed and stem.text.endswith(":") and re.search(r"\bfollowing\b|\bare\b", stem.text) and len(stem.text) < 60:
+        return stem
+    return None
+
+
+def _last_sentence(context: Context, index: int) -> Marked | None:
+    text = context.document.blocks[index].text
+    found = sentences(text)
+    if not found:
+        return None
+    start, end = found[-1]
+    return mark(text, start, end, (index, -1), context.book.at((index, -1)))
+
+
+def _setter(context: Context, stem: Marked, first: int) -> Thing | None:
+    """Who sets the priorities that `stem` announces."""
+    for pattern in (_WHOSE, _SETS):
+        if match := pattern.search(stem.marked):
+            return _thing(stem, match["who"])
+    heading = next((h for h in reversed(range(max(0, first - 6), first))
+                    if isinstance(context.document.blocks[h], Heading)), None)  # fmt: skip
+    if heading is not None and _CUE.search(context.document.blocks[heading].text):
+        named = [m.thing for m in context.book.at((heading, -1)) if m.thing.label in {*BODIES, "Organisation"}]
+        if len(named) == 1:
+            return named[0]
+    subjects = [m.thing for m in stem.marks if m.thing is not None and m.thing.label in BODIES]
+    cue = _CUE.search(stem.marked) or _AIMS.search(stem.marked)
+    before = [m for m, (s, _) in zip(stem.marks, stem.edges, strict=True)
+              if cue and s < cue.start() and m.thing is not None and m.letter == "B"]  # fmt: skip
+    if before:
+        return before[0].thing
+    if re.search(r"\bcollaboration\b", stem.text, re.IGNORECASE) and subjects:
+        return subjects[0]
+    return main_body(context)
+
+
+def _name(text: str) -> tuple[str, tuple[int, int]]:
+    """An item's priority, as printed: what stands before a full stop, a semicolon or the words that explain it."""
+    end = len(text)
+    if match := re.search(r":\s|\s[–—-]\s|\.\s", text):
+        if match.start() > 3 and len(text) - match.end() > 25:
+            end = match.start()
+    while match := _TRAILING.search(text, 0, end):
+        if match.start() >= end or match.start() == 0:
+            break
+        end = match.start()
+    return text[:end].strip(), (0, end)
+
+
+def _headed(context: Context) -> Iterator[Priority]:
+    """"Priority 1: Tackling serious violence", as a heading or a short line."""
+    for index, block in context.document.visible():
+        if isinstance(block, Heading | Paragraph | ListItem) and len(block.text) < 180:
+            match = _HEADED.match(block.text)
+            if match and not _OTHERS.search(block.text):
+                digits = re.search(r"\d+", block.text[: match.start("name")])
+                name, (start, end) = _name(match["name"])
+                offset = match.start("name")
+                yield Priority(name, (index, -1), (offset + start, offset + end), main_body(context),
+                               int(digits[0]) if digits else None, "priority-heading")  # fmt: skip
+
+
+def _running(context: Context) -> Iterator[Priority]:
+    """"The Board has agreed three priorities: a, b and c" in one sentence."""
+    for sentence in context.sentences:
+        match = _RUNNING.search(sentence.text)
+        if not match or _OTHERS.search(sentence.text[: match.end("rest")]):
+            continue
+        where = match.start("items")
+        setter = _setter(context, sentence, sentence.place[0])
+        for start, end in _split(match["items"], _expected(sentence.text[: match.start()])):
+            name, (s, e) = _name(match["items"][start:end])
+            if 3 < len(name) < 140:
+                offset = sentence.start + where + start
+                yield Priority(name, sentence.place, (offset + s, offset + e), setter, None, "priority-sentence")
+
+
+def _expected(head: str) -> int:
+    for word in reversed(head.casefold().split()):
+        if word in _COUNT:
+            return _COUNT[word]
+        if word.isdigit() and int(word) < 20:
+            return int(word)
+    return 0
+
+
+def _split(items: str, expected: int) -> list[tuple[int, int]]:
+    """The items of "a, b and c" or "a; b; and c". A stated count decides whether the last "and" parts two items."""
+    separator = r";\s(?:and\s)?" if ";" in items else r",\s(?:and\s)?"
+    bounds = [m.span() for m in re.finditer(separator, items)]
+    parts = list(zip([0, *(e for _, e in bounds)], [*(s for s, _ in bounds), len(items)], strict=True))
+    start, end = parts[-1]
+    if (not expected or len(parts) < expected) and not items[:start].rstrip().endswith("and"):
+        joins = [m for m in re.finditer(r"\sand\s", items[start:end])]
+        if joins:
+            join = joins[-1] if len(parts) > 1 and not expected else joins[0]
+            for candidate in joins:
+                after = items[start + candidate.end() : end].split(" ")[0]
+                if after.endswith("ing"):
+                    join = candidate
+            parts[-1:] = [(start, start + join.start()), (start + join.end(), end)]
+    return parts
+
+
+def _single(context: Context) -> Iterator[Priority]:
+    """"Supporting victims is one of the Commissioner's highest priorities"."""
+    for sentence in context.sentences:
+        match = _IS_ONE.match(sentence.text)
+        if not match or _OTHERS.search(sentence.text) or re.search(r"\b(?:not|no|never|may|could|should)\b", match.group(), re.I):
+            continue
+        owner = [m.thing for m in sentence.marks
+                 if m.letter in "BOP" and m.thing is not None and m.start >= match.start("whose")
+                 and m.end <= match.end("tail") + 2]  # fmt: skip
+        if not owner or len(match["name"].split()) > 9:
+            continue
+        yield Priority(match["name"].strip(), sentence.place, (sentence.start + match.start("name"),
+                       sentence.start + match.end("name")), owner[0], None, "priority-sentence")  # fmt: skip
+
+
+def tables(context: Context) -> Iterator[tuple[int, Table]]:
+    """The document's tables with their block index."""
+    for index, block in context.document.visible():
+        if isinstance(block, Table):
+            yield index, block

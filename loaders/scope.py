@@ -1,0 +1,125 @@
+"""Whether a clause says that something *is* so: not denied, not past, not proposed, not asked."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loaders.marked import Marked
+from loaders.setting import Setting
+
+_NEGATION = re.compile(
+    r"\b(?:not|no|never|nor|neither|none|without|cannot|no longer|rather than|instead of|yet to|other than|ceased to|"
+    r"stopped|declined)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_MODAL = re.compile(r"\b(?:may|might|could|should|can|ought to|would)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_MODAL_INSIDE = re.compile(r"\b(?:may|might|could|should|ought to)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:propos(?:ed|al|es|ing)|suggest(?:ed|s|ion)|recommend(?:ed|s|ation)?|consider(?:ed|ing|ation)? (?:whether|that|making|if)|"
+    r"whether|if|option|subject to|asked (?:to|if|that)|invited to|offered to|considering|exploring|in principle|"
+    r"hoped|expected|anticipated|intend(?:ed|s)|plans? to|aspir\w+|would like|wished|wants? to|discuss(?:ed|ions?)|draft|"
+    r"should it|were to|in the event|pending|deferred|rejected|declined|lost|withdrawn|moved that|called for|seek(?:s|ing)?)\b",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(r"\b(?:agreed|decided|resolved|determined|confirmed|approved|adopted|carried|noted that)\b", re.IGNORECASE)
+_UNDECIDED = re.compile(r"\b(?:not (?:yet )?(?:been )?(?:agreed|decided|resolved|confirmed|approved|adopted)|rejected|lost|fell|"
+                        r"did not agree|declined)\b", re.IGNORECASE)  # fmt: skip
+_BEFORE = re.compile(r"\b(?:previously|formerly|used to|historically|in the past|at that time|once|hitherto|originally)\b",
+                     re.IGNORECASE)  # fmt: skip
+_UNTIL = re.compile(r"\b(?:until|till|up to|before|prior to)\b(?P<when>[^.;,]{0,40})", re.IGNORECASE)
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_MONTH = re.compile(r"\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+"
+                    r"((?:19|20)\d\d)", re.IGNORECASE)  # fmt: skip
+_MONTHS = "january february march april may june july august september october november december".split()
+_PAST_VERB = re.compile(r"\b(?:was|were|had|had been|did)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|on|as of|with effect from|in|starting)\s(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?P<when>(?:\w+\s)?(?:19|20)\d\d)",
+                   re.IGNORECASE)  # fmt: skip
+_CLAUSE = re.compile(r"[;:]|,? (?:but|although|though|whereas|while|whilst|however)\b|\. ")
+
+
+class Scope(StrEnum):
+    """What a clause says of the fact that it speaks of."""
+
+    HOLDS = "holds"
+    DENIED = "denied"
+    PAST = "past"
+    OPEN = "open"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`since` is the ISO month or year from which a later fact will hold."""
+
+    scope: Scope
+    since: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether it may be claimed: it holds, or will from a stated time."""
+        return self.scope in {Scope.HOLDS, Scope.LATER}
+
+
+def clause(sentence: Marked, start: int, end: int) -> tuple[int, int]:
+    """The clause of the marked sentence around `start` to `end`."""
+    left, right = 0, len(sentence.marked)
+    for match in _CLAUSE.finditer(sentence.marked):
+        if match.end() <= start:
+            left = match.end()
+        elif match.start() >= end:
+            right = match.start()
+            break
+    return left, right
+
+
+def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int | None = None) -> Finding:
+    """How the clause around `start` to `end` stands. `verb` is where its verb begins, when that is not `start`."""
+    left, right = clause(sentence, start, end)
+    text = sentence.marked
+    inner = text[left:right]
+    at = verb if verb is not None else start
+    if text.rstrip().endswith("?"):
+        return Finding(Scope.OPEN)
+    if _NEGATION.search(text, left, min(end + 12, right)):
+        return Finding(Scope.DENIED)
+    head = text[left:at]
+    decided = bool(_DECIDED.search(text, 0, at)) and not _UNDECIDED.search(text)
+    if _UNDECIDED.search(text):
+        return Finding(Scope.DENIED)
+    if not decided and (_OPEN.search(text, 0, at) or _OPEN.search(inner)):
+        return Finding(Scope.OPEN)
+    modal = _MODAL.search(head)
+    if modal and not (modal.group().strip().casefold().startswith("would") and (decided or setting.minutes)):
+        return Finding(Scope.OPEN)
+    if _MODAL_INSIDE.search(text, at, min(end, right)):
+        return Finding(Scope.OPEN)
+    if _BEFORE.search(inner):
+        return Finding(Scope.PAST)
+    return _time(inner, head, setting)
+
+
+def _time(inner: str, head: str, setting: Setting) -> Finding:
+    now = setting.date[:7]
+    until = _UNTIL.search(inner)
+    if until:
+        ended = when(until["when"])
+        if ended and now and ended >= now and not _PAST_VERB.search(head):
+            return Finding(Scope.HOLDS)
+        if ended or "then" not in until["when"]:
+            return Finding(Scope.PAST)
+    if _PAST_VERB.search(head) and not setting.minutes:
+        return Finding(Scope.PAST)
+    begins = _FROM.search(inner)
+    if begins and re.search(r"\bwill\b|\bto\b", inner):
+        since = when(begins["when"])
+        if since and now and since > now:
+            return Finding(Scope.LATER, since)
+    return Finding(Scope.HOLDS)
+
+
+def when(text: str) -> str:
+    """The month ("2025-04") or year that `text` names; empty for none."""
+    if month := _MONTH.search(text):
+        return f"{month[2]}-{_MONTHS.index(month[1].casefold()) + 1:02d}"
+    year = _YEAR.search(text)
+    return year[1] if year else ""

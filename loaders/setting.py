@@ -1,0 +1,118 @@
+"""Where a document stands: its area, its council, police and fire service, its date, and whether it is minutes."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.document import Document, Heading, Table
+from ontology.registers import Entry, by_id, current, enclosing, entries
+
+_MONTHS = {m: i for i, m in enumerate(
+    "january february march april may june july august september october november december".split(), 1)}  # fmt: skip
+_DATE = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th)?\s{1,3}(" + "|".join(_MONTHS) + r")\s{1,3}((?:19|20)\d\d)\b"
+    r"|\b(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\b|\b(" + "|".join(_MONTHS) + r")\s{1,3}((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?(?:[-–—/]|to)\s?((?:19|20)?\d\d)\b(?!\s?per\b)")
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_MINUTES = re.compile(r"\bminutes of\b|\bminutes\b|\bRESOLVED\b|\bapologies for absence\b|\bdeclarations of interest\b", re.I)
+_FRONT = 14
+"""How many blocks at the head of a document count as its front."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Register ids, empty where they are not known; `chain` is the area and what it lies in, nearest first."""
+
+    area: str = ""
+    chain: tuple[str, ...] = ()
+    council: str = ""
+    date: str = ""
+    period: str = ""
+    minutes: bool = False
+
+    @property
+    def place(self) -> str:
+        """The area's name, empty where it is not known."""
+        return by_id()[self.area].name if self.area else ""
+
+
+def setting(document: Document, hits: Iterable[tuple[int, Sequence[Entry]]]) -> Setting:
+    """The setting of `document`. `hits` are the register entries that its blocks name: (block index, candidates)."""
+    weights: Counter[str] = Counter()
+    councils: Counter[str] = Counter()
+    for block, candidates in hits:
+        weight = 8 if block < _FRONT else 1
+        places = {a for e in candidates for a in _home(e)}
+        if len(candidates) == 1 and len(places) == 1:
+            weights[places.pop()] += weight
+        if len(candidates) == 1 and candidates[0].kind.endswith(("council", "district", "borough")):
+            councils[candidates[0].id] += weight
+    text = " ".join(b.text for b in document.blocks[:_FRONT] if not b.hidden)
+    date, period = document.date or _first_date(text), document.period or _first_period(document.title, text)
+    if not date and (years := _YEAR.findall(document.title) or _YEAR.findall(text[:400])):
+        date = years[0]
+    area = max(weights, key=lambda a: (weights[a], a)) if weights else ""
+    own = [c for c in councils if area in by_id()[c].areas and current(by_id()[c], date or "2100")]
+    council = max(own, key=lambda c: (councils[c], c)) if own else _council_of(area, date)
+    return Setting(area, _chain(area), council, date, period, _is_minutes(document, text))
+
+
+@cache
+def of_area(kind: str, area: str, date: str) -> Entry | None:
+    """The one entry of `kind` ("police force") that covers `area` or what it lies in, at `date`; None for none or two."""
+    for place in _chain(area):
+        found = [e for e in entries() if e.kind == kind and place in e.areas and (not date or current(e, date))]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _home(entry: Entry) -> tuple[str, ...]:
+    """The one place that an entry speaks of; nothing for a body of several places."""
+    if entry.label == "Area":
+        return (entry.id,)
+    if entry.gss and len(entry.areas) == 1:
+        return entry.areas
+    return entry.areas if len(entry.areas) == 1 else ()
+
+
+def _chain(area: str) -> tuple[str, ...]:
+    return (area, *enclosing(area)) if area else ()
+
+
+def _council_of(area: str, date: str) -> str:
+    found = [e.id for e in entries() if area and area in e.areas and e.kind.endswith(("council", "district", "borough"))
+             and current(e, date or "2100")]  # fmt: skip
+    return found[0] if len(found) == 1 else ""
+
+
+def _first_date(text: str) -> str:
+    match = _DATE.search(text)
+    if match is None:
+        return ""
+    if match[1]:
+        return f"{match[3]}-{_MONTHS[match[2].casefold()]:02d}-{int(match[1]):02d}"
+    if match[4]:
+        return f"{match[6]}-{int(match[5]):02d}-{int(match[4]):02d}" if int(match[5]) <= 12 else match[6]
+    return f"{match[8]}-{_MONTHS[match[7].casefold()]:02d}"
+
+
+def _first_period(title: str, text: str) -> str:
+    for source in (title, text):
+        for match in _PERIOD.finditer(source):
+            first, last = match[1], match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
+            if 0 < int(last) - int(first) <= 15:
+                return f"{first}-{last}"
+    return ""
+
+
+def _is_minutes(document: Document, text: str) -> bool:
+    """Minutes say so in their title or front, or resolve something; a plan that mentions minutes does not count."""
+    if re.search(r"\bminutes\b", document.title, re.IGNORECASE):
+        return True
+    whole = " ".join(b.text for b in document.blocks if not isinstance(b, Table | Heading))
+    return len(set(m.group().casefold() for m in _MINUTES.finditer(text + whole))) >= 2
