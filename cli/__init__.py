@@ -1,0 +1,1 @@
+"""The command line: one file a group of commands, and the only place that talks to a terminal."""

@@ -1,0 +1,30 @@
+// title: Priorities that nobody leads
+// question: Which priorities have no lead, on the priority itself or on its theme?
+// for: The gaps in a board paper. A lead counts where the same document names it, or another that covers the same
+//   area or a larger one around it. Unreadable marks are counted, because a lost lead may be among them.
+// param theme: theme. Only priorities about this theme.
+// scope: document, as-of, area
+// column priority: the priority
+// column who: who sets it
+// column theme: what it is about, where that is known
+// column not_readable: how many marks on that theme the documents have lost
+// column status: stated, derived, or confirmed by a person
+// column document: the document that sets the priority
+// column locator: where in it
+// column quote: in which words
+// example: remit ask no-lead
+MATCH (who)-[r:SETS]->(p:Priority)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+  AND NOT EXISTS { MATCH ()-[l:LEADS]->(p) WHERE l.status <> 'rejected' }
+OPTIONAL MATCH (p)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
+WITH DISTINCT who, r, p, t
+WHERE ($theme IS NULL OR t.id = $theme)
+  AND (t IS NULL OR (
+        NOT EXISTS { MATCH ()-[l:LEADS]->(t) WHERE l.document = r.document AND l.status <> 'rejected' }
+    AND NOT EXISTS {
+          MATCH (d:Document {id: r.document})-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
+          MATCH ()-[l:LEADS]->(t) WHERE l.document = e.id AND l.status <> 'rejected' }))
+RETURN p.name AS priority, who.name AS who, t.name AS theme,
+       COUNT { MATCH ()-[u:UNRESOLVED]->(t) WHERE u.status <> 'rejected' } AS not_readable,
+       r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
+ORDER BY who, document, coalesce(p.rank, 999), priority, theme, locator, r.id

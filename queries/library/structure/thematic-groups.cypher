@@ -1,0 +1,26 @@
+// title: Thematic groups
+// question: Which thematic groups are there, what is each about, and what does it belong to?
+// for: The map of working groups, and the first look for overlap.
+// param theme: theme. Only groups about this theme or a narrower one.
+// scope: document, as-of, area
+// column group: the group
+// column theme: what it is about, where a document says so
+// column belongs_to: the bodies that it is part of or reports to
+// column status: stated, derived, or confirmed by a person
+// column document: the document that says so
+// column locator: where in it
+// column quote: in which words
+// example: remit ask thematic-groups
+MATCH (g:ThematicGroup)
+OPTIONAL MATCH (g)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
+OPTIONAL MATCH (:Document)-[m:MENTIONS]->(g) WHERE c IS NULL AND m.status <> 'rejected'
+WITH g, t, c, m, coalesce(c.document, m.document) AS source
+WHERE (c IS NOT NULL OR m IS NOT NULL)
+  AND ($documents IS NULL OR source IN $documents)
+  AND ($theme IS NULL OR EXISTS { (t)-[:BROADER*0..4]->(:Theme {id: $theme}) })
+RETURN g.name AS group, t.name AS theme,
+       COLLECT { MATCH (g)-[p:PART_OF|REPORTS_TO]->(b:Board|Partnership|ThematicGroup|Organisation)
+                 WHERE p.status <> 'rejected' RETURN DISTINCT b.name AS name ORDER BY name } AS belongs_to,
+       coalesce(c.status, m.status) AS status, source AS document,
+       coalesce(c.locator, m.locator) AS locator, coalesce(c.quote, m.quote) AS quote
+ORDER BY group, g.id, coalesce(theme, ''), document, locator, coalesce(c.id, m.id)
