@@ -24,7 +24,7 @@ def small() -> Graph:
         Node("group:b", ("ThematicGroup",), "Board \x07B", (), {"n": 4}),
         Node("organisation:c", ("Organisation", "ResponsibleAuthority"), 'C "quoted", Ltd', ()),
     ]
-    evidence = {"document": document.id, "locator": "1.1", "quote": "a, \"b\"\nc", "status": "stated", "rule": "r"}
+    evidence = {"document": document.id, "locator": "1.1", "quote": 'a, "b"\nc', "status": "stated", "rule": "r"}
     edges = [
         Edge("c1", "LEADS", "board:a", "board:b", evidence),
         Edge("c2", "LEADS", "board:a", "board:b", {**evidence, "page": 2}),
