@@ -14,7 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from graph.claim import LABELS, TYPES
-from graph.model import Graph, sorted_graph
+from graph.model import Edge, Graph, sorted_graph
 from graph.store import QUERY_SECONDS, Rows, generations, values
 from ontology.errors import RemitError, StoreError, UsageError
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _AUTHORITY = "Organisation~" + values.SECOND_LABEL
 """How ArcadeDB names the type of a node that has both labels."""
 _NOTHING_BUILT = "run: remit build PATH..."
+_LONG = 10_000
 _PATH = re.compile(r"\(#\d+:\d+\)(?:<?-\[#\d+:\d+\]->?\(#\d+:\d+\))*")
 _RID = re.compile(r"#\d+:\d+")
 _COLUMNS = re.compile(r"FINAL PROJECTION \[(.*)\]")
@@ -226,12 +227,25 @@ def _write(path: Path, graph: Graph, folder: Path) -> None:
                 places.update(zip((node.id for node in nodes), batch.create_vertices(type, rows), strict=True))
             by_type.clear()
             for edge in graph.edges:
-                by_type[edge.type].append(edge)
+                if not _long(edge):
+                    by_type[edge.type].append(edge)
             for type, edges in sorted(by_type.items()):
                 batch.new_edges(
                     [places[edge.source] for edge in edges], type, [places[edge.target] for edge in edges],
                     [values.stored_properties(edge) for edge in edges],
                 )  # fmt: skip
+        with database.transaction():
+            for edge in filter(_long, graph.edges):
+                database.command(
+                    "opencypher",
+                    f"MATCH (a {{id: $source}}), (b {{id: $target}}) CREATE (a)-[r:{edge.type}]->(b) SET r = $own",
+                    {"source": edge.source, "target": edge.target, "own": values.stored_properties(edge)},
+                ).close()  # fmt: skip
+
+
+def _long(edge: Edge) -> bool:
+    """The batch loader takes edges up to a page of 64 kB; a character is up to four bytes."""
+    return sum(len(value) for value in edge.properties.values() if isinstance(value, str)) > _LONG
 
 
 def _schema() -> Iterator[str]:

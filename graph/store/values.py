@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from math import isfinite
 from typing import Any
 
 from graph.claim import LABELS, TYPES
@@ -13,6 +15,8 @@ RESERVED = frozenset({"id", "name", "aliases"})
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 LARGEST = 2**63 - 1
 """The largest whole number that Cypher has."""
+LONGEST_ID = 1_000
+"""The most characters of an id: Neo4j indexes none above 8 kB. A longer one is cut, and told apart by a hash."""
 
 
 def storable(graph: Graph) -> Graph:
@@ -27,8 +31,6 @@ def storable(graph: Graph) -> Graph:
     _unique("node", [node.id for node in nodes])
     _unique("edge", [edge.id for edge in edges])
     for edge in edges:
-        if edge.type not in TYPES:
-            raise _fault(f"the edge {edge.id} has the type {edge.type!r}")
         if edge.source not in known or edge.target not in known:
             raise _fault(f"the edge {edge.id} ends at a node that is not there")
     return sorted_graph(nodes, edges)
@@ -97,25 +99,37 @@ def _node(node: Node) -> Node:
         raise _fault(f"the node {node.id} has the labels {', '.join(labels) or '(none)'}")
     if RESERVED & node.properties.keys():
         raise _fault(f"the node {node.id} has a property that hides its id, name or aliases")
-    return Node(_clean(node.id), labels, _clean(node.name), tuple(map(_clean, node.aliases)), _kept(node.properties))
+    return Node(_id(node.id), labels, _text(node.name), tuple(map(_text, node.aliases)), _kept(node.properties))
 
 
 def _edge(edge: Edge) -> Edge:
+    if edge.type not in TYPES:
+        raise _fault(f"the edge {edge.id} has the type {edge.type!r}")
     if "id" in edge.properties:
         raise _fault(f"the edge {edge.id} has a property that hides its id")
-    return Edge(_clean(edge.id), edge.type, _clean(edge.source), _clean(edge.target), _kept(edge.properties))
+    return Edge(_id(edge.id), edge.type, _id(edge.source), _id(edge.target), _kept(edge.properties))
 
 
 def _kept(properties: Mapping[str, Any]) -> dict[str, Any]:
-    return {_clean(n): _clean(v) for n, v in sorted(properties.items()) if v is not None}
+    kept = {_text(name): _value(value) for name, value in sorted(properties.items())}
+    return {name: value for name, value in kept.items() if value is not None}
 
 
-def _clean(value: Any) -> Any:
+def _value(value: Any) -> Any:
     if isinstance(value, str):
-        return _UNSTORABLE.sub("", str(value))
+        return _text(value)
     if isinstance(value, int) and not isinstance(value, bool) and not -LARGEST <= value <= LARGEST:
         return float(value)
-    return value
+    return None if isinstance(value, float) and not isfinite(value) else value
+
+
+def _text(text: str) -> str:
+    return _UNSTORABLE.sub("", str(text))  # a StrEnum is no plain text to a driver
+
+
+def _id(id: str) -> str:
+    id = _text(id)
+    return id if len(id) <= LONGEST_ID else f"{id[: LONGEST_ID - 17]}-{sha256(id.encode()).hexdigest()[:16]}"
 
 
 def _unique(kind: str, ids: list[str]) -> None:
