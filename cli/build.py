@@ -58,10 +58,14 @@ def _named(paths: list[Path]) -> Iterator[list[Path]]:
 @contextmanager
 def _example() -> Iterator[list[Path]]:
     """The digests of the package `seeds`, wherever it is installed."""
+    from contextlib import ExitStack
     from importlib.resources import as_file, files
 
-    with as_file(files("seeds")) as folder:
-        yield sorted(folder.glob("*.md"))
+    digests = sorted(
+        (f for f in files("seeds").iterdir() if f.name.endswith(".md") and f.name != "README.md"), key=lambda f: f.name
+    )
+    with ExitStack() as kept:
+        yield [kept.enter_context(as_file(digest)) for digest in digests]
 
 
 @contextmanager

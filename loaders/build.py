@@ -64,5 +64,5 @@ def build(paths: Sequence[Path], store: str, progress: Progress | None = None) -
         ),
         tuple(sorted(Counter(node.labels[0] for node in graph.nodes).items())),
         tuple(sorted(Counter(edge.type for edge in graph.edges).items())),
-        tuple(left_out + [(d.file, reason) for d in loaded.documents for reason in d.left_out]),
+        tuple(left_out),
     )

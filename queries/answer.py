@@ -125,8 +125,17 @@ def _unreadable(columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> list
     if not {"status", "document", "locator"} <= set(columns):
         return []
     status, document, locator = (columns.index(n) for n in ("status", "document", "locator"))
-    places = dict.fromkeys((r[document], str(r[locator]).split(",")[0]) for r in rows if r[status] == "unreadable")
-    return [f"not readable: look at {place} of {source}" for source, place in places]
+    places: dict[str, list[list[str]]] = {}
+    for row in rows:
+        if row[status] == "unreadable":
+            places.setdefault(row[document], []).append(str(row[locator]).split(", "))
+    return [f"not readable: look at {', '.join(_shared(parts)) or 'the marks'} of {of}" for of, parts in places.items()]
+
+
+def _shared(places: Sequence[Sequence[str]]) -> list[str]:
+    """The parts that all of `places` begin with: one table, where its cells are many."""
+    first, last = min(places), max(places)
+    return [a for i, a in enumerate(first) if list(last[: i + 1]) == list(first[: i + 1])]
 
 
 def _given(question: Question, values: Sequence[str], named: Mapping[str, str]) -> dict[str, str]:

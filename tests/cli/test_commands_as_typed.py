@@ -52,7 +52,7 @@ def test_the_table_fits_and_tells_where_to_look(remit: Remit, monkeypatch: pytes
         monkeypatch.setenv("COLUMNS", str(width))
         out = remit("ask", "who-owns", "Modern slavery").out
         assert max(map(len, out.splitlines())) <= width
-        assert "! not readable: look at Appendix A of Shire CSA 2018/20" in out
+        assert "! not readable: look at Appendix A, row" in out
         assert "\x1b" not in out
     assert "[1] Dale CSP 2023, para. 2.3: “The police lead on modern slavery.”" in out
 

@@ -29,7 +29,7 @@ def test_who_owns_tells_leads_supporters_lost_marks_and_priorities(store: Store)
         ("not readable", "Shire Crime Board", SLAVERY, "this theme", None, "unreadable", CSA, APPENDIX),
         ("priority", "Shire Safer Board", "Modern slavery", "this theme", None, "stated", CSA, "4"),
     ]  # fmt: skip
-    assert found.notes == (f"not readable: look at Appendix A of {CSA}",)
+    assert found.notes == (f"not readable: look at {APPENDIX} of {CSA}",)
     assert [s.short for s in found.sources] == [CSA, DALE]
     assert found.understood == (("theme", f"{SLAVERY} (theme, theme:modern-slavery)"),)
 
@@ -87,7 +87,7 @@ def test_unresolved(store: Store) -> None:
         ("Shire Crime Board", SLAVERY, "Appendix A, row Modern slavery"),
         ("Dale District Council", "Cyber Group", "2.9"),
     ]
-    assert found.notes == (f"not readable: look at Appendix A of {CSA}", f"not readable: look at 2.9 of {DALE}")
+    assert found.notes == (f"not readable: look at {APPENDIX} of {CSA}", f"not readable: look at 2.9 of {DALE}")
     assert columns(ask(store, "unresolved", who="Dale District Council"), "what") == [("Cyber Group",)]
 
 
@@ -165,3 +165,9 @@ def test_rows_come_in_the_same_order_twice(name: str, store: Store) -> None:
     named = {p.name: given[p.name] for p in question.parameters if p.required}
     first, second = (answer.ask(store, question, (), named) for _ in range(2))
     assert first == second
+
+
+def test_the_place_to_look_is_what_the_lost_marks_share() -> None:
+    assert answer._shared([["Appendix A", "row 1"], ["Appendix A", "row 2"]]) == ["Appendix A"]
+    assert answer._shared([["2.9"], ["Appendix A", "row 2"]]) == []
+    assert answer._shared([["2.9"]]) == ["2.9"]
