@@ -33,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = app(args=None if arguments is None else list(arguments), prog_name="remit", standalone_mode=False)
         sys.stdout.flush()
+        if code == _INTERRUPTED:  # typer has caught it already
+            raise KeyboardInterrupt
         return code if isinstance(code, int) else 0
     except RemitError as error:
         return _tell(error.what, error.remedy, error.exit_code)

@@ -44,8 +44,9 @@ def build(paths: Sequence[Path], store: str, progress: Progress | None = None) -
 
     # the store first: who cannot write it should not read for minutes
     with open_store(store, write=True) as opened:
-        loaded = pipeline.load(paths, progress=progress)
-        left_out = [(each.path, each.reason) for each in loaded.left_out]
+        left_out = [(str(path), "there is no such file or folder") for path in paths if not path.exists()]
+        loaded = pipeline.load([path for path in paths if path.exists()], progress=progress)
+        left_out += [(each.path, each.reason) for each in loaded.left_out]
         if not loaded.documents:
             first = f"{left_out[0][0]}: {left_out[0][1]}" if left_out else "no file of a known format"
             more = f" (and {len(left_out) - 1} more)" if len(left_out) > 1 else ""
