@@ -41,6 +41,7 @@ _IS_ONE = re.compile(
 )
 _HEADED = re.compile(r"^(?:strategic\s)?priority\s(?:\d{1,2}|one|two|three|four|five|six|[a-f])\s?[:–—.-]\s?(?P<name>.{3,160})$",
                      re.IGNORECASE)  # fmt: skip
+_STATEMENT = re.compile(r"(?:we|it|they|this|there|all|each|these|our)\b", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s;,]+(?:and|or)?\s*$|\s*\.\s*$")
 _COUNT = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _SCRUTINY = re.compile(r"scrutiny|overview|cabinet|committee", re.IGNORECASE)
@@ -110,7 +111,7 @@ def _listed(context: Context) -> Iterator[Priority]:
         ordered = not _UNORDERED.search(stem.text) and all(i.number.isdigit() for _, i in found)
         for position, (index, block) in enumerate(found, 1):
             name, span = _name(block.text)
-            if name and len(name) < 250:
+            if name and len(name) < 250 and not _STATEMENT.match(name):
                 yield Priority(name, (index, -1), span, setter, position if ordered else None, "priority-list")
 
 
@@ -205,7 +206,7 @@ def _running(context: Context) -> Iterator[Priority]:
     """"The Board has agreed three priorities: a, b and c" in one sentence."""
     for sentence in context.sentences:
         match = _RUNNING.search(sentence.text)
-        if not match or _OTHERS.search(sentence.text[: match.end("rest")]):
+        if not match or not match.start() or _OTHERS.search(sentence.text[: match.end("rest")]):
             continue
         where = match.start("items")
         setter = _setter(context, sentence, sentence.place[0])

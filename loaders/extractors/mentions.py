@@ -15,12 +15,13 @@ def extract(context: Context) -> Iterator[Claim]:
     seen: set[int] = set()
     near = set(context.book.setting.chain)
     for place in sorted(context.book.mentions):
-        for mention in context.book.at(place):
+        for mention in (*context.book.at(place), *context.book.inner.get(place, ())):
             thing = mention.thing
             if id(thing) in seen or mention.how == "pronoun":
                 continue
             local = thing.entry is not None and (thing.entry.id in near or thing.entry.part_of in near)
-            if thing.label in _NEED_A_ROLE and not (thing.label == "Area" and local):
+            known = local if thing.label == "Area" else thing.entry is not None
+            if thing.label in _NEED_A_ROLE and not known:
                 continue
             seen.add(id(thing))
             yield context.claim("MENTIONS", context.document_key, context.thing(thing), place,

@@ -8,22 +8,28 @@ from functools import cache
 from graph.claim import BODIES, Entity
 from loaders.document import Connector, Document, Heading, Table
 from loaders.names import descriptions
-from loaders.names.definitions import Definition, definition
+from loaders.names.definitions import Definition, definition, is_abbreviation
 from loaders.names.grammar import Shape, shapes
+from loaders.names.posts import offices
 from loaders.names.things import Thing, titled
 from loaders.names.tokens import Lookup, Token, tokens
 from loaders.names.words import ARRANGEMENTS, BODY_TYPES, GENERIC
 from loaders.setting import Setting, setting
 from ontology.registers import Entry, current, entries
 from ontology.text import fold_name
+from ontology.themes import find
 
 Place = tuple[int, int]
 """A block's index, and a cell's index in a table or a connector's end; -1 for the block's own text."""
 
 _ACT = re.compile(
-    r"\b((?:19|20)\d\d\s)?((?:[A-Z][\w’'-]*,?\s|and\s|of\s|&\s|\([A-Z][\w ,&]{2,60}\)\s|the\s|etc\.?\s){1,14}?)(Act|Regulations|Order|Measure)"
+    r"\b((?:19|20)\d\d\s)?([A-Z][\w’'-]*,?\s(?:[A-Z][\w’'-]*,?\s|and\s|of\s|&\s|\([A-Z][\w ,&]{2,60}\)\s|the\s|etc\.?\s){0,13}?)"
+    r"(Act|Regulations|Order|Measure)"
     r"(\s(?:19|20)\d\d)?\b"
 )
+
+
+_INSERTED = re.compile(r"\s\([A-Z&]{2,8}\)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,8 @@ class Book:
     setting: Setting
     things: list[Thing] = field(default_factory=list)
     mentions: dict[Place, list[Mention]] = field(default_factory=dict)
+    inner: dict[Place, list[Mention]] = field(default_factory=dict)
+    """Names that stand inside the name of an office: the Board in "Chair of the Board"."""
     tokens: dict[Place, list[Token]] = field(default_factory=dict)
 
     def at(self, place: Place) -> list[Mention]:
@@ -119,15 +127,18 @@ def book(document: Document) -> Book:
         raw[place] = _full_names(made, place, texts[place], words[place], hits[place])
         for mention in raw[place]:
             found = definition(texts[place], mention.end, texts[place][mention.start : mention.end])
-            if found is not None:
+            if found is not None and not find(found.alias):
                 defined.append((place, found, mention.thing))
                 if not found.the or found.alias.isupper():
                     mention.thing.abbreviations.append(found.alias)
+    _redefined(made, texts, raw, {d.alias: t for _, d, t in defined})
     merged = _merge(made)
     short = _abbreviations(made, merged)
     for place in sorted(texts):
         known = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how) for m in raw[place]]
         made.mentions[place] = _free(known, _short_names(place, texts[place], words[place], short))
+        made.inner[place] = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how)
+                             for m in made.inner[place]]  # fmt: skip
     made.things = [t for t in made.things if id(t) not in merged]
     descriptions.resolve(made, texts, [(p, d, merged.get(id(t), t)) for p, d, t in defined])
     return made
@@ -169,15 +180,26 @@ def _full_names(made: Book, place: Place, text: str, words: Sequence[Token],
         shown = text[words[first].start : words[after - 1].end]
         if words[first].capital and (after - first > 1 and words[after - 1].capital or shown.isupper()
                                      or shown.rstrip("s").isupper()):  # fmt: skip
-            thing = made.add(label, full if after - first == 1 else titled(shown))
-            if after - first == 1 and shown not in thing.abbreviations:
+            owner = _owning_area(text, words[first].start, spans) if label in BODIES else ""
+            thing = made.add(label, f"{owner} {full if after - first == 1 else titled(shown)}".strip())
+            if after - first == 1 and not owner and shown not in thing.abbreviations:
                 thing.abbreviations.append(shown)
             spans.append((words[first].start, words[after - 1].end, thing, "vocabulary"))
-    for shape in shapes(text, words, ends):
+    areas = frozenset(after - 1 for _, after, c in hits if all(e.label == "Area" for e in c))
+    for shape in shapes(text, words, ends, areas):
         if not shape.generic and (span := _shaped(made, place, text, words, shape, spans)):
             spans.append(span)
+    for office in offices(text, words):
+        start, end = words[office.first].start, words[office.last].end
+        if not any(s <= start and end <= e for s, e, _, _ in spans):
+            spans.append((start, end, made.add("Post", titled(text[start:end])), "office"))
     spans.sort(key=lambda s: (-(s[1] - s[0]), s[0], s[3]))
-    return _free([], [Mention(place, s, e, thing, how) for s, e, thing, how in spans])
+    mentions = [Mention(place, s, e, thing, how) for s, e, thing, how in spans]
+    kept = _free([], mentions)
+    outer = [m for m in kept if m.how == "office"]
+    made.inner[place] = _free([], [m for m in mentions if m not in kept
+                                   and any(o.start < m.start and m.end <= o.end for o in outer)])  # fmt: skip
+    return kept
 
 
 def _act(made: Book, match: re.Match[str]) -> tuple[int, int, Thing, str]:
@@ -232,9 +254,64 @@ def _shaped(made: Book, place: Place, text: str, words: Sequence[Token], shape: 
         if (s, e) == (start, end) or (s <= start and end <= e):
             return None
     name = titled(text[start:end])
+    last = words[shape.last].folded
+    if descriptions.LOCAL.fullmatch(name):
+        return None
+    if last.rstrip("s") == "group" and any(e == end - start for _, e, _ in find(text[start:end])):
+        return None
+    if last in {"boards", "groups", "partnerships"} and all(t.capital for t in words[shape.first : shape.last]) and any(
+        s == start and t.label == "Area" and e == words[shape.last - 1].end for s, e, t, _ in spans
+    ):
+        return None
+    name = _INSERTED.sub(" ", name)
+    if owner := _owning_area(text, start, spans):
+        name = f"{owner} {name}"
     if isinstance(made.document.blocks[place[0]], Heading) and len(name.split()) > 9:
         return None
     return start, end, made.add(shape.label, name), "shape"
+
+
+def _owning_area(text: str, start: int, spans: Sequence[tuple[int, int, Thing, str]]) -> str:
+    """"Derby" in "Derby's Community Safety Partnership", where the name begins at `start`."""
+    return next((text[s:e] for s, e, t, _ in spans if t.label == "Area" and text[e:start] in {"'s ", "’s "}), "")
+
+
+def _redefined(made: Book, texts: dict[Place, str], raw: dict[Place, list[Mention]], own: dict[str, Thing]) -> None:
+    """An abbreviation that the document gives another meaning than the register's is none of the register's."""
+    for thing in [t for t in made.things if t.entry is not None and not t.names]:
+        short = thing.abbreviations[0]
+        instead = own.get(short)
+        if instead is thing:
+            continue
+        phrase = "" if instead else _phrase_before(short, texts)
+        if instead is None and phrase and _alike(phrase, (thing.entry.name, *thing.entry.aliases) if thing.entry else ()):
+            thing.names[phrase] += 1
+        elif instead is not None or phrase:
+            made.things.remove(thing)
+            for place, mentions in raw.items():
+                raw[place] = [m for m in mentions if m.thing is not thing]
+
+
+def _phrase_before(short: str, texts: dict[Place, str]) -> str:
+    """The capitalised words before "(SHORT)" that it abbreviates; empty where the document defines it nowhere."""
+    for text in texts.values():
+        at = text.find(f"({short})")
+        if at > 0:
+            before = re.search(r"(?:[A-Z][\w’'-]*(?:\s(?:and|of|the|for|in|to|&))*\s?){1,9}$", text[:at].rstrip()[-120:])
+            if before and is_abbreviation(short, before.group()):
+                return before.group().strip()
+            if before:
+                return before.group().strip()
+    return ""
+
+
+def _alike(phrase: str, names: Sequence[str]) -> bool:
+    words = {w.rstrip("s").removesuffix("ie").removesuffix("y") for w in fold_name(phrase).split()}
+    for name in names:
+        other = {w.rstrip("s").removesuffix("ie").removesuffix("y") for w in fold_name(name).split()}
+        if words and other and len(words & other) / len(words | other) >= 0.6:
+            return True
+    return False
 
 
 def _merge(made: Book) -> dict[int, Thing]:
@@ -257,10 +334,12 @@ def _merge(made: Book) -> dict[int, Thing]:
 def _same(short: Thing, long: Thing, places: set[str]) -> bool:
     """Whether `short` is `long` without its place: "Safer Communities Board", "Derbyshire Safer Communities Board"."""
     both_bodies = short.label in BODIES and long.label in BODIES
+    if set(short.abbreviations) & set(long.abbreviations):
+        return (len(short.name), short.order) < (len(long.name), long.order)
     if not (both_bodies or short.label == long.label):
         return False
     a, b = short.core, long.core
-    if a == b:
+    if a == b or {w.rstrip("s") for w in a} == {w.rstrip("s") for w in b} and len(a) > 1:
         return (len(fold_name(short.name)), short.name) < (len(fold_name(long.name)), long.name)
     extra = b - a
     return a < b and len(a) > 1 and bool(extra) and extra <= places

@@ -7,6 +7,7 @@ _OPEN = re.compile(
     r"[’']?s?,?\s{0,2}\(\s?(?:(?:hereafter|hereinafter|henceforth|referred to as|known as|also|or|called|formerly|the body is)\s){0,3}"
     r"[\"“'‘]?(?P<the>the\s)?(?P<alias>[A-Za-z][\w&/'’ -]{0,48}?)[\"”'’]?\s?\)"
 )
+_CAPITALS = re.compile(r"(?!UK|EU|UN|TBC|OFFICIAL)[A-Z][A-Z&]{2,6}s?")
 _QUOTED = re.compile(r"[\"“'‘](?:the\s)?[A-Z]")
 _SMALL = frozenset("and of the for in to on at a".split())
 
@@ -32,7 +33,7 @@ def definition(text: str, end: int, name: str) -> Definition | None:
         if alias[:1].isupper() and len(alias.split()) <= 5:
             return Definition(alias, match.start("alias"), match.end("alias"), the or quoted)
         return None
-    if is_abbreviation(alias, name) or _shortened(alias, name):
+    if is_abbreviation(alias, name) or _shortened(alias, name) or _CAPITALS.fullmatch(alias):
         return Definition(alias, match.start("alias"), match.end("alias"), False)
     return None
 

@@ -26,14 +26,17 @@ _SMALL = next(f"k{i}" for i, (pattern, _) in enumerate(_LOCAL) if pattern is _PO
 """The group of the descriptions that are names although they are written small: "the police"."""
 _NAMED = "|".join(f"(?P<k{i}>{pattern})" for i, (pattern, _) in enumerate(_LOCAL))
 _COUNCIL = r"(?P<council>(?:city|borough|district|unitary) council|council|authority(?=’s|'s))"
+LOCAL = re.compile("|".join(pattern for pattern, _ in _LOCAL), re.IGNORECASE)
+"""Names that every area has: which one is meant, the area says."""
 _BODY = r"(?P<body>" + "|".join(sorted(DESCRIBED, key=len, reverse=True)) + ")"
 _THE = re.compile(rf"\b(?:the|our|this|that)\s(?:{_NAMED}|{_COUNCIL}|{_BODY})\b(?!-)", re.IGNORECASE)
-_BARE = re.compile(r"(?<![\w-])(?:(?P<police>Police|Constabulary)|(?P<fire>Fire (?:and|&) Rescue (?:Service|Authority))|"
+_MEMBERSHIP = re.compile(r"(?:^|[.;]\s)(?P<body>Board|Partnership|Group|Panel|Committee|Forum)(?=\smember)")
+_BARE = re.compile(r"(?<![\w-])(?:(?P<police>Police|Constabulary|Force)|(?P<fire>Fire (?:and|&) Rescue (?:Service|Authority))|"
                    r"(?P<pcc>Police (?:and|&) Crime Commissioner|PCC)|(?P<opcc>Office of the Police (?:and|&) [Cc]rime [Cc]ommissioner|OPCC))(?![\w-])")  # fmt: skip
 _BARE_KINDS = {"police": "police force", "fire": "fire and rescue service", "pcc": "police and crime commissioner",
                "opcc": "commissioner's office"}  # fmt: skip
 _MODIFIER = re.compile(r"\s(?:officers?|forces?|plan|custody|station|recorded|powers?|and crime (?:plan|panel)|calls?|data|"
-                       r"cadets?|governance|levels?|priorities)\b", re.IGNORECASE)  # fmt: skip
+                       r"cadets?|levels?)\b", re.IGNORECASE)  # fmt: skip
 _PRONOUN = re.compile(r"(?:^|[.;]\s)(It)\s")
 
 
@@ -52,14 +55,14 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
         more = []
         text = texts[place]
         known = made.at(place)
-        found_here = [*_THE.finditer(text), *_BARE.finditer(text)]
+        found_here = [*_THE.finditer(text), *_BARE.finditer(text), *_MEMBERSHIP.finditer(text)]
         for match in sorted(found_here, key=lambda m: m.start()):
             groups = {k: v for k, v in match.groupdict().items() if v}
             name, value = next(iter(groups.items()))
             start = match.start(name)
             if any(start < m.end and m.start < match.end() for m in known):
                 continue
-            if value[:1].islower() and name != _SMALL:
+            if value[:1].islower() and name != _SMALL and not _written_small(made, value):
                 continue
             if _MODIFIER.match(text, match.end()) and name in {_SMALL, "police", "body"}:
                 continue
@@ -74,6 +77,11 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
         made.mentions[place] = _free(known, more)
     for place, text in texts.items():
         _pronouns(made, place, text)
+
+
+def _written_small(made: "Book", word: str) -> bool:
+    """Whether a name of the document ends in this word in small letters ("East Midlands collaboration")."""
+    return any(n.endswith(f" {word}") for t in made.things if t.label in BODIES for n in t.names)
 
 
 def _counts(made: "Book") -> dict[str, list[tuple[int, Thing]]]:

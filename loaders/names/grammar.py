@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from loaders.names.tokens import Token
 from loaders.names.words import (
+    BEFORE_OF,
     BODY_TYPES,
     GENERIC,
     JOINS,
@@ -22,6 +23,8 @@ from loaders.names.words import (
 _OWNED = frozenset("children childrens women people peoples victims adults men residents carers citizens tenants "
                    "farmers majestys veterans".split())  # fmt: skip
 _OPEN_RIGHT = frozenset("office ministry department college university council institute".split())
+_WHOLE = frozenset("force commissioner council police constabulary fire".split()) - {"fire"}
+"""Words that are a name by themselves: what "and" joins to them is another."""
 _MODIFIES = frozenset("officer officers force plus working chair manager member members plan area areas".split())
 
 
@@ -38,14 +41,15 @@ class Shape:
     generic: bool
 
 
-def shapes(text: str, found: Sequence[Token], ends: frozenset[int]) -> list[Shape]:
+def shapes(text: str, found: Sequence[Token], ends: frozenset[int], areas: frozenset[int]) -> list[Shape]:
     """Every body, organisation and programme that `text` names by shape, left to right, the longest at each place.
 
     `ends` are the tokens that end a name known otherwise: "Derbyshire Police and Safer Derbyshire Partnership" is two.
+    `areas` are the tokens that end an area's name.
     """
     out: list[Shape] = []
     for index, token in enumerate(found):
-        shape = _operation(text, found, index) or _open(text, found, index) or _typed(text, found, index, token, ends)
+        shape = _operation(text, found, index) or _open(text, found, index) or _typed(text, found, index, ends, areas)
         if shape is None:
             continue
         while out and out[-1].last >= shape.first and out[-1].first >= shape.first:
@@ -71,8 +75,8 @@ def _gap(text: str, found: Sequence[Token], index: int) -> str:
     return text[found[index].end : found[index + 1].start] if index + 1 < len(found) else "."
 
 
-def _typed(text: str, found: Sequence[Token], index: int, token: Token, ends: frozenset[int]) -> Shape | None:
-    label = _label(found, index)
+def _typed(text: str, found: Sequence[Token], index: int, ends: frozenset[int], areas: frozenset[int]) -> Shape | None:
+    token, label = found[index], _label(found, index)
     if not label:
         return None
     before = _gap(text, found, index - 1) if index else ""
@@ -84,9 +88,14 @@ def _typed(text: str, found: Sequence[Token], index: int, token: Token, ends: fr
     follows = found[index + 1] if index + 1 < len(found) and _gap(text, found, index) == " " else None
     if follows is not None and follows.capital and _label(found, index + 1) and not small:
         return None
-    first = _left(text, found, index, ends)
+    first = _left(text, found, index, ends, areas)
+    while first < index and found[first].text[:1].isdigit():
+        first += 1
     inner = [t.folded for t in found[first:index]]
-    if small and (len(inner) < 1 or all(w in GENERIC or w in NOT_FIRST for w in inner)):
+    opening = first == 0 or text[: found[first].start].rstrip(" \"'“‘*")[-1:] in ".:;!?"
+    if small and (len(inner) < 1 + opening or all(w in GENERIC or w in NOT_FIRST for w in inner)):
+        return None
+    if "leader" in inner or "smt" in inner:
         return None
     generic = all(w in GENERIC or w in JOINS or _kind_word(w) for w in inner)
     if generic and follows is not None and follows.folded in _MODIFIES:
@@ -98,7 +107,7 @@ def _kind_word(word: str) -> bool:
     return word in BODY_TYPES or word in ORGANISATION_TYPES
 
 
-def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int]) -> int:
+def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int], areas: frozenset[int]) -> int:
     """The first token of the name that ends at `index`."""
     first = at = index
     while at > 0:
@@ -111,15 +120,20 @@ def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int]) -
         if token.folded == "s" and at > 1 and _gap(text, found, at - 2) in {"'", "’"} and gap == " ":
             at -= 1
             continue
+        if gap == ") " and token.text.isupper() and at >= 2 and _gap(text, found, at - 2) == " (" and at == index:
+            at -= 2
+            first = at
+            continue
         if gap in {"-", "‐", "‑", "–"} and token.text[-1:].isalnum():
             at -= 1
             first = at if token.capital else first
             continue
         if gap not in {" ", ""}:
-            series = _series(text, found, at, index) if gap == ", " else None
+            series = _series(text, found, at, index, areas) if gap == ", " else None
             return first if series is None else series
         hyphened = at >= 2 and _gap(text, found, at - 2) in {"-", "‑"} and found[at - 2].capital
-        if token.capital or token.text == "/" or hyphened:
+        slash = token.text == "/" and gap == "" and at >= 2 and found[at - 2].capital
+        if (token.capital and not (gap == "" and token.text[:1].isdigit())) or slash or hyphened:
             if token.folded in NOT_FIRST and not (at < index and token.folded in {"may", "together", "new"}):
                 break
             if at - 1 in ends and at != index and not _kind_word(found[at].folded) and first < at:
@@ -149,18 +163,28 @@ def _crosses(text: str, found: Sequence[Token], index: int, ends: frozenset[int]
     if not before.capital or before.folded in NOT_FIRST:
         return False
     if found[index].folded == "and":
-        return index - 1 not in ends and not _ends_type(found, index - 1)
-    return before.folded not in POSTS and not _ends_type(found, index - 1) and index - 1 not in ends
+        return index - 1 not in ends and not _ends_type(found, index - 1) and before.folded not in _WHOLE
+    return before.folded in BEFORE_OF and index - 1 not in ends
 
 
 def _ends_type(found: Sequence[Token], index: int) -> bool:
     return bool(_label(found, index)) and found[index].folded not in {"police", "housing", "trust", "service", "cell"}
 
 
-def _series(text: str, found: Sequence[Token], at: int, index: int) -> int | None:
-    """Where "the Missing, Slavery, Exploited and Trafficked Group" begins; None for a list of several things."""
+def _series(text: str, found: Sequence[Token], at: int, index: int, areas: frozenset[int]) -> int | None:
+    """Where "the Missing, Slavery, Exploited and Trafficked Group" begins; None for a list of several things.
+
+    Areas in a row ("Devon, Dorset and Cornwall Probation Company") belong together without an article.
+    """
     if not any(t.folded == "and" for t in found[at:index]):
         return None
+    placed = at
+    while placed > 0 and placed - 1 in areas and _gap(text, found, placed - 1) == ", ":
+        placed -= 1
+        while placed > 0 and found[placed - 1].capital and _gap(text, found, placed - 1) == " " and placed - 1 not in areas:
+            placed -= 1
+    if placed < at and any(i in areas for i in range(at, index)):
+        return placed
     first = at
     while first > 0:
         token, gap = found[first - 1], _gap(text, found, first - 1)
@@ -168,7 +192,8 @@ def _series(text: str, found: Sequence[Token], at: int, index: int) -> int | Non
             return None
         if not token.capital:
             return first if token.folded == "the" and gap == " " and first < at else None
-        if _label(found, first - 1) or token.folded in NOT_FIRST or token.folded in POSTS:
+        single = token.text.isupper() or token.folded in _WHOLE or token.folded in NOT_FIRST
+        if _label(found, first - 1) or single or token.folded in POSTS:
             return None
         first -= 1
     return None
@@ -177,7 +202,7 @@ def _series(text: str, found: Sequence[Token], at: int, index: int) -> int | Non
 def _operation(text: str, found: Sequence[Token], index: int) -> Shape | None:
     """"Operation Sentinel", "Project Aurora 2"."""
     token = found[index]
-    if token.text not in {"Operation", "Project", "OPERATION", "PROJECT"} or index + 1 >= len(found):
+    if token.text not in {"Operation", "Project", "OPERATION", "PROJECT", "HMP"} or index + 1 >= len(found):
         return None
     last = index
     while last + 1 < len(found) and last < index + 2 and _gap(text, found, last) == " " and found[last + 1].capital:
@@ -185,7 +210,8 @@ def _operation(text: str, found: Sequence[Token], index: int) -> Shape | None:
             break
         last += 1
     named = last > index and found[index + 1].folded not in POSTS and found[index + 1].folded not in NOT_FIRST
-    return Shape(index, last, "Programme", False) if named else None
+    label = "Organisation" if token.text == "HMP" else "Programme"
+    return Shape(index, last, label, False) if named else None
 
 
 def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:

@@ -10,7 +10,8 @@ _WEAK = frozenset("lead leads member executive cabinet deputy assistant officer 
                   "holder sponsor commissioner commissioners".split())  # fmt: skip
 """Post words that need another word beside them before they make an office."""
 _AFTER = frozenset("of for".split())
-_INSIDE = frozenset("of for the and in to on".split())
+_INSIDE = frozenset("of for the and in to on all two three four five six seven eight nine ten district county local "
+                    "respective".split())  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
     if last + 1 < len(found) and _gap(text, found, last) == " " and (
         found[last + 1].folded in BODY_TYPES or found[last + 1].folded in ORGANISATION_TYPES
     ) and found[last + 1].capital:
+        return None
+    if found[last].folded.startswith("commissioner") and found[first].folded not in {"deputy", "assistant"}:
         return None
     of, end = -1, last
     if last + 2 < len(found) and _gap(text, found, last) == " ":

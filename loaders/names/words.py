@@ -25,16 +25,22 @@ ORGANISATION_TYPES = frozenset(
     "police constabulary service services authority authorities agency agencies trust trusts company companies "
     "unit units team teams department departments directorate office ltd limited university universities college "
     "inspectorate bureau association charity foundation union ministry centre command prison federation society "
-    "refuge housing homes directorates division cic plc academy ombudsman hospital crimestoppers".split()
+    "refuge housing homes directorates division cic plc academy ombudsman hospital".split()
 )
 PROGRAMME_TYPES = frozenset(
     "programme programmes project scheme schemes initiative initiatives fund campaign pilot operation".split()
 )
 LOWER_TYPES = frozenset(
     "service services team unit group board partnership programme project scheme fund campaign department forum panel "
-    "committee network initiative police".split()
+    "committee network initiative police collaboration alliance".split()
 )
 """Types that are often written small after a name ("Highways service")."""
+
+BEFORE_OF = frozenset(
+    "isles isle city borough county office college university vale forest council board school safe voice friends "
+    "violence crimes bank institute society house commission inspectorate federation association harm".split()
+)
+"""Words that "of" or "in" joins to what follows inside a name; after any other word a new name begins."""
 
 JOINS = frozenset("and of against in for on to the with at".split())
 """Small words that stand inside names."""
@@ -43,7 +49,7 @@ GENERIC = frozenset(
     "strategic local task and finish steering working sub thematic partnership joint executive delivery operational "
     "multi agency core project officer officers management leadership strategy action county district city borough "
     "national regional senior statutory new a the of or community key existing various relevant other advisory scrutiny "
-    "overview reference countywide governance".split()
+    "overview reference countywide governance paid self policing public".split()
 )
 """Words that tell no body from another: a name of nothing but these is a description."""
 

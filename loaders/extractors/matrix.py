@@ -1,0 +1,262 @@
+"""Governance matrices: bodies by themes, with marks that say who leads and who supports.
+
+The legend says what a mark means. Where the text has lost the marks (a shaded cell that came out of a PDF empty),
+every cell is UNRESOLVED: something stands there, and only the original shows what.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from graph.claim import Claim, Status
+from loaders.actors import actor
+from loaders.context import Context
+from loaders.document import Cell, ListItem, Paragraph, Table
+from loaders.names.things import Thing
+from ontology.themes import match
+
+LEAD = "LEADS"
+SUPPORT = "SUPPORTS"
+NOTHING = ""
+_LEAD = re.compile(r"\blead(?:s|ing|ership)?\b|\bprimary\b|\baccountable\b|\bowner\b|\bowns\b", re.IGNORECASE)
+_SUPPORT = re.compile(r"\bsupport(?:s|ing|ed|er)?\b|\bsecondary\b|\bcontribut\w+\b|\bpartner\b|\bassist\w*\b|\bresponsible\b", re.IGNORECASE)
+_NO_ROLE = re.compile(r"\bno (?:formal )?(?:role|involvement)\b|\binform(?:ed|ation)?\b|\bconsult\w*\b|\bnot (?:involved|applicable)\b|"
+                      r"\bobserv\w+\b|\badvis\w+\b|\bunder review\b|\bvacant\b|\bkept\b", re.IGNORECASE)  # fmt: skip
+_LEGEND_PAIR = re.compile(
+    r"(?<![\w])[\"'“‘(]?(?P<mark>[A-Z]{1,2}|[✓✔●○◐■□▲△◆◇★☆xX*]{1,3}|\d)[\"'”’)]?\s?(?:=|:|–|—|-|\bis\b|\bmeans\b|\bfor\b|\bshows\b|\bmarks\b|\bdenotes\b)\s?"
+    r"(?P<meaning>(?:the\s|a\s|an\s)?[A-Za-z][^,;.()=\n]{1,70})"
+)
+_TICKS = {"✓": "tick", "✔": "tick", "☑": "tick", "√": "tick"}
+_WORDS = {"lead": LEAD, "leads": LEAD, "lead board": LEAD, "lead agency": LEAD, "lead body": LEAD, "l": "", "support": SUPPORT,
+          "supports": SUPPORT, "supporting": SUPPORT, "joint lead": LEAD, "co-lead": LEAD}  # fmt: skip
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What marks mean: by the text of a cell, by its fill, by what is drawn. `kinds` are the row indexes that hold it."""
+
+    texts: Mapping[str, str]
+    fills: Mapping[str, str]
+    drawn: Mapping[str, str]
+    rows: frozenset[int]
+    words: Mapping[str, str]
+
+    @property
+    def known(self) -> bool:
+        """Whether it explains anything."""
+        return bool(self.texts or self.fills or self.drawn or self.rows)
+
+
+def extract(context: Context) -> Iterator[Claim]:
+    """Yield LEADS, SUPPORTS or UNRESOLVED for every marked cell of every governance matrix."""
+    for index, block in context.document.visible():
+        if isinstance(block, Table):
+            yield from _matrix(context, index, block)
+
+
+def _matrix(context: Context, index: int, table: Table) -> Iterator[Claim]:
+    grid = table.grid()
+    legend = _legend(context, index, table, grid)
+    head = _head(context, index, table, grid, legend)
+    if head is None:
+        return
+    row, actors_are_columns, lines = head
+    for at, name in lines:
+        yield from _line(context, index, table, grid, legend, row, at, name, actors_are_columns)
+
+
+def _head(context: Context, index: int, table: Table, grid: list[list[Cell]],
+          legend: Legend) -> tuple[int, bool, list[tuple[int, Cell]]] | None:  # fmt: skip
+    """The head row, whether its cells are the actors, and the rows below with their names; None for no matrix."""
+    for row in range(min(5, table.height - 1)):
+        if row in legend.rows:
+            continue
+        heads = [c for c in grid[row][1:] if c.text]
+        if len({id(c) for c in heads}) < _FEWEST:
+            continue
+        body = [(r, grid[r][0]) for r in range(row + 1, table.height) if r not in legend.rows and grid[r][0].text
+                and grid[r][0].row == r]  # fmt: skip
+        if len(body) < _FEWEST:
+            return None
+        cells = [grid[r][c] for r, _ in body for c in range(1, table.width)]
+        if not _marks(cells, legend):
+            return None
+        across = sum(bool(_actors(context, index, table, c)) for c in heads) / len(heads)
+        down = sum(bool(_actors(context, index, table, c)) for _, c in body) / len(body)
+        themed = sum(bool(match(c.text)) for _, c in body) / len(body)
+        themed_heads = sum(bool(match(c.text)) for c in heads) / len(heads)
+        if across >= 0.5 and themed >= 0.5:
+            return row, True, body
+        if down >= 0.5 and themed_heads >= 0.5:
+            return row, False, body
+        return None
+    return None
+
+
+def _marks(cells: list[Cell], legend: Legend) -> bool:
+    """Whether the inner cells are marks: short, of few kinds; or all empty beside a legend without its colours."""
+    texts = [c.text.strip() for c in cells]
+    if not any(texts) and not any(c.fill and not c.style_fill or c.drawn for c in cells):
+        return bool(legend.rows)
+    if not legend.known and not any(_WORDS.get(t.casefold()) for t in texts):
+        return False
+    long = [t for t in texts if len(t) > 14 or re.search(r"\d\d", t)]
+    return len(long) <= len(texts) * 0.2
+
+
+def _actors(context: Context, index: int, table: Table, cell: Cell) -> list[Thing]:
+    """Whom a head cell names: two boards where it names two."""
+    place = (index, table.cells.index(cell))
+    marked = context.marked(place)
+    found = [t for m in marked.marks if m.letter in "BOP" if (t := actor(context, m, unknown=False)) is not None]
+    if len(found) > 1 and re.search(r"\band/or\b|\bor\b", cell.text):
+        found[0].names[" ".join(cell.text.split())] += 1
+        return found[:1]
+    return list(dict.fromkeys(found))
+
+
+def _line(context: Context, index: int, table: Table, grid: list[list[Cell]], legend: Legend, row: int, at: int,
+          name: Cell, actors_are_columns: bool) -> Iterator[Claim]:  # fmt: skip
+    if actors_are_columns:
+        yield from _noted(context, index, table, name)
+    lost = not any(c.text.strip() or c.fill and not c.style_fill or c.drawn for r in grid[row + 1 :] for c in r[1:])
+    for column in range(1, table.width):
+        cell, head = grid[at][column], grid[row][column]
+        if not head.text or (cell.column != column or cell.row != at) and not (cell.text or cell.fill):
+            continue
+        who, what = (head, name) if actors_are_columns else (name, head)
+        meaning, mark = _meaning(cell, legend, lost=lost)
+        if meaning == NOTHING:
+            continue
+        place = (index, table.cells.index(name))
+        title = table.text or (table.path[-1] if table.path else "")
+        where = ", ".join(p for p in (title[:80], f"row {name.text[:60]}", f"column {head.text[:60]}", mark) if p)
+        for thing in _actors(context, index, table, who) or _added(context, who):
+            for theme in match(what.text):
+                yield context.claim(
+                    meaning, context.thing(thing), context.theme(theme), place, (0, len(name.text)), "matrix",
+                    status=Status.UNREADABLE if meaning == "UNRESOLVED" else Status.STATED,
+                    where=where.replace("\n", " "),
+                )  # fmt: skip
+
+
+def _noted(context: Context, index: int, table: Table, name: Cell) -> Iterator[Claim]:
+    """A row that says itself who governs its theme: "Organised crime (Police Governance)"."""
+    place = (index, table.cells.index(name))
+    marked = context.marked(place)
+    for found in re.finditer(r"\((?:led by |lead: )?«[BO](\d+)»(?: governance| lead| led)?\)", marked.marked, re.IGNORECASE):
+        thing = marked.marks[int(found[1])].thing
+        if thing is not None and re.search(r"lead|led|governance", found.group(), re.IGNORECASE):
+            for theme in match(name.text[: name.text.find("(")]):
+                yield context.claim(LEAD, context.thing(thing), context.theme(theme), place, (0, len(name.text)),
+                                    "matrix-note")  # fmt: skip
+
+
+def _added(context: Context, cell: Cell) -> list[Thing]:
+    name = " ".join(cell.text.split())
+    return [context.book.add("Organisation", name)] if name[:1].isupper() and len(name) < 80 else []
+
+
+def _meaning(cell: Cell, legend: Legend, *, lost: bool) -> tuple[str, str]:
+    """What the cell's mark means, and how the mark is cited."""
+    if lost:
+        return "UNRESOLVED", "mark not readable"
+    text = _mark_text(cell.text)
+    if text:
+        if text in legend.texts:
+            return legend.texts[text], f"mark {text}: {legend.words.get(text, '')}".rstrip(": ")
+        if _WORDS.get(text.casefold()):
+            return _WORDS[text.casefold()], f"mark {text}"
+        if text in {"-", "–", "—", "n/a", "N/A", "0"}:
+            return NOTHING, ""
+        return ("UNRESOLVED", f"mark {text} not in the legend") if legend.known else (NOTHING, "")
+    if cell.drawn:
+        if cell.drawn in legend.drawn:
+            return legend.drawn[cell.drawn], f"mark {cell.drawn}: {legend.words.get(cell.drawn, '')}"
+        return ("UNRESOLVED", f"mark {cell.drawn} not in the legend") if legend.drawn else (NOTHING, "")
+    if cell.fill and not cell.style_fill:
+        if cell.fill in legend.fills:
+            return legend.fills[cell.fill], f"fill {cell.fill}, legend: {legend.words.get(cell.fill, '')}"
+        return ("UNRESOLVED", f"fill {cell.fill} not in the legend") if legend.fills else (NOTHING, "")
+    return NOTHING, ""
+
+
+def _mark_text(text: str) -> str:
+    """A mark as the legend writes it: ticks of one kind, footnote signs dropped."""
+    short = re.sub(r"[\s*†‡]+$|\s", "", text) if len(text) < 8 else " ".join(text.split())
+    return "".join("✓" if c in _TICKS else c for c in short)
+
+
+def _role(words: str) -> str | None:
+    """LEADS, SUPPORTS, "" for no role; None for words that say none of these."""
+    if _NO_ROLE.search(words) and not re.search(r"\blead", words, re.IGNORECASE):
+        return NOTHING
+    if _LEAD.search(words):
+        return LEAD
+    return SUPPORT if _SUPPORT.search(words) else None
+
+
+def _legend(context: Context, index: int, table: Table, grid: list[list[Cell]]) -> Legend:
+    """The legend: rows of the table, a small table beside it, or sentences above and below."""
+    texts: dict[str, str] = {}
+    fills: dict[str, str] = {}
+    drawn: dict[str, str] = {}
+    words: dict[str, str] = {}
+    rows: set[int] = set()
+    for number, row in enumerate(grid):
+        said = list({id(c): c for c in row if c.text.strip()}.values())
+        if len(said) == 1 and len(said[0].text) < 60 and (role := _role(said[0].text)) is not None and not match(said[0].text):
+            rows.add(number)
+            _sample([said[0], *[c for c in row if c is not said[0]]], said[0].text, role, texts, fills, drawn, words)
+        elif len(said) == 2 and len(_mark_text(said[0].text)) <= 3 and (role := _role(said[1].text)) is not None:
+            rows.add(number)
+            _sample(said, said[1].text, role, texts, fills, drawn, words)
+    for at in _around(index, len(context.document.blocks)):
+        block = context.document.blocks[at]
+        if isinstance(block, Table) and block.height * block.width <= 16:
+            for other in block.grid():
+                text = " ".join(dict.fromkeys(c.text for c in other if len(_mark_text(c.text)) > 3))
+                if (role := _role(text)) is not None and len(text) < 80:
+                    _sample(other, text, role, texts, fills, drawn, words)
+        elif isinstance(block, Paragraph | ListItem) and len(block.text) < 700:
+            _said(block.text, texts, words)
+    return Legend(texts, fills, drawn, frozenset(rows), words)
+
+
+def _around(index: int, count: int) -> list[int]:
+    return [i for i in (index - 1, index - 2, index - 3, index + 1, index + 2, index - 4, index + 3) if 0 <= i < count]
+
+
+def _sample(cells: list[Cell], said: str, role: str, texts: dict[str, str], fills: dict[str, str],
+            drawn: dict[str, str], words: dict[str, str]) -> None:  # fmt: skip
+    """A legend's row: a mark, a fill or a drawing, and the words that explain it."""
+    for cell in cells:
+        short = _mark_text(cell.text)
+        if short and len(short) <= 3 and not match(cell.text):
+            texts.setdefault(short, role)
+            words.setdefault(short, said)
+        if cell.fill:
+            fills.setdefault(cell.fill, role)
+            words.setdefault(cell.fill, said)
+        if cell.drawn:
+            drawn.setdefault(cell.drawn, role)
+            words.setdefault(cell.drawn, said)
+
+
+def _said(text: str, texts: dict[str, str], words: dict[str, str]) -> None:
+    """"L is the lead agency and S a supporting agency"; "Two ticks: lead; one tick: support"."""
+    marked = re.sub(r"\b(?:and|,)\s([A-Z●○✓✔])\s(?:a|an|the)\s", r", \1 = ", text)
+    for found in _LEGEND_PAIR.finditer(marked):
+        mark = _mark_text(found["mark"])
+        role = _role(found["meaning"].split(" and ")[0])
+        if role is not None:
+            texts.setdefault(mark, role)
+            words.setdefault(mark, found["meaning"].strip())
+    for count, name in (("two ticks", "✓✓"), ("double tick", "✓✓"), ("one tick", "✓"), ("a tick", "✓"), ("single tick", "✓")):
+        at = text.casefold().find(count)
+        if at >= 0 and (role := _role(re.split(r"[;,.]|\bone tick|\btwo ticks", text[at + len(count) :], maxsplit=1, flags=re.I)[0])) is not None:
+            texts.setdefault(name, role)
+            words.setdefault(name, count)
+
+

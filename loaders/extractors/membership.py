@@ -1,0 +1,181 @@
+"""Who sits on a body: MEMBER_OF, from lists and from sentences."""
+
+import re
+from collections.abc import Iterator
+
+from graph.claim import BODIES, Claim
+from loaders.actors import ACTORS, actor, actors
+from loaders.context import Context
+from loaders.document import Heading, ListItem, Paragraph
+from loaders.marked import Mark, Marked
+from loaders.names.book import Place
+from loaders.names.things import Thing
+from loaders.priorities import main_body
+from loaders.scope import scope
+
+_BODY = r"(?:«B\d+»)"
+_HAS = re.compile(
+    rf"(?P<body>{_BODY})(?:[’']s?)?(?:\s(?:core|full|current|statutory|strategic|voting|standing))?(?:\smembership|\smembers|\spartners)?(?:\s(?:[^.;,«]|«[XR]\d+»){0,40}\swhich)?\s"
+    r"(?:(?:also|currently|now|will|shall|formally)\s){0,2}"
+    r"(?P<verb>(?:is|are|be)\s(?:made\sup|composed|constituted|comprised)\s(?:of|from)|comprises?(?:\sof)?|consists?\sof|"
+    r"brings?\stogether|includes?\srepresent\w+\s(?:of|from)|has\srepresent\w+\sfrom|draws?\s(?:its\s)?members(?:hip)?\sfrom|"
+    r"(?:which\s)?(?:incorporates?|includes?)|members?\s(?:are|include)|membership\s(?:is|comprises|includes)|"
+    r"(?:is|are)\sattended\sby|unites?|(?:is|are)\sjoined\sby)\b",
+    re.IGNORECASE,
+)
+_MEMBERS_OF = re.compile(
+    rf"\b(?:members(?:hip)?|representation|seats|responsible\sauthorities)\s(?:of|on|for)\s(?:the\s)?(?P<body>{_BODY})[^.;«]{{0,40}}?\s"
+    r"(?P<verb>is|are|comprises?|consists?\sof|includes?|will\sbe|shall\sbe)\b",
+    re.IGNORECASE,
+)
+_SITS = re.compile(
+    rf"(?P<who>{ACTORS})\s(?:(?:also|both|all|each|now|currently|and)\s){{0,2}}"
+    r"(?P<verb>sits?\son|(?:is|are)\s(?:a\s|an\s)?(?:(?:also|both|all|each|full|core|statutory|standing|founding|co-opted|active)\s){0,3}(?:members?\sof|represented\s(?:on|at))|"
+    r"(?:has|have|holds?)\s(?:a\s)?seats?\son|attends?\s(?:and\svotes?\sat\s)?as\s(?:a\s)?members?\sof|belongs?\sto|(?:is|are)\spart\sof|serves?\son|joins?|joined)\s"
+    rf"(?:the\s|both\s)?(?:successful\s|wider\s|regional\s|local\s)?(?P<body>{_BODY}(?:(?:,\s|\sand\s|,\sand\s)(?:the\s)?{_BODY})*)",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"^(?:they|these|it|this)\s(?:are|is)\s(?:also\s)?joined\sby\s", re.IGNORECASE)
+_STEM = re.compile(
+    r"\b(?:member(?:ship|s)?|made up of|comprises?|consists? of|brings? together|represent(?:ed|atives?|ation)|responsible authorities|"
+    r"joined by|partners (?:are|include)|(?:agencies|organisations|bodies) (?:are|include)|attended by|composed of)\b",
+    re.IGNORECASE,
+)
+_NOT_STEM = re.compile(r"\b(?:not|nor|former|invited|in attendance|observers?|advis\w+|as required|when needed|non-members?|"
+                       r"consult\w*|apologies|work(?:s|ing)? (?:closely )?with|asked)\b", re.IGNORECASE)  # fmt: skip
+_HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:core\s|full\s|board\s|current\s)?(?:members(?:hip)?|who sits on it\??|attendees|partners)$", re.I)
+_ASIDE = re.compile(r"\b(?:not a member|in attendance|observer|invited|by invitation|adviser|advisor|no vote|has left|"
+                    r"attends (?:for|by|as an)|no seat|as required)\b", re.IGNORECASE)  # fmt: skip
+_FROM = re.compile(r"\b(?:on behalf of|representing|from)\s(?:the\s)?$", re.IGNORECASE)
+_STOP = re.compile(r"\b(?:but\snot|except|excluding|who|which|in\sorder\sto|to\sensure|with\sa\sshared|that\sare|and\sis\schaired|"
+                   r"(?:is|are)\snot|attends?\sfor|under\sthe)\b|\.\s|;\s(?!and)", re.IGNORECASE)  # fmt: skip
+_OUT_OF = re.compile(r"^\s?(?:plan|priorities|strategy|board paper|agenda|services?)\b", re.IGNORECASE)
+
+
+def extract(context: Context) -> Iterator[Claim]:
+    """Yield MEMBER_OF for every list of members and every sentence that says who sits where."""
+    yield from _lists(context)
+    before: Marked | None = None
+    for sentence in context.sentences:
+        yield from _sentence(context, sentence, before)
+        before = sentence
+
+
+def _lists(context: Context) -> Iterator[Claim]:
+    lists: dict[int, list[tuple[int, ListItem]]] = {}
+    for index, block in context.prose():
+        if isinstance(block, ListItem) and block.level == 1:
+            lists.setdefault(block.list_id, []).append((index, block))
+    for items in lists.values():
+        body = _body_of_list(context, items[0][0])
+        if body is None:
+            continue
+        for index, _ in items:
+            yield from _item(context, (index, -1), body)
+
+
+def _body_of_list(context: Context, first: int) -> Thing | None:
+    """The body whose members the list that begins at block `first` gives; None for any other list."""
+    at = first - 1
+    block = context.document.blocks[at] if at >= 0 else None
+    if isinstance(block, Heading) and _HEADING.match(block.text):
+        return _near(context, at)
+    if not isinstance(block, Paragraph | ListItem) or not _STEM.search(block.text):
+        return None
+    stem = next((s for s in reversed(context.sentences) if s.place == (at, -1)), None)
+    if stem is None or not _STEM.search(stem.text) or _NOT_STEM.search(stem.text) or not _announces(stem.text):
+        return None
+    bodies = [m.thing for m in stem.marks if m.letter == "B" and m.thing is not None]
+    if bodies:
+        return bodies[0]
+    return _near(context, at) if re.search(r"\bmember", stem.text, re.IGNORECASE) else None
+
+
+def _announces(text: str) -> bool:
+    return text.rstrip().endswith((":", ";", "-", "–")) or bool(re.search(
+        r"\b(?:includ(?:es?|ing)|following|are|comprises?|of|below)\W*$", text, re.IGNORECASE))  # fmt: skip
+
+
+def _near(context: Context, index: int) -> Thing | None:
+    """The body of the section: named in a heading above, else the one that the document is about."""
+    path = context.document.blocks[index].path
+    for at in range(index, max(-1, index - 40), -1):
+        block = context.document.blocks[at]
+        if isinstance(block, Heading) and (block.text in (path[-1:] or ("",))[0] or at == index):
+            named = [m.thing for m in context.book.at((at, -1)) if m.thing.label in BODIES]
+            if named:
+                return named[0]
+    return main_body(context)
+
+
+def _item(context: Context, place: Place, body: Thing) -> Iterator[Claim]:
+    marked = context.marked(place)
+    if _ASIDE.search(marked.text) or len(marked.text) > 250:
+        return
+    found = [m for m in marked.marks if m.letter in "BOPX" and (m.thing is None or m.thing is not body)]
+    chosen = _representative(context, marked, found)
+    if chosen is None:
+        return
+    mark, member = chosen
+    yield context.claim("MEMBER_OF", context.thing(member), context.thing(body), place, (mark.start, mark.end),
+                        "member-list")  # fmt: skip
+
+
+def _representative(context: Context, marked: Marked, found: list[Mark]) -> tuple[Mark, Thing] | None:
+    """Who the item names: its first organisation or body, else its office, else its first words."""
+    known = [m for m in found if m.letter in "BO"]
+    for mark in (*known, *(m for m in found if m.letter == "P"), *(m for m in found if m.letter == "X" and m.start < 5)):
+        thing = actor(context, mark)
+        if thing is not None:
+            return mark, thing
+    words = marked.text.strip(" .;,")
+    if not found and 3 < len(words) < 60 and words[:1].isupper() and not re.search(r"\b(?:is|are|to|will)\b", words):
+        return Mark("X", 0, len(words), words), context.book.add("Organisation", words)
+    return None
+
+
+def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iterator[Claim]:
+    text = sentence.marked
+    for pattern in (_HAS, _MEMBERS_OF):
+        for match in pattern.finditer(text):
+            body = sentence.marks[int(match["body"][2:-1])].thing
+            if body is None or not scope(sentence, match.start(), match.end(), context.book.setting).holds:
+                continue
+            if _OUT_OF.match(text[match.end("body") :]):
+                continue
+            yield from _members(context, sentence, match.end(), body)
+    if (joined := _JOINED.match(text)) and (body := _previous_body(context, sentence, before)) is not None:
+        yield from _members(context, sentence, joined.end(), body)
+    for match in _SITS.finditer(text):
+        if not scope(sentence, match.start(), match.end(), context.book.setting, verb=match.start("verb")).holds:
+            continue
+        who = actors(context, sentence, match.start("who"), match.end("who"))
+        for number in re.findall(r"«B(\d+)»", match["body"]):
+            target = sentence.marks[int(number)].thing
+            weak = re.match(r"(?:is|are) part of|joined|joins?|belongs", match["verb"], re.IGNORECASE)
+            for member in who:
+                if target is not None and member is not target and not (weak and member.label in BODIES):
+                    yield context.claim("MEMBER_OF", context.thing(member), context.thing(target), sentence.place,
+                                        sentence.span(match.start(), match.end()), "member-sentence")  # fmt: skip
+
+
+def _previous_body(context: Context, sentence: Marked, before: Marked | None) -> Thing | None:
+    for at in range(sentence.place[0], max(-1, sentence.place[0] - 12), -1):
+        for earlier in reversed([s for s in context.sentences if s.place == (at, -1) and s is not sentence]):
+            bodies = [m.thing for m in earlier.marks if m.letter == "B" and m.thing is not None]
+            if bodies and _STEM.search(earlier.text):
+                return bodies[0]
+    return None
+
+
+def _members(context: Context, sentence: Marked, start: int, body: Thing) -> Iterator[Claim]:
+    """Every actor from `start` on, to where the list ends."""
+    stop = _STOP.search(sentence.marked, start)
+    end = stop.start() if stop else len(sentence.marked)
+    found = [t for t in actors(context, sentence, start, end) if t is not body]
+    if not found or (len(found) == 1 and found[0].label == "Programme"):
+        return
+    for member in found:
+        if member.label != "Programme":
+            yield context.claim("MEMBER_OF", context.thing(member), context.thing(body), sentence.place,
+                                sentence.span(start, end), "member-sentence")  # fmt: skip

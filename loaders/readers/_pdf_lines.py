@@ -1,0 +1,176 @@
+"""From the words of a PDF page to lines in reading order, column by column."""
+
+from dataclasses import dataclass, field
+from statistics import median
+from typing import NamedTuple
+
+from loaders.readers._marks import BULLETS
+from loaders.readers._pdf_page import Word
+from loaders.readers._pdf_tables import PdfTable, lines_of
+
+_FEWEST = 8
+"""Fewer lines than this are no two columns."""
+
+
+@dataclass(slots=True)
+class Line:
+    """A line within its column; `left` and `right` are the column's edges, `bold` means throughout."""
+
+    words: list[Word]
+    page: int
+    x0: float = 0.0
+    top: float = 0.0
+    x1: float = 0.0
+    bottom: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    left: float = 0.0
+    right: float = 0.0
+    text: str = field(default="")
+
+    def __post_init__(self) -> None:
+        words = self.words
+        self.x0, self.x1 = words[0].x0, max(w.x1 for w in words)
+        sizes: dict[float, int] = {}
+        for word in words:
+            sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
+        self.size = max(sizes, key=lambda s: (sizes[s], s))
+        main = [w for w in words if w.size >= 0.8 * self.size] or words
+        self.top, self.bottom = min(w.top for w in main), max(w.bottom for w in main)
+        self.bold = all(w.bold for w in words)
+        self.text = "".join((" " if i and w.space else "") + w.text for i, w in enumerate(words))
+
+    def raised(self, word: Word) -> bool:
+        """Whether a word is the small, raised mark of a footnote."""
+        return (
+            word.size <= 0.78 * self.size
+            and word.bottom < self.bottom - 0.12 * self.size
+            and all(c.isdigit() or c in "*†‡,[]" for c in word.text)
+        )
+
+
+class Item(NamedTuple):
+    """A line or a table with its place."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    what: Line | PdfTable
+
+
+def page_items(words: list[Word], tables: list[PdfTable], page: int) -> list[Line | PdfTable]:
+    """The lines and tables of one page, in reading order. Turned words outside of tables come last."""
+    upright = [w for w in words if not w.turn]
+    lines = [Line(segment, page) for row in lines_of(upright) for segment in _segments(row)]
+    items = [Item(line.x0, line.top, line.x1, line.bottom, line) for line in lines]
+    items += [Item(*table.area, table) for table in tables]
+    ordered = [item.what for item in _order(items, 0)]
+    return ordered
+
+
+def _segments(row: list[Word]) -> list[list[Word]]:
+    """A row of words, parted where the gap is wider than any between words; a bullet stays with its text."""
+    parts: list[list[Word]] = [[row[0]]]
+    for word in row[1:]:
+        before = parts[-1][-1]
+        gap = word.x0 - max(w.x1 for w in parts[-1])
+        first = "".join(w.text for w in parts[-1])
+        hanging = len(parts[-1]) == 1 and gap < 60 and _is_marker(first)
+        if gap > 1.7 * max(before.size, word.size) and not hanging:
+            parts.append([word])
+        else:
+            word.space = word.space or gap > 0.2 * word.size
+            parts[-1].append(word)
+    return parts
+
+
+def _is_marker(text: str) -> bool:
+    bare = text.strip("().")
+    return (
+        text in BULLETS
+        or text == "o"
+        or (len(bare) <= 9 and bare.replace(".", "").isdigit())
+        or (len(bare) <= 4 and text != bare and bare.isalpha())
+    )
+
+
+def _order(items: list[Item], depth: int) -> list[Item]:
+    """Items in reading order: a gutter parts them into columns, what crosses it parts them into bands."""
+    gutter = _gutter(items) if depth < 4 else None
+    if gutter is None:
+        found = sorted(items, key=lambda i: (round(i.top), i.x0))
+        _set_edges(found)
+        return _rows_first(found)
+    left = [i for i in items if i.x1 <= gutter]
+    right = [i for i in items if i.x0 >= gutter]
+    across = sorted((i for i in items if i.x0 < gutter < i.x1), key=lambda i: i.top)
+    ordered: list[Item] = []
+    bands = [-1e9, *(i.top for i in across), 1e9]
+    for index, (start, end) in enumerate(zip(bands, bands[1:], strict=False)):
+        if index:
+            ordered.append(across[index - 1])
+        for side in (left, right):
+            ordered += _order([i for i in side if start <= i.top < end], depth + 1)
+    _set_edges(across)
+    return ordered
+
+
+def _rows_first(items: list[Item]) -> list[Item]:
+    """Items on one level from left to right, though their tops differ by a hair."""
+    rows: list[list[Item]] = []
+    for item in items:
+        if rows and abs(rows[-1][0].top - item.top) <= 3 and isinstance(item.what, Line):
+            rows[-1].append(item)
+        else:
+            rows.append([item])
+    return [item for row in rows for item in sorted(row, key=lambda i: i.x0)]
+
+
+def _set_edges(items: list[Item]) -> None:
+    lines = [i.what for i in items if isinstance(i.what, Line)]
+    if not lines:
+        return
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    for line in lines:
+        line.left, line.right = left, right
+
+
+def _gutter(items: list[Item]) -> float | None:
+    """Where the page parts into two columns of running text, None where it does not.
+
+    A gutter is left of an edge at which several lines begin; on both sides stand lines of some length, next to each
+    other for a fair part of their height, and no more than two thirds of all lines cross it.
+    """
+    lines = [i for i in items if isinstance(i.what, Line)]
+    if len(lines) < _FEWEST:
+        return None
+    x0, x1 = min(i.x0 for i in lines), max(i.x1 for i in lines)
+    starts: dict[int, list[float]] = {}
+    for item in lines:
+        if x0 + 0.2 * (x1 - x0) < item.x0 < x0 + 0.85 * (x1 - x0):
+            starts.setdefault(round(item.x0 / 6), []).append(item.x0)
+    best: tuple[int, float] | None = None
+    for values in starts.values():
+        if len(values) < 4:
+            continue
+        gutter = min(values) - 3
+        left = [i for i in items if i.x1 <= gutter]
+        right = [i for i in items if i.x0 >= gutter]
+        across = len(items) - len(left) - len(right)
+        if len(left) < 4 or len(right) < 4 or across > 0.67 * len(items):
+            continue
+        if min(_typical(left), _typical(right)) < 18:
+            continue
+        high = min(max(i.bottom for i in left), max(i.bottom for i in right))
+        low = max(min(i.top for i in left), min(i.top for i in right))
+        shorter = min(max(i.bottom for i in s) - min(i.top for i in s) for s in (left, right))
+        if high - low < 0.4 * shorter:
+            continue
+        if best is None or across < best[0]:
+            best = across, gutter
+    return None if best is None else best[1]
+
+
+def _typical(items: list[Item]) -> float:
+    return median(len(i.what.text) if isinstance(i.what, Line) else 40 for i in items)

@@ -1,0 +1,229 @@
+"""PDF files: their text in reading order with its weight, and tables with what is painted behind them.
+
+pdfium (through pypdfium2) gives characters and drawn shapes; lines, columns, paragraphs, headings and tables are worked
+out here. Decision 0041 tells why not pdfplumber. Furniture of the page is kept once, as hidden paragraphs.
+"""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from loaders.document import Cell, Document, Heading
+from loaders.readers._flow import Flow
+from loaders.readers._guard import guarded
+from loaders.readers._marks import is_paragraph_number, typed
+from loaders.readers._package import honest_title
+from loaders.readers._pdf_furniture import contents, furniture
+from loaders.readers._pdf_layout import Group, Measure, groups, heading_ranks, is_note, levels, measure, text_of
+from loaders.readers._pdf_lines import Line, page_items
+from loaders.readers._pdf_page import load
+from loaders.readers._pdf_tables import PdfTable, tables
+from loaders.readers._rich import after, plain
+from ontology.errors import InputError
+
+SUFFIXES: tuple[str, ...] = (".pdf",)
+_MAX_PAGES = 1_500
+"""Pages read of one file: at some 30 pages a second they fit into a minute."""
+_FEW = 25
+"""Characters a page below which a page of pictures is a scan."""
+
+
+@guarded("a PDF")
+def read(data: bytes, file: str) -> Document:
+    """Read a PDF.
+
+    Raises `InputError` for one with a password, a scan without text, a form, or a damaged file.
+    """
+    pdf = _open(data, file)
+    try:
+        return _document(pdf, file)
+    finally:
+        pdf.close()
+
+
+def _open(data: bytes, file: str) -> Any:
+    import pypdfium2
+    import pypdfium2.raw as pdfium
+
+    start = data.find(b"%PDF-", 0, 2048)
+    if start < 0:
+        raise InputError(f"{file} is not a PDF", "check what kind of file it is")
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+        len(pdf)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}:
+            raise InputError(f"{file} is protected by a password", "save it without one") from error
+        raise InputError(f"{file} is damaged and cannot be opened", "download it again, or print it anew") from error
+    if pdfium.FPDF_GetFormType(pdf) in {pdfium.FORMTYPE_XFA_FULL, pdfium.FORMTYPE_XFA_FOREGROUND}:
+        pdf.close()
+        raise InputError(f"{file} is a form to fill in (XFA), not a document", "print it to PDF if it has text to read")
+    return pdf
+
+
+def _document(pdf: Any, file: str) -> Document:
+    flow = Flow()
+    pages: list[list[Line | PdfTable]] = []
+    heights: list[float] = []
+    characters = unmapped = 0
+    scanned: list[int] = []
+    damaged: list[int] = []
+    total = len(pdf)
+    for index in range(min(total, _MAX_PAGES)):
+        try:
+            page = load(pdf, index)
+        except Exception as error:
+            if "pdfium" not in type(error).__name__.casefold():
+                raise
+            damaged.append(index + 1)
+            continue
+        characters += page.characters
+        unmapped += page.unmapped
+        if page.characters < _FEW and page.pictures > 0.3:
+            scanned.append(index + 1)
+        found, words = tables(page)
+        pages.append(page_items(words, found, index + 1))
+        heights.append(page.height)
+    _refuse(file, pdf, total, characters, unmapped, scanned)
+    _say_left_out(flow, total, scanned, damaged)
+    _write(flow, pages, heights)
+    said = pdf.get_metadata_dict(skip_empty=True).items()
+    metadata = tuple(sorted((k.casefold(), " ".join(v.split())) for k, v in said if v.strip()))
+    headings = [b for b in flow.blocks if isinstance(b, Heading)]
+    title = next((b.text for b in headings if b.level == 1), "") or honest_title(dict(metadata).get("title", ""))
+    return Document(
+        title=title or next((b.text for b in headings), ""), file=file, format="pdf", blocks=flow.done(),
+        left_out=tuple(flow.left_out), metadata=metadata,
+    )  # fmt: skip
+
+
+def _refuse(file: str, pdf: Any, total: int, characters: int, unmapped: int, scanned: list[int]) -> None:
+    """One clear line for what looks like a document and is none."""
+    if total and len(scanned) * 2 >= total and characters < _FEW * total:
+        raise InputError(
+            f"{file} is a scan: {total} pages of pictures without text", "run it through OCR (such as ocrmypdf) first"
+        )
+    if unmapped > 0.3 * max(characters, 1) and unmapped > 50:
+        raise InputError(
+            f"{file} cannot be read: its fonts do not say which characters they show", "run it through OCR first"
+        )
+    fields = _fields(pdf)
+    if fields >= 10 and characters < 120 * fields:
+        raise InputError(f"{file} is a form to fill in ({fields} fields), not a document", "print it to PDF")
+    if characters == 0:
+        raise InputError(f"{file} has no text", "run it through OCR (such as ocrmypdf) if it shows any")
+
+
+def _fields(pdf: Any) -> int:
+    """The number of fields to fill in, on the first pages."""
+    import pypdfium2.raw as pdfium
+
+    if pdfium.FPDF_GetFormType(pdf) == pdfium.FORMTYPE_NONE:
+        return 0
+    count = 0
+    for index in range(min(len(pdf), 30)):
+        page = pdf[index]
+        for place in range(min(pdfium.FPDFPage_GetAnnotCount(page), 2_000)):
+            note = pdfium.FPDFPage_GetAnnot(page, place)
+            count += pdfium.FPDFAnnot_GetSubtype(note) == pdfium.FPDF_ANNOT_WIDGET
+            pdfium.FPDFPage_CloseAnnot(note)
+        page.close()
+    return count
+
+
+def _say_left_out(flow: Flow, total: int, scanned: list[int], damaged: list[int]) -> None:
+    if total > _MAX_PAGES:
+        flow.left_out.append(f"pages {_MAX_PAGES + 1:,} to {total:,}")
+    for numbers, why in ((scanned, "pictures without text"), (damaged, "damaged")):
+        if numbers:
+            listed = ", ".join(map(str, numbers[:20])) + (" ..." if len(numbers) > 20 else "")
+            flow.left_out.append(f"page{'s' if len(numbers) > 1 else ''} {listed}: {why}")
+
+
+def _write(flow: Flow, pages: list[list[Line | PdfTable]], heights: list[float]) -> None:
+    """All blocks of the document, in order."""
+    skip, running = furniture(pages, heights)
+    listed = contents(pages)
+    if listed:
+        flow.left_out.append(f"{len(listed)} lines of a table of contents")
+    skip |= listed
+    usual = measure(pages, skip)
+    found = groups([item for items in pages for item in items], skip, usual)
+    place = {id(item): number for number, items in enumerate(pages) for item in items}
+    ranked = levels(heading_ranks(found, usual))
+    indents: list[float] = []
+    done: set[int] = set()
+    for index, piece in enumerate(found):
+        if isinstance(piece, PdfTable):
+            if id(piece) not in done:
+                _table(flow, piece, found[index + 1 :], done, place[id(piece)] + 1)
+            indents.clear()
+            continue
+        height = heights[place[id(piece.first)]]
+        _text(flow, piece, usual, ranked.get(id(piece), 0), indents, height)
+    for text in running:
+        flow.paragraph(plain(text), hidden=True)
+
+
+def _text(flow: Flow, group: Group, usual: Measure, level: int, indents: list[float], height: float) -> None:
+    body = text_of(group, usual)
+    page = group.first.page
+    if is_note(group, usual, height):
+        number = group.first.words[0].text.strip("[].)")
+        flow.paragraph(after(body, len(group.first.words[0].text)), number=number, page=page, note=True)
+        return
+    mark = typed(body)
+    if level and not _is_subtitle(flow, group, level):
+        indents.clear()
+        numbered = mark.kind in {"decimal", "figure"}
+        flow.heading(mark.rest if numbered else body, level, number=mark.number if numbered else "", page=page)
+    elif mark.kind in {"bullet", "letter", "figure"} and not is_paragraph_number(mark.number, mark.rest.text):
+        flow.item(mark.rest, level=_level(indents, group.first.x0), marker=mark.marker, number=mark.number, page=page,
+                  key="typed" if mark.number else None)  # fmt: skip
+    elif re.match(r"o\s+[A-Z]", body.text) and group.first.words[0].text == "o":
+        flow.item(after(body, 1), level=_level(indents, group.first.x0), marker="o", page=page)
+    else:
+        indents.clear()
+        flow.paragraph(mark.rest, number=mark.number, page=page)
+
+
+def _is_subtitle(flow: Flow, group: Group, level: int) -> bool:
+    """Plain type right under the title, larger than the text though it is."""
+    last = flow.blocks[-1] if flow.blocks else None
+    return (
+        level > 1 and isinstance(last, Heading) and last.level == 1 and last.page == group.first.page == 1
+        and not group.first.bold and len(flow.blocks) <= 2
+    )  # fmt: skip
+
+
+def _level(indents: list[float], x0: float) -> int:
+    while indents and indents[-1] > x0 + 4:
+        indents.pop()
+    if not indents or indents[-1] < x0 - 4:
+        indents.append(x0)
+    return len(indents)
+
+
+def _table(flow: Flow, table: PdfTable, later: list[Group | PdfTable], done: set[int], page: int) -> None:
+    """A table, with its continuation on the pages that follow."""
+    cells, height = list(table.cells), table.height
+    top = [c for c in table.cells if c.row == 0]
+    for piece in later:
+        if not isinstance(piece, PdfTable) or not _same_columns(table, piece):
+            break
+        again = [c.text for c in piece.cells if c.row == 0] == [c.text for c in top] and any(c.text for c in top)
+        shift = height - (1 if again else 0)
+        cells += [_moved(c, shift) for c in piece.cells if not (again and c.row == 0)]
+        height = shift + piece.height
+        done.add(id(piece))
+    flow.table(cells, height, table.width, page=page)
+
+
+def _same_columns(one: PdfTable, other: PdfTable) -> bool:
+    if not one.xs or len(one.xs) != len(other.xs) or one.area[3] <= other.area[1]:
+        return False
+    return all(abs(a - b) <= 4 for a, b in zip(one.xs, other.xs, strict=True))
+
+
+def _moved(cell: Cell, rows: int) -> Cell:
+    return replace(cell, row=cell.row + rows)
