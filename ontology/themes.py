@@ -37,6 +37,7 @@ _IZE = re.compile(r"iz(?=e|ing|ation)")
 _END = ""
 """The key in the trie that holds the theme of the label that ends there."""
 
+
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
@@ -67,7 +68,7 @@ _ALONE = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A concept of the vocabulary. `broader` is an id or empty; `related` and `exact_match` hold ids and addresses."""
+    """A concept. `broader` is an id or empty; `related` holds ids, `close_match` addresses of others' concepts."""
 
     id: str
     label: str
@@ -76,7 +77,7 @@ class Theme:
     definition: str = ""
     scope_note: str = ""
     related: tuple[str, ...] = ()
-    exact_match: tuple[str, ...] = ()
+    close_match: tuple[str, ...] = ()
 
 
 @cache

@@ -22,7 +22,7 @@ AUTHORITIES = frozenset({
     "county council", "district council", "unitary council", "metropolitan district", "london borough",
     "police force", "fire and rescue service", "fire and rescue authority", "clinical commissioning group",
     "integrated care board", "local health board", "probation trust", "community rehabilitation company",
-    "probation division", "probation region", "probation service",
+    "probation division", "probation region", "probation service", "police authority",
 })  # fmt: skip
 """The kinds that section 5 of the Crime and Disorder Act 1998 makes responsible, or made at some time."""
 
