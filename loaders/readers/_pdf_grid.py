@@ -94,6 +94,7 @@ def _within(rect: Rect, area: tuple[float, float, float, float]) -> bool:
     )
 
 
+Corners = tuple[float, float, float, float]
 Lines = dict[float, list[tuple[float, float]]]
 
 
@@ -149,7 +150,7 @@ def _crossings(level: Lines, upright: Lines) -> dict[tuple[float, float], None]:
     return found
 
 
-def _cells(points: dict[tuple[float, float], None], level: Lines, upright: Lines) -> list[tuple[float, ...]]:
+def _cells(points: dict[tuple[float, float], None], level: Lines, upright: Lines) -> list[Corners]:
     by_x: dict[float, list[float]] = defaultdict(list)
     by_y: dict[float, list[float]] = defaultdict(list)
     for x, y in points:
@@ -157,7 +158,7 @@ def _cells(points: dict[tuple[float, float], None], level: Lines, upright: Lines
         by_y[y].append(x)
     for values in (*by_x.values(), *by_y.values()):
         values.sort()
-    found = []
+    found: list[Corners] = []
     work = 0
     for x, y in points:
         cell = None
@@ -178,7 +179,7 @@ def _cells(points: dict[tuple[float, float], None], level: Lines, upright: Lines
     return found
 
 
-def _groups(cells: list[tuple[float, ...]]) -> list[list[tuple[float, ...]]]:
+def _groups(cells: list[Corners]) -> list[list[Corners]]:
     """Cells that share a corner, together."""
     parent = list(range(len(cells)))
 
@@ -192,13 +193,13 @@ def _groups(cells: list[tuple[float, ...]]) -> list[list[tuple[float, ...]]]:
     for index, (x0, top, x1, bottom) in enumerate(cells):
         for corner in ((x0, top), (x1, top), (x0, bottom), (x1, bottom)):
             parent[root(index)] = root(corners.setdefault(corner, index))
-    groups: dict[int, list[tuple[float, ...]]] = defaultdict(list)
+    groups: dict[int, list[Corners]] = defaultdict(list)
     for index, cell in enumerate(cells):
         groups[root(index)].append(cell)
     return list(groups.values())
 
 
-def _grid(cells: list[tuple[float, ...]]) -> Grid:
+def _grid(cells: list[Corners]) -> Grid:
     xs = sorted({x for c in cells for x in (c[0], c[2])})
     ys = sorted({y for c in cells for y in (c[1], c[3])})
     grid = Grid(xs, ys)

@@ -1,6 +1,7 @@
 """From the words of a PDF page to lines in reading order, column by column."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -65,8 +66,7 @@ def page_items(words: list[Word], tables: list[PdfTable], page: int) -> list[Lin
     lines = [Line(segment, page) for row in lines_of(upright) for segment in _segments(row)]
     items = [Item(line.x0, line.top, line.x1, line.bottom, line) for line in lines]
     items += [Item(*table.area, table) for table in tables]
-    ordered = [item.what for item in _order(items, 0)]
-    return ordered
+    return [item.what for item in _order(items, 0)]
 
 
 def _segments(row: list[Word]) -> list[list[Word]]:
@@ -107,7 +107,7 @@ def _order(items: list[Item], depth: int) -> list[Item]:
     across = sorted((i for i in items if i.x0 < gutter < i.x1), key=lambda i: i.top)
     ordered: list[Item] = []
     bands = [-1e9, *(i.top for i in across), 1e9]
-    for index, (start, end) in enumerate(zip(bands, bands[1:], strict=False)):
+    for index, (start, end) in enumerate(pairwise(bands)):
         if index:
             ordered.append(across[index - 1])
         for side in (left, right):

@@ -157,7 +157,7 @@ class _Words:
     def add(self, character: str, font: _Font, box: tuple[float, float, float, float]) -> None:
         x0, top, x1, bottom = box
         word = self._word
-        if word is not None and not self._goes_on(word, font, x0, top, x1, bottom):
+        if word is not None and not self._goes_on(word, font, x0, top, bottom):
             self.end(space=self._apart(word, x0, top, bottom))
             word = None
         if word is not None:
@@ -180,13 +180,13 @@ class _Words:
         self._word = None
         self._space = self._space or space
 
-    def _goes_on(self, word: Word, font: _Font, x0: float, top: float, x1: float, bottom: float) -> bool:
-        same = self._font is not None and (font.size, font.bold, font.italic, font.turn) == (
-            self._font.size, self._font.bold, self._font.italic, self._font.turn
+    def _goes_on(self, word: Word, font: _Font, x0: float, top: float, bottom: float) -> bool:
+        last = self._font
+        same = last is not None and (last.size, last.bold, last.italic, last.turn) == (
+            font.size, font.bold, font.italic, font.turn
         )  # fmt: skip
-        return same and not self._apart(word, x0, top, bottom) and abs(bottom - word.bottom) <= max(
-            0.25 * font.size, 0.0 if font.turn == 0 else 1e9
-        )  # fmt: skip
+        level = bool(font.turn) or abs(bottom - word.bottom) <= 0.25 * font.size
+        return same and level and not self._apart(word, x0, top, bottom)
 
     @staticmethod
     def _apart(word: Word, x0: float, top: float, bottom: float) -> bool:

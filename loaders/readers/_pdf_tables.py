@@ -1,6 +1,7 @@
 """Tables of a PDF page: grids with the words, fills and round marks that stand in them; keys and tiled figures too."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from loaders.document import Cell
@@ -196,12 +197,12 @@ def _stops(values: list[float], reach: float) -> list[float]:
 
 
 def _between(stops: list[float], size: float) -> list[float]:
-    middles = [(a + b) / 2 for a, b in zip(stops, stops[1:], strict=False)]
+    middles = [(a + b) / 2 for a, b in pairwise(stops)]
     return [stops[0] - size / 2 - 1, *middles, stops[-1] + size / 2 + 1]
 
 
 def _labelled(grid: Grid, words: list[Word]) -> tuple[Grid, list[Word], list[Word]]:
-    """The grid with the labels that stand left of its rows and above its columns, as cells; the words in and outside."""
+    """The grid with the labels left of its rows and above its columns as cells; the words in and outside."""
     x0, top, x1, bottom = grid.area
     left = [w for w in words if w.x1 <= x0 + 2 and top <= (w.top + w.bottom) / 2 <= bottom and w.x0 > x0 - 260]
     height = max((grid.ys[1] - grid.ys[0]) * 2, 40)

@@ -5,7 +5,8 @@ out here. Decision 0041 tells why not pdfplumber. Furniture of the page is kept 
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 from loaders.document import Cell, Document, Heading
@@ -26,6 +27,17 @@ _MAX_PAGES = 1_500
 """Pages read of one file: at some 30 pages a second they fit into a minute."""
 _FEW = 25
 """Characters a page below which a page of pictures is a scan."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What all pages together hold."""
+
+    total: int
+    characters: int = 0
+    unmapped: int = 0
+    scanned: list[int] = field(default_factory=list)
+    damaged: list[int] = field(default_factory=list)
 
 
 @guarded("a PDF")
@@ -65,27 +77,24 @@ def _document(pdf: Any, file: str) -> Document:
     flow = Flow()
     pages: list[list[Line | PdfTable]] = []
     heights: list[float] = []
-    characters = unmapped = 0
-    scanned: list[int] = []
-    damaged: list[int] = []
-    total = len(pdf)
-    for index in range(min(total, _MAX_PAGES)):
+    seen = _Seen(len(pdf))
+    for index in range(min(seen.total, _MAX_PAGES)):
         try:
             page = load(pdf, index)
         except Exception as error:
             if "pdfium" not in type(error).__name__.casefold():
                 raise
-            damaged.append(index + 1)
+            seen.damaged.append(index + 1)
             continue
-        characters += page.characters
-        unmapped += page.unmapped
+        seen.characters += page.characters
+        seen.unmapped += page.unmapped
         if page.characters < _FEW and page.pictures > 0.3:
-            scanned.append(index + 1)
+            seen.scanned.append(index + 1)
         found, words = tables(page)
         pages.append(page_items(words, found, index + 1))
         heights.append(page.height)
-    _refuse(file, pdf, total, characters, unmapped, scanned)
-    _say_left_out(flow, total, scanned, damaged)
+    _refuse(file, pdf, seen)
+    _say_left_out(flow, seen)
     _write(flow, pages, heights)
     said = pdf.get_metadata_dict(skip_empty=True).items()
     metadata = tuple(sorted((k.casefold(), " ".join(v.split())) for k, v in said if v.strip()))
@@ -97,9 +106,10 @@ def _document(pdf: Any, file: str) -> Document:
     )  # fmt: skip
 
 
-def _refuse(file: str, pdf: Any, total: int, characters: int, unmapped: int, scanned: list[int]) -> None:
+def _refuse(file: str, pdf: Any, seen: _Seen) -> None:
     """One clear line for what looks like a document and is none."""
-    if total and len(scanned) * 2 >= total and characters < _FEW * total:
+    total, characters, unmapped = seen.total, seen.characters, seen.unmapped
+    if total and len(seen.scanned) * 2 >= total and characters < _FEW * total:
         raise InputError(
             f"{file} is a scan: {total} pages of pictures without text", "run it through OCR (such as ocrmypdf) first"
         )
@@ -131,10 +141,10 @@ def _fields(pdf: Any) -> int:
     return count
 
 
-def _say_left_out(flow: Flow, total: int, scanned: list[int], damaged: list[int]) -> None:
-    if total > _MAX_PAGES:
-        flow.left_out.append(f"pages {_MAX_PAGES + 1:,} to {total:,}")
-    for numbers, why in ((scanned, "pictures without text"), (damaged, "damaged")):
+def _say_left_out(flow: Flow, seen: _Seen) -> None:
+    if seen.total > _MAX_PAGES:
+        flow.left_out.append(f"pages {_MAX_PAGES + 1:,} to {seen.total:,}")
+    for numbers, why in ((seen.scanned, "pictures without text"), (seen.damaged, "damaged")):
         if numbers:
             listed = ", ".join(map(str, numbers[:20])) + (" ..." if len(numbers) > 20 else "")
             flow.left_out.append(f"page{'s' if len(numbers) > 1 else ''} {listed}: {why}")
@@ -151,64 +161,73 @@ def _write(flow: Flow, pages: list[list[Line | PdfTable]], heights: list[float])
     found = groups([item for items in pages for item in items], skip, usual)
     place = {id(item): number for number, items in enumerate(pages) for item in items}
     ranked = levels(heading_ranks(found, usual))
-    indents: list[float] = []
+    writer = _Writer(flow, usual, ranked)
     done: set[int] = set()
     for index, piece in enumerate(found):
         if isinstance(piece, PdfTable):
             if id(piece) not in done:
-                _table(flow, piece, found[index + 1 :], done, place[id(piece)] + 1)
-            indents.clear()
-            continue
-        height = heights[place[id(piece.first)]]
-        _text(flow, piece, usual, ranked.get(id(piece), 0), indents, height)
+                done |= _table(flow, found, index, place[id(piece)] + 1)
+            writer.indents.clear()
+        else:
+            writer.text(piece, heights[place[id(piece.first)]])
     for text in running:
         flow.paragraph(plain(text), hidden=True)
 
 
-def _text(flow: Flow, group: Group, usual: Measure, level: int, indents: list[float], height: float) -> None:
-    body = text_of(group, usual)
-    page = group.first.page
-    if is_note(group, usual, height):
-        number = group.first.words[0].text.strip("[].)")
-        flow.paragraph(after(body, len(group.first.words[0].text)), number=number, page=page, note=True)
-        return
-    mark = typed(body)
-    if level and not _is_subtitle(flow, group, level):
-        indents.clear()
-        numbered = mark.kind in {"decimal", "figure"}
-        flow.heading(mark.rest if numbered else body, level, number=mark.number if numbered else "", page=page)
-    elif mark.kind in {"bullet", "letter", "figure"} and not is_paragraph_number(mark.number, mark.rest.text):
-        flow.item(mark.rest, level=_level(indents, group.first.x0), marker=mark.marker, number=mark.number, page=page,
-                  key="typed" if mark.number else None)  # fmt: skip
-    elif re.match(r"o\s+[A-Z]", body.text) and group.first.words[0].text == "o":
-        flow.item(after(body, 1), level=_level(indents, group.first.x0), marker="o", page=page)
-    else:
-        indents.clear()
-        flow.paragraph(mark.rest, number=mark.number, page=page)
+class _Writer:
+    """Writes groups of lines as blocks; holds how far the open list's items are indented."""
+
+    def __init__(self, flow: Flow, usual: Measure, ranked: dict[int, int]) -> None:
+        self.flow, self.usual, self.ranked = flow, usual, ranked
+        self.indents: list[float] = []
+
+    def text(self, group: Group, height: float) -> None:
+        """A heading, an item, a footnote or a paragraph; `height` is its page's."""
+        body = text_of(group, self.usual)
+        first, flow = group.first, self.flow
+        page, word = first.page, first.words[0].text
+        if is_note(group, self.usual, height):
+            flow.paragraph(after(body, len(word)), number=word.strip("[].)"), page=page, note=True)
+            return
+        mark = typed(body)
+        level = self.ranked.get(id(group), 0)
+        if level and not self._is_subtitle(group, level):
+            self.indents.clear()
+            numbered = mark.kind in {"decimal", "figure"}
+            flow.heading(mark.rest if numbered else body, level, number=mark.number if numbered else "", page=page)
+        elif mark.kind in {"bullet", "letter", "figure"} and not is_paragraph_number(mark.number, mark.rest.text):
+            flow.item(mark.rest, level=self._level(first.x0), marker=mark.marker, number=mark.number, page=page,
+                      key="typed" if mark.number else None)  # fmt: skip
+        elif word == "o" and re.match(r"o\s+[A-Z]", body.text):
+            flow.item(after(body, 1), level=self._level(first.x0), marker="o", page=page)
+        else:
+            self.indents.clear()
+            flow.paragraph(mark.rest, number=mark.number, page=page)
+
+    def _is_subtitle(self, group: Group, level: int) -> bool:
+        """Plain type right under the title, larger than the text though it is."""
+        last = self.flow.blocks[-1] if self.flow.blocks else None
+        return (
+            level > 1 and isinstance(last, Heading) and last.level == 1 and last.page == group.first.page == 1
+            and not group.first.bold and len(self.flow.blocks) <= 2
+        )  # fmt: skip
+
+    def _level(self, x0: float) -> int:
+        while self.indents and self.indents[-1] > x0 + 4:
+            self.indents.pop()
+        if not self.indents or self.indents[-1] < x0 - 4:
+            self.indents.append(x0)
+        return len(self.indents)
 
 
-def _is_subtitle(flow: Flow, group: Group, level: int) -> bool:
-    """Plain type right under the title, larger than the text though it is."""
-    last = flow.blocks[-1] if flow.blocks else None
-    return (
-        level > 1 and isinstance(last, Heading) and last.level == 1 and last.page == group.first.page == 1
-        and not group.first.bold and len(flow.blocks) <= 2
-    )  # fmt: skip
-
-
-def _level(indents: list[float], x0: float) -> int:
-    while indents and indents[-1] > x0 + 4:
-        indents.pop()
-    if not indents or indents[-1] < x0 - 4:
-        indents.append(x0)
-    return len(indents)
-
-
-def _table(flow: Flow, table: PdfTable, later: list[Group | PdfTable], done: set[int], page: int) -> None:
-    """A table, with its continuation on the pages that follow."""
+def _table(flow: Flow, found: list[Group | PdfTable], index: int, page: int) -> set[int]:
+    """Write the table at `index` with its continuation on later pages; gives the tables (by `id`) joined to it."""
+    done: set[int] = set()
+    table = found[index]
+    assert isinstance(table, PdfTable)
     cells, height = list(table.cells), table.height
     top = [c for c in table.cells if c.row == 0]
-    for piece in later:
+    for piece in islice(found, index + 1, None):
         if not isinstance(piece, PdfTable) or not _same_columns(table, piece):
             break
         again = [c.text for c in piece.cells if c.row == 0] == [c.text for c in top] and any(c.text for c in top)
@@ -217,6 +236,7 @@ def _table(flow: Flow, table: PdfTable, later: list[Group | PdfTable], done: set
         height = shift + piece.height
         done.add(id(piece))
     flow.table(cells, height, table.width, page=page)
+    return done
 
 
 def _same_columns(one: PdfTable, other: PdfTable) -> bool:
