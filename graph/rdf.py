@@ -78,6 +78,11 @@ def node_iri(node_id: str) -> Iri:
     return Iri(PREFIXES["id"] + quote(node_id, safe=":/"))
 
 
+def claim_iri(claim_id: str) -> Iri:
+    """The address of a claim."""
+    return Iri(PREFIXES["claim"] + quote(claim_id, safe=":"))
+
+
 def type_iri(edge_type: str) -> Iri:
     """The property of an edge type: `MEMBER_OF` is `remit:memberOf`."""
     if edge_type not in TYPES:
@@ -129,7 +134,7 @@ def _node(node: Node, said: list[tuple[Iri, Iri]]) -> Iterator[Triple]:
 
 
 def _claim(edge: Edge, labels: Mapping[str, str]) -> Iterator[Triple]:
-    at = Iri(PREFIXES["claim"] + quote(edge.id, safe=":"))
+    at = claim_iri(edge.id)
     source, target = node_iri(edge.source), node_iri(edge.target)
     rest = dict(edge.properties)
     between = labels.get(edge.source) in _AGENTS and labels.get(edge.target) in _AGENTS

@@ -15,7 +15,7 @@ FORMATS = listing.names(graph.exports)
 
 @pytest.fixture
 def small() -> Graph:
-    """Parallel claims, a null, a list, a formula, a control character, a line break, and a name that two nodes share."""
+    """Parallel claims, a null, a list, a formula, a control character, a line break, a name that two nodes share."""
     document = Node("document:d1", ("Document",), "Plan\n2024", properties={"file": "plan.txt"})
     nodes = [
         document,
