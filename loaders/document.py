@@ -64,7 +64,8 @@ class Cell:
 
     `fill` is the background as six hex digits ("FFC000"), empty for none or white; `style_fill` says that the fill
     comes from the table's style (banding), not from the cell itself. `drawn` holds a mark that is not text: "" or a
-    word such as "filled-disc", "open-disc", "tick".
+    word such as "filled-disc", "open-disc", "tick", "hatched". `ref` is the cell's own address where the file gives its
+    cells one ("B7" in a sheet).
     """
 
     text: str
@@ -77,6 +78,7 @@ class Cell:
     header: bool = False
     bold: bool = False
     drawn: str = ""
+    ref: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

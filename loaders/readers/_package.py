@@ -102,6 +102,11 @@ class Package:
         data = self.read(name)
         return None if data is None else parse(data, name)
 
+    def refuse_doctype(self, part: bytes, name: str) -> None:
+        """Raise `ValueError` for a part with a document type, for where another library parses it."""
+        if any(mark in part for mark in _DOCTYPES):
+            raise ValueError(f"{name} declares a document type, which no such file has")
+
     def need(self, name: str) -> Element:
         """One part that must be there."""
         root = self.xml(name)
