@@ -69,6 +69,8 @@ def ask(store: Store, question: Question, values: Sequence[str] = (), named: Map
             continue
         value, words, others = _value(store, parameter, text)
         parameters[parameter.variable] = value
+        if parameter.type == "year" and f"${parameter.variable}_documents" in question.query:
+            parameters[f"{parameter.variable}_documents"] = scope.documents(store, {"as-of": text})[0]
         if words != text or parameter.name in given:
             understood.append((parameter.name, words))
         notes += [f"{text!r} is also another name of {other}" for other in others]

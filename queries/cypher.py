@@ -41,6 +41,12 @@ def ordered(query: str) -> bool:
     return start >= 0 and bool(_ORDER.match(_masked(query), end))
 
 
+def shadowed(query: str, columns: list[str]) -> list[str]:
+    """Which of `columns` the last ORDER BY takes for a node or a relationship: the stores differ on what that means."""
+    _, end, _ = _clause(query)
+    return [name for name in columns if re.search(rf"(?<!\w){re.escape(name)}\.", _masked(query)[end:])]
+
+
 def _clause(query: str) -> tuple[int, int, int]:
     """Where the items of the last RETURN outside braces start and end, and where the word itself stands."""
     masked = _masked(query)

@@ -36,7 +36,9 @@ SCOPES = {
     "as-of": "only what was in force in this year",
     "area": "only what documents about this area, a part of it or a larger one around it say",
 }
-"""How an answer may be narrowed to some documents: the query sees their ids as `$documents`, or null for all."""
+"""How an answer may be narrowed to some documents: the query sees their ids as `$documents`, or null for all.
+
+A parameter `from` that is a year gives the ids of the documents in force in it as `$from_documents`."""
 _SCOPE_NAMES = {"documents": set(SCOPES), "as_of": {"as-of"}}
 _ONCE = ("title", "question", "for", "scope", "example")
 _LINE = re.compile(r"(?P<key>[a-z]+)(?: (?P<name>[\w-]+))?: (?P<value>\S.*)")
@@ -99,7 +101,7 @@ class _Header:
 
 
 def parse(text: str, name: str, topic: str, file: str) -> Question:
-    """The question in `text`, checked. Raises `DefinitionError`, with `file` and line, where header and query differ."""
+    """The question in `text`, checked. Raises `DefinitionError`, with `file` and line, where the two differ."""
     lines = text.splitlines()
     height = next((i for i, line in enumerate(lines) if line.strip() and not line.startswith("//")), len(lines))
     header, query = _header(lines[:height], file), "\n".join(lines[height:]).strip()
@@ -175,11 +177,12 @@ def _check_query(question: Question, header: _Header, file: str, start: int) -> 
     used = cypher.parameters(question.query)
     declared = {p.variable: line for p, line in header.parameters}
     allowed = {name for name, scopes in _SCOPE_NAMES.items() if scopes & set(question.scope)}
+    allowed |= {f"{p.variable}_documents" for p in question.parameters if p.type == "year"}
     for name, offset in used.items():
         if name not in declared and name not in allowed:
             raise _wrong(file, start + question.query.count("\n", 0, offset), f"${name} is used and not declared")
     for name, line in declared.items():
-        if name not in used:
+        if name not in used and f"{name}_documents" not in used:
             raise _wrong(file, line, f"parameter {name.replace('_', '-')} is declared and not used")
     if question.scope and "documents" not in used:
         raise _wrong(file, header.single["scope"][1], "the scope is declared and $documents is not used")
@@ -191,6 +194,10 @@ def _check_query(question: Question, header: _Header, file: str, start: int) -> 
     if returned != [c.name for c in question.columns]:
         raise _wrong(file, line, f"RETURN gives {', '.join(returned) or 'nothing'}; the header promises "
                                  f"{', '.join(c.name for c in question.columns) or 'nothing'}")  # fmt: skip
+    for name in cypher.shadowed(question.query, returned):
+        raise _wrong(
+            file, line, f"ORDER BY reads {name}.something, but {name} is a column by then; rename the variable"
+        )
     if not cypher.ordered(question.query):
         raise _wrong(file, line, "the final RETURN has no ORDER BY, so the rows would come in any order")
 

@@ -96,6 +96,18 @@ def _nodes() -> list[Node]:
         Node("area:E07000099", ("Area",), "Dale", (), {"gss": "E07000099"}),
         Node("area:E06000099", ("Area",), "City", (), {"gss": "E06000099"}),
         Node("risk:county-2018/cyber", ("Risk",), "Cyber attacks", (), {"level": "high"}),
+        Node("theme:burglary", ("Theme",), "Burglary"),
+        Node("thematicgroup:burglary-cell", ("ThematicGroup",), "Burglary Cell"),
+        Node("thematicgroup:burglary-task-force", ("ThematicGroup",), "Burglary Task Force"),
+        Node("organisation:city-council", ("Organisation", "ResponsibleAuthority"), "City Council"),
+        Node("partnership:city-crime-partnership", ("Partnership",), "City Crime Partnership"),
+        Node(
+            "legislation:crime-act",
+            ("Legislation",),
+            "Crime and Disorder Act 1998",
+            (),
+            {"uri": "http://e.org/1998/37"},
+        ),
         *(Node(f"programme:hostile-{i}", ("Programme",), name) for i, name in enumerate(HOSTILE)),
     ]
 
@@ -268,10 +280,22 @@ def _edges() -> list[Edge]:
         "MEMBER_OF", "organisation:trading-standards", "partnership:dale-csp", B, "2.3", "Trading Standards is a member"
     )
     claim("CHAIRS", "post:chief-constable", "board:shire-safer-board", A, "3.2", "chaired by the Chief Constable")
-    for node in _nodes():
-        if not node.id.startswith(("document:", "theme:", "area:")):
-            document = next((d for d in (A, B, C) if d.partition(":")[2] in node.id), A if "shire" in node.id else B)
-            claim("MENTIONS", document, node.id, document, "1", node.name[:300])
+    for group in ("thematicgroup:burglary-cell", "thematicgroup:burglary-task-force"):
+        claim("CONCERNS", group, "theme:burglary", C, "7", f"{group} on burglary")
+        for member in ("organisation:city-council", "organisation:shire-police"):
+            claim("MEMBER_OF", member, group, C, "7.1", f"members of {group}")
+    claim("MEMBER_OF", "organisation:city-council", "partnership:city-csp", C, "1.1", "The council is a member")
+    claim("SUCCEEDS", "partnership:city-csp", "partnership:city-crime-partnership", C, "1.2", "takes the place of")
+    claim("GOVERNED_BY", "board:shire-safer-board", "legislation:crime-act", A, "2", "set up under the Act")
+    claim("ASSESSES", "organisation:shire-police", "risk:county-2018/cyber", A, "6.1", "Police: 12", score=12)
+    named = {
+        (e.properties["document"], end) for e in edges if "document" in e.properties for end in (e.source, e.target)
+    }
+    named |= {(B, node.id) for node in _nodes() if "hostile" in node.id}
+    names = {node.id: node.name for node in _nodes()}
+    for document, end in sorted(named, key=str):
+        if not end.startswith(("document:", "theme:", "area:")):
+            claim("MENTIONS", document, end, document, "1", names[end][:300])
     for edge in edges:
         if "from_" in edge.properties:
             properties = dict(edge.properties)

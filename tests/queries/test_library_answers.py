@@ -128,6 +128,8 @@ def test_shared_priorities_count_a_partnership_once(store: Store) -> None:
 
 def test_thematic_groups(store: Store) -> None:
     assert columns(ask(store, "thematic-groups"), "group", "theme", "belongs_to") == [
+        ("Burglary Cell", "Burglary", []),
+        ("Burglary Task Force", "Burglary", []),
         ("Cyber Group", "Cyber crime", ["Dale Community Safety Partnership"]),
         ("Hate Crime Forum", "Hate crime", []),
         ("Hate Crime Panel", "Hate crime", []),
@@ -139,6 +141,7 @@ def test_thematic_groups(store: Store) -> None:
 def test_duplicate_groups_meet_in_theme_area_and_time(store: Store) -> None:
     # the two hate crime groups are of a county and a city outside it: no duplicates
     assert columns(ask(store, "duplicate-groups"), "score", "group", "other", "theme", "other_theme", "made_of") == [
+        (1, "Burglary Cell", "Burglary Task Force", "Burglary", "Burglary", "same theme 1 x same area 1 x same time 1"),
         (0.7, "Online Harm Group", "Cyber Group", "Online harm", "Cyber crime",
          "broader theme 0.7 x same area 1 x same time 1"),
     ]  # fmt: skip
@@ -156,6 +159,114 @@ def test_evidence_gives_both_directions_and_the_register(store: Store) -> None:
         ("member of", CSA),
         ("member of", DALE),
     ]
+
+
+def test_joint_lead(store: Store) -> None:
+    assert columns(ask(store, "joint-lead"), "what", "leads", "locator") == [
+        ("Cyber crime", ["Shire Police", "Trading Standards"], "2.4"),
+    ]
+
+
+def test_lead_by_area(store: Store) -> None:
+    assert columns(ask(store, "lead-by-area", "cyber-crime"), "area", "theme", "who") == [
+        ("Dale", "Cyber crime", "Shire Police"),
+        ("Dale", "Cyber crime", "Trading Standards"),
+        ("Dale", "Online harm", "Online Harm Group"),
+    ]
+    assert [area for (area,) in columns(ask(store, "lead-by-area"), "area")] == ["City", *["Dale"] * 4, "Shire"]
+
+
+def test_statutory(store: Store) -> None:
+    assert columns(ask(store, "statutory"), "act", "who", "kind", "uri") == [
+        ("Crime and Disorder Act 1998", "Shire Safer Board", "board", "http://e.org/1998/37"),
+    ]
+
+
+def test_chairs_and_lines(store: Store) -> None:
+    assert columns(ask(store, "chairs"), "body", "chair", "kind") == [
+        ("Shire Safer Board", "Chief Constable", "office")
+    ]
+    assert columns(ask(store, "reporting-line", "Cyber Group"), "step", "body", "says", "above") == [
+        (1, "Cyber Group", "part of", "Dale Community Safety Partnership"),
+        (2, "Dale Community Safety Partnership", "reports to", "Shire Safer Board"),
+    ]
+    assert columns(ask(store, "sub-groups", "SSB"), "step", "body", "says", "above") == [
+        (1, "Dale Community Safety Partnership", "reports to", "Shire Safer Board"),
+        (2, "Cyber Group", "part of", "Dale Community Safety Partnership"),
+        (2, "Online Harm Group", "part of", "Dale Community Safety Partnership"),
+    ]
+
+
+def test_orphans_and_the_busiest(store: Store) -> None:
+    assert columns(ask(store, "orphans"), "body", "lacks") == [
+        ("City Crime Partnership", ["members", "chair", "line", "theme"]),
+    ]
+    assert columns(ask(store, "busiest", "1"), "who", "seats", "leads", "role", "what", "document") == [
+        ("Shire Police", 3, 2, "leads", "Cyber crime", DALE),
+        ("Shire Police", 3, 2, "leads", SLAVERY, DALE),
+        ("Shire Police", 3, 2, "member", "Burglary Cell", CITY),
+        ("Shire Police", 3, 2, "member", "Burglary Task Force", CITY),
+        ("Shire Police", 3, 2, "member", "Shire Safer Board", CSA),
+        ("Shire Police", 3, 2, "member", "Shire Safer Board", DALE),
+    ]
+
+
+def test_risks_beside_priorities(store: Store) -> None:
+    assert columns(ask(store, "risk-without-priority"), "risk", "level", "theme") == [
+        ("Cyber attacks", "high", "Cyber crime")
+    ]
+    assert columns(ask(store, "priority-without-risk"), "priority", "who") == [
+        ("Hate crime", "Shire Safer Board"), ("Modern slavery", "Shire Safer Board"),
+    ]  # fmt: skip
+    assert columns(ask(store, "high-risks"), "level", "risk", "themes") == [("high", "Cyber attacks", ["Cyber crime"])]
+    assert columns(ask(store, "risk-scores"), "risk", "score", "by") == [("Cyber attacks", 12, "Shire Police")]
+    assert columns(ask(store, "coverage", theme="hate-crime"), "who", "priority") == [
+        ("City Community Safety Partnership", "Hatred"),
+        ("Dale Community Safety Partnership", "Hate Crime"),
+        ("Dale District Council", "Hate Crime"),
+        ("Shire Safer Board", "Hate crime"),
+    ]
+
+
+def test_change(store: Store) -> None:
+    assert columns(ask(store, "renamed"), "now", "before") == [
+        ("City Community Safety Partnership", "City Crime Partnership")
+    ]
+    assert columns(ask(store, "ended", "2018", "2023", who="SSB"), "who", "says", "what") == [
+        ("Chief Constable", "chairs", "Shire Safer Board"),
+        ("Shire County Council", "member of", "Shire Safer Board"),
+        ("Shire Safer Board", "has a priority about", "Hate crime"),
+        ("Shire Safer Board", "has a priority about", SLAVERY),
+        ("Shire Safer Board", "leads", SLAVERY),
+    ]
+    new = columns(ask(store, "new", "2018", "2023"), "who", "says", "what")
+    assert ("Dale Community Safety Partnership", "reports to", "Shire Safer Board") in new
+    both = ask(store, "changes", "2018", "2023")
+    assert len(both.rows) == len(new) + len(ask(store, "ended", "2018", "2023").rows)
+
+
+def test_documents(store: Store) -> None:
+    assert columns(ask(store, "documents"), "document", "period", "areas", "file") == [
+        (CITY, None, ["City"], "city.md"), (DALE, "2023/2024", ["Dale"], "dale.md"), (CSA, "2018/2020", ["Shire"], "county.md"),
+    ]  # fmt: skip
+
+
+def test_the_other_duplications(store: Store) -> None:
+    assert columns(ask(store, "membership-overlap"), "score", "body", "other", "in_common", "made_of") == [
+        (1, "Burglary Cell", "Burglary Task Force", ["City Council", "Shire Police"], "2 of 2 members sit on both"),
+    ]
+    assert columns(ask(store, "meeting-load"), "score", "who", "theme", "seats", "body") == [
+        (0.5, "City Council", "Burglary", 2, "Burglary Cell"),
+        (0.5, "City Council", "Burglary", 2, "Burglary Task Force"),
+        (0.5, "Shire Police", "Burglary", 2, "Burglary Cell"),
+        (0.5, "Shire Police", "Burglary", 2, "Burglary Task Force"),
+    ]
+    assert ask(store, "duplicate-priorities").rows == ()  # of different years
+    assert columns(ask(store, "duplicate-priorities", years_apart="5"), "score", "who", "other_who", "made_of") == [
+        (0.4, "Shire Safer Board", "Dale Community Safety Partnership",
+         "same theme 1 x one area within the other 0.8 x at different times 0.5"),
+    ]  # fmt: skip
+    assert ask(store, "same-as").rows == ()  # the hate crime groups are of two places
 
 
 @pytest.mark.parametrize("name", catalogue.files())

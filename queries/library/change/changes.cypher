@@ -1,0 +1,30 @@
+// title: Changes between two years
+// question: What do the documents of two years say differently about leads, seats, chairs, lines and priorities?
+// for: Each year stands for the documents in force in it. That a later document does not repeat something need not mean that
+//   it has ended: the words of both are cited so that you can look.
+// param from: year, required. The earlier year.
+// param to: year, required. The later year.
+// param who: actor. Only what concerns this body, organisation or office.
+// column change: new, or not repeated
+// column who: the body, organisation or office
+// column says: leads, supports, chairs, member of, reports to, convenes, or has a priority about
+// column what: the theme, body or priority
+// column status: stated, derived, or confirmed by a person
+// column document: the document that says so
+// column locator: where in it
+// column quote: in which words
+// example: remit ask changes 2018 2023
+MATCH (a)-[r:LEADS|SUPPORTS|CHAIRS|MEMBER_OF|REPORTS_TO|CONVENES|SETS]->(b)
+WHERE r.status <> 'rejected' AND (r.document IN $from_documents OR r.document IN $to_documents)
+  AND ($who IS NULL OR a.id = $who OR b.id = $who)
+OPTIONAL MATCH (b)-[c:CONCERNS]->(t:Theme) WHERE b:Priority AND c.status <> 'rejected'
+WITH a, r, b, coalesce(t.id, CASE WHEN b:Priority THEN toLower(b.name) ELSE b.id END) AS key, coalesce(t.name, b.name) AS about
+ORDER BY r.id
+WITH a, type(r) AS type, key, min(about) AS what,
+     sum(CASE WHEN r.document IN $from_documents THEN 1 ELSE 0 END) AS before,
+     sum(CASE WHEN r.document IN $to_documents THEN 1 ELSE 0 END) AS after, collect(r)[0] AS r
+WHERE (before = 0) <> (after = 0)
+RETURN CASE WHEN before = 0 THEN 'new' ELSE 'not repeated' END AS change, a.name AS who,
+       CASE type WHEN 'SETS' THEN 'has a priority about' ELSE toLower(replace(type, '_', ' ')) END AS says, what,
+       r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
+ORDER BY change, who, says, what, a.id, key

@@ -1,0 +1,68 @@
+// title: Priorities set twice
+// question: Which priorities of different bodies are about the same theme, in the same area, at the same time?
+// for: County and district with one concern each: a strategy that could be shared. The score is theme times area times time
+//   (docs/duplication.md), with what it is made of and both sides' words.
+// param theme: theme. Only priorities that meet on this theme.
+// param at-least: number, default 0.3. The lowest score to list.
+// param years-apart: number, default 0. How many years may lie between the documents.
+// scope: document, as-of, area
+// column score: from 0 to 1
+// column priority: one priority
+// column who: who sets it
+// column other: the other priority
+// column other_who: who sets that
+// column theme: what the first is about
+// column other_theme: what the other is about: the same, or the broader theme
+// column made_of: the parts of the score
+// column status: stated, derived, or confirmed by a person
+// column document: the document that sets the first
+// column locator: where in it
+// column quote: in which words
+// column other_document: the document that sets the other
+// column other_locator: where in it
+// column other_quote: in which words
+// example: remit ask duplicate-priorities --years-apart 5
+MATCH (m)-[x:SETS]->(p:Priority)-[xc:CONCERNS]->(s:Theme)-[:BROADER*0..1]->(t:Theme)
+MATCH (t)<-[yc:CONCERNS]-(q:Priority)<-[y:SETS]-(n)
+WHERE x.status <> 'rejected' AND y.status <> 'rejected' AND xc.status <> 'rejected' AND yc.status <> 'rejected'
+  AND p.id <> q.id AND m.id <> n.id AND (s.id <> t.id OR p.id < q.id)
+  AND ($theme IS NULL OR s.id = $theme OR t.id = $theme)
+  AND ($documents IS NULL OR (x.document IN $documents AND y.document IN $documents))
+  AND (NOT m:Organisation OR NOT EXISTS { MATCH (:Board|Partnership|ThematicGroup)-[z:SETS]->(p) WHERE z.status <> 'rejected' })
+  AND (NOT n:Organisation OR NOT EXISTS { MATCH (:Board|Partnership|ThematicGroup)-[z:SETS]->(q) WHERE z.status <> 'rejected' })
+MATCH (d:Document {id: x.document}), (e:Document {id: y.document})
+WITH p, q, m, n, s, t, x, y, d, e,
+     coalesce(toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS start1,
+     coalesce(toInteger(right(d.period, 4)), toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS end1,
+     coalesce(toInteger(left(e.period, 4)), toInteger(left(e.date, 4))) AS start2,
+     coalesce(toInteger(right(e.period, 4)), toInteger(left(e.period, 4)), toInteger(left(e.date, 4))) AS end2
+WITH p, q, m, n, s, t, x, y, d, e, CASE WHEN s.id = t.id THEN 1.0 ELSE 0.7 END AS about,
+     CASE WHEN start1 IS NULL OR start2 IS NULL THEN 0.8
+          WHEN start1 <= end2 AND start2 <= end1 THEN 1.0
+          WHEN start1 - end2 <= $years_apart AND start2 - end1 <= $years_apart THEN 0.5
+          ELSE 0.0 END AS during
+WHERE during > 0 AND about * during >= $at_least
+WITH p, q, m, n, s, t, x, y, about, during,
+     COLLECT { MATCH (m)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS own1,
+     COLLECT { MATCH (n)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS own2,
+     COLLECT { MATCH (d)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS all1,
+     COLLECT { MATCH (e)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS all2
+WITH p, q, m, n, s, t, x, y, about, during,
+     CASE WHEN size(own1) > 0 THEN own1 ELSE all1 END AS areas1, CASE WHEN size(own2) > 0 THEN own2 ELSE all2 END AS areas2
+WITH p, q, m, n, s, t, x, y, about, during,
+     CASE WHEN size(areas1) = 0 OR size(areas2) = 0 THEN 0.6
+          WHEN any(z IN areas1 WHERE z IN areas2) THEN 1.0
+          WHEN EXISTS { MATCH (inner:Area)-[:PART_OF*1..4]->(outer:Area) WHERE inner.id IN areas1 AND outer.id IN areas2 } THEN 0.8
+          WHEN EXISTS { MATCH (inner:Area)-[:PART_OF*1..4]->(outer:Area) WHERE inner.id IN areas2 AND outer.id IN areas1 } THEN 0.8
+          ELSE 0.0 END AS place
+WITH p, q, m, n, s, t, x, y, about, place, during, round(about * place * during * 100) / 100 AS score
+WHERE score >= $at_least AND score > 0
+WITH p, q, m, n, s, t, x, y, about, place, during, score ORDER BY score DESC, x.id, y.id
+WITH p, q, s, t, collect({m: m, n: n, x: x, y: y, about: about, place: place, during: during, score: score})[0] AS best
+RETURN best.score AS score, p.name AS priority, best.m.name AS who, q.name AS other, best.n.name AS other_who, s.name AS theme, t.name AS other_theme,
+       CASE best.about WHEN 1.0 THEN 'same theme 1' ELSE 'broader theme 0.7' END + ' x ' +
+       CASE best.place WHEN 1.0 THEN 'same area 1' WHEN 0.8 THEN 'one area within the other 0.8' ELSE 'area not known 0.6' END + ' x ' +
+       CASE best.during WHEN 1.0 THEN 'same time 1' WHEN 0.8 THEN 'time not known 0.8' ELSE 'at different times 0.5' END AS made_of,
+       best.x.status AS status, best.x.document AS document, best.x.locator AS locator, best.x.quote AS quote,
+       best.y.document AS other_document, best.y.locator AS other_locator, best.y.quote AS other_quote
+ORDER BY score DESC, priority, who, other, other_who, theme, other_theme, p.id, q.id

@@ -1,0 +1,34 @@
+// title: Meeting load
+// question: Which organisations sit on several bodies about one theme?
+// for: Where a partner could ask for one meeting. The score is 1 - 1/seats: the share of seats that one body would save.
+// param who: actor. Only this organisation, body or office.
+// param at-least: number, default 2. How many seats on one theme at least.
+// scope: document, as-of, area
+// column score: from 0 to 1
+// column who: the organisation, body or office
+// column theme: the theme
+// column seats: on how many bodies about it
+// column body: one of them
+// column made_of: the parts of the score
+// column status: stated, derived, or confirmed by a person
+// column document: the document that says so
+// column locator: where in it
+// column quote: in which words
+// column other_document: the document that says so of the other
+// column other_locator: where in it
+// column other_quote: in which words
+// example: remit ask meeting-load --at-least 3
+MATCH (actor)-[r:MEMBER_OF|CHAIRS]->(b:Board|Partnership|ThematicGroup)-[c:CONCERNS]->(t:Theme)
+WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($who IS NULL OR actor.id = $who)
+  AND ($documents IS NULL OR (r.document IN $documents AND c.document IN $documents))
+WITH actor, t, b, r, c ORDER BY r.id, c.id
+WITH actor, t, b, collect(r)[0] AS r, collect(c)[0] AS c
+WITH actor, t, collect({body: b, r: r, c: c}) AS found, count(DISTINCT b) AS seats
+WHERE seats >= $at_least
+UNWIND found AS each
+WITH actor, t, seats, each.body AS b, each.r AS r, each.c AS c
+RETURN round(100 * (1 - 1.0 / seats)) / 100 AS score, actor.name AS who, t.name AS theme, seats, b.name AS body,
+       '1 - 1/' + toString(seats) + ' seats' AS made_of, r.status AS status,
+       r.document AS document, r.locator AS locator, r.quote AS quote,
+       c.document AS other_document, c.locator AS other_locator, c.quote AS other_quote
+ORDER BY score DESC, who, actor.id, theme, body, b.id

@@ -1,0 +1,23 @@
+// title: Joint leads
+// question: Which themes or priorities does one sentence or cell give to several leads?
+// for: Where "jointly" is what the document means, so that nobody mistakes it for a contest, or for nobody.
+// param theme: theme. Only this theme.
+// scope: document, as-of, area
+// column what: the theme, priority, programme or body
+// column leads: those who lead it together
+// column since: the date from which it holds, where the document gives one
+// column status: stated, derived, or confirmed by a person
+// column document: the document that says so
+// column locator: where in it
+// column quote: in which words
+// example: remit ask joint-lead
+MATCH (who)-[r:LEADS]->(thing)
+WHERE r.status <> 'rejected' AND ($theme IS NULL OR thing.id = $theme)
+  AND ($documents IS NULL OR r.document IN $documents)
+  AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
+WITH thing, who, r ORDER BY who.name, who.id, r.id
+WITH thing, r.document AS document, r.locator AS locator, r.quote AS quote,
+     collect(DISTINCT who.name) AS leads, count(DISTINCT who) AS number, min(r.from) AS since, min(r.status) AS status
+WHERE number > 1
+RETURN thing.name AS what, leads, since, status, document, locator, quote
+ORDER BY what, thing.id, document, locator, quote

@@ -1,0 +1,26 @@
+// title: Leads by area
+// question: Who leads what in which area?
+// for: Reading across places. The area is the body's own, where a document gives it one, else the document's.
+// param theme: theme. Only this theme or a narrower one.
+// scope: document, as-of, area
+// column area: the area
+// column theme: the theme
+// column who: who leads there
+// column since: the date from which it holds, where the document gives one
+// column status: stated, derived, or confirmed by a person
+// column document: the document that says so
+// column locator: where in it
+// column quote: in which words
+// example: remit ask lead-by-area --theme "Domestic abuse"
+MATCH (who)-[r:LEADS]->(t:Theme)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+  AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
+  AND ($theme IS NULL OR EXISTS { (t)-[:BROADER*0..4]->(:Theme {id: $theme}) })
+OPTIONAL MATCH (d:Document {id: r.document})
+WITH who, r, t,
+     COLLECT { MATCH (who)-[c:COVERS]->(a:Area) WHERE c.status <> 'rejected' RETURN DISTINCT a.name AS name ORDER BY name } AS own,
+     COLLECT { MATCH (d)-[c:COVERS]->(a:Area) WHERE c.status <> 'rejected' RETURN DISTINCT a.name AS name ORDER BY name } AS about
+UNWIND CASE WHEN size(own) > 0 THEN own WHEN size(about) > 0 THEN about ELSE ['area not known'] END AS area
+RETURN area, t.name AS theme, who.name AS who, r.from AS since,
+       r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
+ORDER BY area, theme, who, document, locator, r.id

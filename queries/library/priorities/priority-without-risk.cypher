@@ -1,0 +1,24 @@
+// title: Priorities without a risk
+// question: Which priorities are about a theme on which the same place's assessments identify no risk?
+// for: What a plan does for other reasons than an assessed risk. Only where some assessment of the same area identifies risks.
+// param theme: theme. Only priorities about this theme.
+// scope: document, as-of, area
+// column priority: the priority
+// column who: who sets it
+// column theme: what it is about
+// column status: stated, derived, or confirmed by a person
+// column document: the document that says so
+// column locator: where in it
+// column quote: in which words
+// example: remit ask priority-without-risk
+MATCH (who)-[r:SETS]->(p:Priority)-[c:CONCERNS]->(t:Theme)
+WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+  AND ($theme IS NULL OR t.id = $theme)
+  AND EXISTS { MATCH (d:Document {id: r.document})-[i:IDENTIFIES]->(:Risk) WHERE i.status <> 'rejected' }
+  AND NOT EXISTS { MATCH (:Document {id: r.document})-[i:IDENTIFIES]->(k:Risk)-[x:CONCERNS]->(near:Theme)
+                   WHERE i.status <> 'rejected' AND x.status <> 'rejected'
+                     AND EXISTS { (near)-[:BROADER*0..3]->(t) } }
+WITH DISTINCT who, r, p, t
+RETURN p.name AS priority, who.name AS who, t.name AS theme,
+       r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
+ORDER BY document, who, priority, theme, locator, r.id

@@ -1,0 +1,25 @@
+// title: Risks without a priority
+// question: Which risks does a document identify whose theme is nobody's priority there?
+// for: What an assessment found and no plan took up. A priority counts where the same document has it, or another that covers
+//   the same area or a larger one around it.
+// param theme: theme. Only risks about this theme.
+// scope: document, as-of, area
+// column risk: the risk
+// column level: very-high, high, medium, low, or nothing where the document gives none
+// column theme: what it is about
+// column status: stated, derived, or confirmed by a person
+// column document: the document that says so
+// column locator: where in it
+// column quote: in which words
+// example: remit ask risk-without-priority
+MATCH (d:Document)-[r:IDENTIFIES]->(k:Risk)-[c:CONCERNS]->(t:Theme)
+WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+  AND ($theme IS NULL OR t.id = $theme)
+  AND NOT EXISTS { MATCH (:Priority)-[x:CONCERNS]->(t) WHERE x.document = r.document AND x.status <> 'rejected' }
+  AND NOT EXISTS { MATCH (d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
+                   MATCH (:Priority)-[x:CONCERNS]->(t) WHERE x.document = e.id AND x.status <> 'rejected' }
+WITH DISTINCT r, k, t
+RETURN k.name AS risk, k.level AS level, t.name AS theme,
+       r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
+ORDER BY CASE k.level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END,
+         document, risk, theme, locator, r.id

@@ -1,0 +1,25 @@
+// title: Orphaned bodies
+// question: Which bodies have no members, no chair, no line and no theme that any document tells?
+// for: What may be dormant, or badly described: ask before you conclude.
+// param lacking: number, default 4. How many of the four must be missing.
+// scope: document, as-of, area
+// column body: the body
+// column kind: board, partnership or thematic group
+// column lacks: what no document tells
+// column status: stated, derived, or confirmed by a person
+// column document: the document that says so
+// column locator: where in it
+// column quote: in which words
+// example: remit ask orphans --lacking 3
+MATCH (b:Board|Partnership|ThematicGroup)
+WITH b,
+     CASE WHEN EXISTS { MATCH ()-[x:MEMBER_OF]->(b) WHERE x.status <> 'rejected' } THEN [] ELSE ['members'] END +
+     CASE WHEN EXISTS { MATCH ()-[x:CHAIRS]->(b) WHERE x.status <> 'rejected' } THEN [] ELSE ['chair'] END +
+     CASE WHEN EXISTS { MATCH (b)-[x:REPORTS_TO|PART_OF]-() WHERE x.status <> 'rejected' } THEN [] ELSE ['line'] END +
+     CASE WHEN EXISTS { MATCH (b)-[x:CONCERNS|LEADS|SUPPORTS|UNRESOLVED]->(:Theme) WHERE x.status <> 'rejected' } THEN [] ELSE ['theme'] END AS lacks
+WHERE size(lacks) >= $lacking
+MATCH (:Document)-[r:MENTIONS]->(b)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+RETURN b.name AS body, CASE WHEN b:Board THEN 'board' WHEN b:Partnership THEN 'partnership' ELSE 'thematic group' END AS kind, lacks,
+       r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
+ORDER BY size(lacks) DESC, body, b.id, document, locator, r.id
