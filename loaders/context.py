@@ -13,6 +13,8 @@ from loaders.names.things import Thing
 from loaders.sentences import sentences
 from ontology.themes import themes
 
+LONGEST = 1500
+"""A sentence of more characters is read in pieces: nobody wrote it as one, and patterns stay linear in the text."""
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+[a-z]?")
 _SKIPPED = {"contents", "table of contents"}
 
@@ -43,7 +45,7 @@ class Context:
         """The sentences of paragraphs and list items, in reading order, with their names and themes marked."""
         out = []
         for index, block in self.prose():
-            for start, end in sentences(block.text):
+            for start, end in sentences(block.text, longest=LONGEST):
                 out.append(mark(block.text, start, end, (index, -1), self.book.at((index, -1))))
         return out
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.claim import BODIES
+from graph.claim import BODIES, Entity, properties
 from loaders.context import Context
 from loaders.document import Heading, ListItem, Paragraph, Table
 from loaders.marked import Marked, mark
@@ -57,6 +57,13 @@ class Priority:
     setter: Thing | None
     rank: int | None
     rule: str
+
+
+def priority_entity(context: Context, priority: Priority) -> Entity:
+    """The priority as the graph keeps it; who sets it tells it from its namesakes."""
+    setter = priority.setter.name if priority.setter else ""
+    return Entity("Priority", priority.name, context.document.id, part=setter,
+                  properties=properties(rank=priority.rank, period=context.book.setting.period or None))  # fmt: skip
 
 
 def priorities(context: Context) -> list[Priority]:

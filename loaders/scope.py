@@ -34,7 +34,7 @@ _MONTHS = "january february march april may june july august september october n
 _PAST_VERB = re.compile(r"\b(?:was|were|had|had been|did)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|on|as of|with effect from|in|starting)\s(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?P<when>(?:\w+\s)?(?:19|20)\d\d)",
                    re.IGNORECASE)  # fmt: skip
-_CLAUSE = re.compile(r"[;:]|,? (?:but|although|though|whereas|while|whilst|however)\b|\. ")
+_CLAUSE = re.compile(r"[;:]|,? (?:but|although|though|whereas|while|whilst|however)\b|, (?:which|who)\b|\. ")
 
 
 class Scope(StrEnum):
@@ -80,7 +80,7 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
     at = verb if verb is not None else start
     if text.rstrip().endswith("?"):
         return Finding(Scope.OPEN)
-    if _NEGATION.search(text, left, min(end + 12, right)):
+    if _NEGATION.search(text, left, min(end, right)):
         return Finding(Scope.DENIED)
     head = text[left:at]
     decided = bool(_DECIDED.search(text, 0, at)) and not _UNDECIDED.search(text)
@@ -95,13 +95,15 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
         return Finding(Scope.OPEN)
     if _BEFORE.search(inner):
         return Finding(Scope.PAST)
-    return _time(inner, head, setting)
+    return _time(inner, head, max(0, end - left), setting)
 
 
-def _time(inner: str, head: str, setting: Setting) -> Finding:
+def _time(inner: str, head: str, end: int, setting: Setting) -> Finding:
     now = setting.date[:7]
     until = _UNTIL.search(inner)
-    if until:
+    parted = until is not None and re.search(r"\band\b", inner[min(until.end("when"), end) if until.start() > end
+                                             else until.start() : until.start() if until.start() > end else len(head)])  # fmt: skip
+    if until and not parted:
         ended = when(until["when"])
         if ended and now and ended >= now and not _PAST_VERB.search(head):
             return Finding(Scope.HOLDS)
@@ -110,7 +112,7 @@ def _time(inner: str, head: str, setting: Setting) -> Finding:
     if _PAST_VERB.search(head) and not setting.minutes:
         return Finding(Scope.PAST)
     begins = _FROM.search(inner)
-    if begins and re.search(r"\bwill\b|\bto\b", inner):
+    if begins and re.search(r"\bwill\b|\bto\b|\bfrom\b", inner):
         since = when(begins["when"])
         if since and now and since > now:
             return Finding(Scope.LATER, since)

@@ -10,8 +10,11 @@ _SHORT = re.compile(
 )
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Where the sentences of `text` begin and end. "St. Austell", "e.g." and initials do not end one."""
+def sentences(text: str, *, longest: int = 0) -> list[tuple[int, int]]:
+    """Where the sentences of `text` begin and end. "St. Austell", "e.g." and initials do not end one.
+
+    With `longest`, a sentence of more characters is given in pieces.
+    """
     out: list[tuple[int, int]] = []
     start = 0
     for match in _END.finditer(text):
@@ -24,4 +27,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
             start += 1
     if text[start:].strip():
         out.append((start, len(text)))
-    return [(s, e) for s, e in out if text[s:e].strip()]
+    whole = [(s, e) for s, e in out if text[s:e].strip()]
+    if not longest:
+        return whole
+    return [(at, min(at + longest, e)) for s, e in whole for at in range(s, e, longest)]

@@ -2,23 +2,16 @@
 
 from collections.abc import Iterator
 
-from graph.claim import Claim, Entity, properties
+from graph.claim import Claim
 from loaders.context import Context
-from loaders.priorities import Priority, priorities
+from loaders.priorities import priorities, priority_entity
 from ontology.themes import match
-
-
-def entity(context: Context, priority: Priority) -> Entity:
-    """The priority as the graph keeps it; who sets it tells it from its namesakes."""
-    setter = priority.setter.name if priority.setter else ""
-    return Entity("Priority", priority.name, context.document.id, part=setter,
-                  properties=properties(rank=priority.rank, period=context.book.setting.period or None))  # fmt: skip
 
 
 def extract(context: Context) -> Iterator[Claim]:
     """Yield SETS for every priority that has a setter, MENTIONS for one that has none, and CONCERNS by its name."""
     for priority in priorities(context):
-        key = context.entity(entity(context, priority))
+        key = context.entity(priority_entity(context, priority))
         if priority.setter is None:
             yield context.claim("MENTIONS", context.document_key, key, priority.place, priority.span, priority.rule)
         else:

@@ -28,22 +28,27 @@ class PdfTable:
     xs: list[float] = field(default_factory=list)
 
 
-def tables(page: Page) -> tuple[list[PdfTable], list[Word]]:
-    """The tables of a page, and the words that stand in none of them."""
+def tables(page: Page, known: set[str]) -> tuple[list[PdfTable], list[Word]]:
+    """The tables of a page, and the words that stand in none of them.
+
+    `known` are the words of the document's running text so far; this page's are added to it.
+    """
     words = page.words
-    found: list[PdfTable] = []
+    held: list[tuple[Grid, list[Word]]] = []
     ruled, single = grids(page.shapes, page.width, page.height)
     for grid in ruled:
         if len(grid.boxes) > MAX_TABLE_CELLS:
             continue
         inside, outside = _split(words, grid.area)
         if _is_table(grid, inside, page):
-            found.append(_table(grid, inside, page))
+            held.append((grid, inside))
             words = outside
     tiled, single = _tiles(single, words)
     for grid in tiled:
         grid, inside, words = _labelled(grid, words)
-        found.append(_table(grid, inside, page))
+        held.append((grid, inside))
+    known |= {_bare(w.text) for w in words}
+    found = [_table(grid, inside, page, known) for grid, inside in held]
     fills = {c.fill for t in found for c in t.cells if c.fill}
     key, words = _key(single, words, fills)
     if key is not None:
@@ -68,7 +73,7 @@ def _split(words: list[Word], area: tuple[float, ...]) -> tuple[list[Word], list
     return inside, outside
 
 
-def _table(grid: Grid, words: list[Word], page: Page) -> PdfTable:
+def _table(grid: Grid, words: list[Word], page: Page, known: set[str]) -> PdfTable:
     owners: dict[tuple[int, int], int] = {
         (r, c): index
         for index, box in enumerate(grid.boxes)
@@ -85,7 +90,7 @@ def _table(grid: Grid, words: list[Word], page: Page) -> PdfTable:
     cells = []
     height, width = len(grid.ys) - 1, len(grid.xs) - 1
     for box, mine in zip(grid.boxes, held, strict=True):
-        body = cell_text(mine, box, padding)
+        body = cell_text(mine, box, padding, known)
         fill, shared = fill_of(box, grid, page.shapes.rects)
         discs = [
             d.filled for d in page.shapes.discs
@@ -104,8 +109,12 @@ def _place(edges: list[float], at: float) -> int:
     return next((i for i in range(len(edges) - 1) if edges[i] <= at <= edges[i + 1]), -1)
 
 
-def cell_text(words: list[Word], box: Box, padding: float) -> Inline:
-    """The words of a cell, line by line. A line that ends though the next word would have fitted ends on purpose."""
+def cell_text(words: list[Word], box: Box, padding: float, known: set[str]) -> Inline:
+    """The words of a cell, line by line.
+
+    A line that ends though the next word would have fitted ends on purpose. A word that is wider than its column is
+    broken without a hyphen; it is mended where its halves are no words of the document's and the whole did not fit.
+    """
     rich = Rich()
     lines = _turned(words) if any(w.turn for w in words) else lines_of(words)
     turned = any(w.turn for w in words)
@@ -117,7 +126,7 @@ def cell_text(words: list[Word], box: Box, padding: float) -> Inline:
             next_word = _length([first], turned) + 0.3 * first.size
             if used + next_word < room - 1 and not turned:
                 rich.line()
-            else:
+            elif turned or not _broken(before[-1], first, room, used, known):
                 rich.add(" ")
         for place, word in enumerate(line):
             text = word.text.removesuffix("\u00ad") if place == len(line) - 1 else word.text
@@ -125,6 +134,19 @@ def cell_text(words: list[Word], box: Box, padding: float) -> Inline:
                 rich.add(" ")
             rich.add(text, bold=word.bold, italic=word.italic)
     return rich.done()
+
+
+def _broken(last: Word, first: Word, room: float, used: float, known: set[str]) -> bool:
+    """Whether two words at a line's end are the halves of one that its column was too narrow for."""
+    if not first.text[:1].islower() or not last.text[-1:].isalpha() or room - used > 0.9 * last.size:
+        return False
+    whole = _bare(last.text) + _bare(first.text)
+    apart = _bare(last.text) in known or _bare(first.text) in known
+    return last.x1 - last.x0 + first.x1 - first.x0 > room - 1 and (whole in known or not apart)
+
+
+def _bare(text: str) -> str:
+    return text.casefold().strip(".,;:()[]'’‘“”\"")
 
 
 def _length(line: list[Word], turned: bool) -> float:
@@ -260,7 +282,7 @@ def _key(single: list[Rect], words: list[Word], fills: set[str]) -> tuple[PdfTab
     for rect, label in entries:
         if abs(rect.top - last) > 6:
             row, column, last = row + 1, 0, rect.top
-        body = cell_text(label, Box(0, 0, 1, 1, 0, 0, 0, 0), 0)
+        body = cell_text(label, Box(0, 0, 1, 1, 0, 0, 0, 0), 0, set())
         cells.append(Cell(text="", row=row, column=column, fill=shown(rect.fill)))
         cells.append(Cell(text=body.text, row=row, column=column + 1, bold=all_bold(body)))
         column += 2

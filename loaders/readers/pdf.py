@@ -78,6 +78,7 @@ def _document(pdf: Any, file: str) -> Document:
     pages: list[list[Line | PdfTable]] = []
     heights: list[float] = []
     seen = _Seen(len(pdf))
+    known: set[str] = set()
     for index in range(min(seen.total, _MAX_PAGES)):
         try:
             page = load(pdf, index)
@@ -90,7 +91,7 @@ def _document(pdf: Any, file: str) -> Document:
         seen.unmapped += page.unmapped
         if page.characters < _FEW and page.pictures > 0.3:
             seen.scanned.append(index + 1)
-        found, words = tables(page)
+        found, words = tables(page, known)
         pages.append(page_items(words, found, index + 1))
         heights.append(page.height)
     _refuse(file, pdf, seen)

@@ -1,0 +1,159 @@
+"""Groups that somebody set up, groups listed under "thematic groups", and the partnerships of each district."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.claim import BODIES, Claim, Status
+from loaders.actors import ACTORS, actors
+from loaders.context import Context
+from loaders.document import Heading, ListItem, Paragraph
+from loaders.marked import Marked
+from loaders.names.book import Mention
+from loaders.names.things import Thing
+from loaders.scope import scope
+from ontology.themes import match
+
+_MADE = r"(?:developed|established|set\sup|created|formed|convened|commissioned|launched|constituted|instigated|initiated)"
+_ACTIVE = re.compile(
+    rf"(?P<who>{ACTORS})\s(?:(?:has|have|also|jointly|recently|now)\s){{0,3}}(?P<verb>{_MADE}|convenes?|hosts?|runs?|(?:convenes?|hosts?)\sand\schairs?)\s"
+    r"(?:a\s|an\s|the\s|its\sown\s|new\s|\w+\s){0,3}(?P<what>«B\d+»|(?P<new>task[\s-]and[\s-]finish\sgroup|working\sgroup|steering\sgroup))",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(
+    rf"(?P<what>«B\d+»)(?:,?\s(?:which|that))?\s(?:(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen)\s)?(?:jointly\s|also\s|first\s)?(?P<verb>{_MADE}|hosted|convened|run)\s"
+    rf"(?:in\s\w+(?:\s\d{{4}})?\s)?by\s(?P<who>{ACTORS})",
+    re.IGNORECASE,
+)
+_WHICH = re.compile(rf"(?P<what>«B\d+»),?\s(?:which|that)\s(?:the\s)?(?P<who>«[BO]\d+»)\s(?:convenes?|hosts?|runs?)\b", re.IGNORECASE)
+_GROUPS = re.compile(r"\b(?:thematic|sub-?|working|task|delivery|themed|strategic)\s?groups\b", re.IGNORECASE)
+_CONVENOR = re.compile(rf"(?P<who>«[BO]\d+»)\s(?:have|has)?\s?(?:\w+\s)?{_MADE}\b", re.IGNORECASE)
+_LOST_BOLD = re.compile(r"\b(?:in|marked in|shown in|those in)\s(?:bold|italics?|red|green|colour|highlight\w*|shad\w+)\b", re.IGNORECASE)
+_SITS = re.compile(r"(?P<who>«[BOR]\d+»)\s(?:\w+\s)?(?:sits?\son|is\sa\smember|attends?|is\srepresented|takes\spart|chairs?)", re.IGNORECASE)
+_SIT = re.compile(r"\b(?:sits?\son|member|attends?|represented|takes?\spart)\b", re.IGNORECASE)
+_EACH = re.compile(r"(?P<body>«B\d+»)\s?(?:[-–—:(]|for|covering|namely|in|,\s(?:one\s)?(?:for|in|covering))\s?(?P<areas>(?:(?:,\s|\sand\s|,\sand\s)?(?:the\s)?«R\d+»){3,})")
+
+
+def extract(context: Context) -> Iterator[Claim]:
+    """Yield CONVENES, the marks that a list of groups has lost, and COVERS for the partnerships of each district."""
+    for sentence in context.sentences:
+        yield from _made(context, sentence)
+        yield from _each(context, sentence)
+    yield from _listed(context)
+
+
+def _made(context: Context, sentence: Marked) -> Iterator[Claim]:
+    for pattern in (_ACTIVE, _PASSIVE, _WHICH):
+        for found in pattern.finditer(sentence.marked):
+            if not scope(sentence, found.start(), found.end(), context.book.setting, verb=found.end("what")).holds and \
+                    not _just_made(context, sentence, found):  # fmt: skip
+                continue
+            body = _body(context, sentence, found)
+            for thing in actors(context, sentence, found.start("who"), found.end("who")):
+                if body is not None and thing is not body:
+                    yield context.claim("CONVENES", context.thing(thing), context.thing(body), sentence.place,
+                                        sentence.span(found.start(), found.end()), "convenes")  # fmt: skip
+
+
+def _just_made(context: Context, sentence: Marked, found: re.Match[str]) -> bool:
+    """"Was set up by the Board" is past in its grammar only; a proposal or a denial is not."""
+    result = scope(sentence, found.start(), found.end(), context.book.setting, verb=found.end("what"))
+    return result.scope == "past" and not re.search(r"\b(?:until|formerly|previously|wound up|disbanded|replaced)\b", sentence.text, re.I)
+
+
+def _body(context: Context, sentence: Marked, found: re.Match[str]) -> Thing | None:
+    groups = found.groupdict()
+    if groups.get("new"):
+        name = " ".join(w if w.casefold() in {"and"} else w.capitalize() for w in groups["new"].replace("-", " ").split())
+        return context.book.add("ThematicGroup", name)
+    return sentence.marks[int(groups["what"][2:-1])].thing
+
+
+def _each(context: Context, sentence: Marked) -> Iterator[Claim]:
+    """"There are eight district CSPs: Ashton, Brook and Cray" names eight bodies."""
+    for found in _EACH.finditer(sentence.marked):
+        kind = sentence.marks[int(found["body"][2:-1])]
+        if kind.thing is None or not re.search(r"s$", kind.text.strip()) or kind.thing.entry is not None:
+            continue
+        for number in re.findall(r"«R(\d+)»", found["areas"]):
+            area = sentence.marks[int(number)].thing
+            if area is None:
+                continue
+            single = kind.text.removesuffix("s")
+            body = context.book.add(kind.thing.label, f"{area.name} {single.split()[-1] if single.isupper() else single}")
+            yield context.claim("COVERS", context.thing(body), context.thing(area), sentence.place,
+                                sentence.span(found.start(), found.end()), "district-bodies")  # fmt: skip
+
+
+def _listed(context: Context) -> Iterator[Claim]:
+    """A list of groups by their subjects: who convened them, and which of them a lost mark meant."""
+    lists: dict[int, list[tuple[int, ListItem]]] = {}
+    for index, block in context.prose():
+        if isinstance(block, ListItem) and block.level == 1:
+            lists.setdefault(block.list_id, []).append((index, block))
+    for items in lists.values():
+        stems = _stems(context, items[0][0])
+        if not any(_GROUPS.search(s.text) for s in stems) or any(len(b.text) > 90 for _, b in items):
+            continue
+        lost = next((s for s in stems if _LOST_BOLD.search(s.text) and _SIT.search(s.text)), None)
+        unmarked = lost is not None and not any(b.bold or b.italic for _, b in items)
+        maker = next((m for s in stems if (m := _maker(context, s)) is not None), None)
+        for index, block in items:
+            group = _group(context, index, block)
+            if group is None:
+                continue
+            key = context.thing(group)
+            span = (0, len(block.text))
+            if maker is not None:
+                yield context.claim("CONVENES", context.thing(maker[0]), key, maker[1].place,
+                                    maker[1].span(*maker[2]), "group-list", where=context.where(index))  # fmt: skip
+            for theme in match(group.name):
+                yield context.claim("CONCERNS", key, context.theme(theme), (index, -1), span, "theme-by-label")
+            if lost is not None and (sitter := _sitter(context, lost)) is not None:
+                marked = bool(block.bold)
+                if unmarked or marked:
+                    yield context.claim(
+                        "UNRESOLVED" if unmarked else "MEMBER_OF", context.thing(sitter), key, (index, -1), span,
+                        "lost-bold" if unmarked else "bold-in-list",
+                        status=Status.UNREADABLE if unmarked else Status.STATED,
+                    )  # fmt: skip
+
+
+def _stems(context: Context, first: int) -> list[Marked]:
+    """The sentences of the two paragraphs above a list."""
+    wanted = []
+    for at in range(first - 1, max(-1, first - 3), -1):
+        if isinstance(context.document.blocks[at], Heading):
+            break
+        if isinstance(context.document.blocks[at], Paragraph):
+            wanted.append(at)
+    return [s for s in context.sentences if s.place[0] in wanted and s.place[1] < 0]
+
+
+def _maker(context: Context, sentence: Marked) -> tuple[Thing, Marked, tuple[int, int]] | None:
+    found = _CONVENOR.search(sentence.marked)
+    if found is None or not _GROUPS.search(sentence.text):
+        return None
+    thing = sentence.marks[int(found["who"][2:-1])].thing
+    return (thing, sentence, (found.start(), found.end())) if thing is not None else None
+
+
+def _sitter(context: Context, sentence: Marked) -> Thing | None:
+    """Who sits on the groups that are marked; an area stands for its council."""
+    found = _SITS.search(sentence.marked)
+    thing = sentence.marks[int(found["who"][2:-1])].thing if found else None
+    if thing is not None and thing.label != "Area":
+        return thing
+    council = context.book.setting.council
+    own = next((t for t in context.book.things if t.entry is not None and t.entry.id == council), None)
+    if own is not None and (short := re.search(r"\b([A-Z]{2,7})\b(?=\ssits?\son|\sis\sa\smember)", sentence.text)):
+        own.abbreviations.append(short[1])
+    return own
+
+
+def _group(context: Context, index: int, block: ListItem) -> Thing | None:
+    """The group that an item names: by its own name, or by its subject alone."""
+    named: Sequence[Mention] = [m for m in context.book.at((index, -1)) if m.thing.label in BODIES]
+    if named:
+        return named[0].thing
+    name = block.text.strip(" .;,")
+    return context.book.add("ThematicGroup", name) if match(name) and len(name.split()) < 9 else None

@@ -1,0 +1,219 @@
+"""Risks: levels as stated in prose, scored tables with who assessed, and lists under a heading "Risks"."""
+
+import re
+from collections.abc import Iterator
+
+from graph.claim import Claim, Entity, Value, properties
+from loaders.actors import actor
+from loaders.context import Context
+from loaders.document import Cell, ListItem, Table
+from loaders.levels import of_cell, of_word
+from loaders.marked import Marked
+from loaders.names.book import Place
+from loaders.names.things import Thing
+from loaders.scope import Scope, scope
+from ontology.themes import find, match
+
+_LEVEL = r"(?P<level>very[\s-]high|high|medium|moderate|low|very[\s-]low)"
+_STATED = re.compile(
+    rf"\b(?:is|are|remains?|remained|continues?\sto\sbe|(?:was|were|been|be)\s(?:also\s)?(?:assessed|rated|graded|scored|classed|identified|categorised|judged)\s(?:as|to\sbe)?|"
+    rf"(?:assessed|rated|graded|classed|identified|categorised|judged)\s(?:\w+\s){{0,3}}as)\s(?:also\s|now\s|still\s|at\s|a\s|an\s|as\s|of\s|being\s|disproportionately\s){{0,3}}{_LEVEL}"
+    r"\b(?=(?:[\s-](?:risk|threat|priority))|\s?\((?:score|\d)|\s?,|\s?\.|$)(?P<noun>[\s-](?:risk|threat))?",
+    re.IGNORECASE,
+)
+_ROSE = re.compile(rf"\b(?:rose|fell|moved|increased|decreased|raised|lowered|reduced)\s(?:from\s[\w\s-]{{3,20}}\s)?to\s{_LEVEL}(?:\s(?:risk|threat))?", re.IGNORECASE)
+_SIGNIFICANT = re.compile(r"\b(?:is|are|pose[sd]?|poses|represents?|(?:is|are)\sregarded\sas)\s(?:currently\s|also\s)?(?:a\s|an\s)?(?:significant|major|serious|growing|"
+                          r"real)\s(?:\w+\s)?(?:threat|risk)s?\b", re.IGNORECASE)  # fmt: skip
+_PEOPLE = re.compile(r"[\s-]?(?:risk|threat)?\s?(?:of\sharm\s)?(?:offenders?|victims?|cases?|groups?|cohorts?|individuals?|people|"
+                     r"persons?|families|drinkers?|drinking|missing|perpetrators?|areas?|behaviou?r|clients|patients)\b", re.IGNORECASE)  # fmt: skip
+_SCORE = re.compile(r"\(?\b(?:with\sa\s)?(?:score|scoring|scored)\s?(?:of\s|:\s)?(?P<score>\d{1,3}(?:\.\d)?)", re.IGNORECASE)
+_HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:(?:key|our|main|strategic|emerging|current)\s)?(?:risks?|threats?|risks? and threats?|threats? and risks?)$", re.IGNORECASE)
+_HEAD_RISK = re.compile(r"\b(?:risk|threat|harm|crime|theme|issue|subject|hazard)", re.IGNORECASE)
+_HEAD_LEVEL = re.compile(r"\b(?:level|rating|band|grade|rag|risk|assessment|priority)\b", re.IGNORECASE)
+_HEAD_SCORE = re.compile(r"\b(?:total|overall|score|final|average|mean|combined|risk score|points)\b", re.IGNORECASE)
+_HEAD_BY = re.compile(r"\b(?:assessed by|assessor|assessed|scored by|owner of the score|source)\b", re.IGNORECASE)
+_CONTEXT = re.compile(r"\b(?:harm|risks?|threats?|score[sd]?|scoring|morile|assess\w*|matrix)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*(\d{1,4}(?:\.\d+)?)\s*\*?\s*$")
+_YEAR_HEAD = re.compile(r"(?:19|20)\d\d|%|change|target|recorded|rate|number|volume|offences|incidents|baseline|actual", re.IGNORECASE)
+
+
+def extract(context: Context) -> Iterator[Claim]:
+    """Yield IDENTIFIES, CONCERNS and ASSESSES for every risk that the document states."""
+    for sentence in context.sentences:
+        yield from _stated(context, sentence)
+    for index, block in context.document.visible():
+        if isinstance(block, Table):
+            yield from _table(context, index, block)
+        elif isinstance(block, ListItem) and block.path and _HEADING.match(block.path[-1]):
+            yield from _listed(context, index, block)
+
+
+def _risk(context: Context, name: str, place: Place, span: tuple[int, int], rule: str, *, level: str | None = None,
+          score: Value = None, part: str = "", where: str = "", quote: str = "") -> Iterator[Claim]:  # fmt: skip
+    """The claims that make one risk."""
+    entity = Entity("Risk", name, context.document.id, part=part, properties=properties(level=level, score=score))
+    key = context.entity(entity)
+    yield context.claim("IDENTIFIES", context.document_key, key, place, span, rule, where=where, quote=quote)
+    for theme in match(name):
+        yield context.claim("CONCERNS", key, context.theme(theme), place, span, "theme-by-label", where=where, quote=quote)
+
+
+def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
+    for pattern in (_STATED, _ROSE, _SIGNIFICANT):
+        for match_ in pattern.finditer(sentence.text):
+            level = of_word(match_["level"]) if "level" in match_.groupdict() else None
+            people = _PEOPLE.match(sentence.text, match_.end("level") if level else match_.end())
+            if people or (pattern is _STATED and not _speaks_of_risk(sentence, match_)):
+                continue
+            name = _subject(sentence, match_.start())
+            if name is None:
+                continue
+            marked = scope(sentence, *_to_marked(sentence, match_.start(), match_.end()), context.book.setting)
+            if marked.scope in {Scope.DENIED, Scope.OPEN}:
+                continue
+            scored = _SCORE.search(sentence.text, match_.end(), match_.end() + 40)
+            span = (sentence.start + match_.start(), sentence.start + match_.end())
+            yield from _risk(context, name, sentence.place, span, "risk-level", level=level,
+                             score=_number(scored["score"]) if scored else None)  # fmt: skip
+
+
+def _speaks_of_risk(sentence: Marked, found: re.Match[str]) -> bool:
+    """Whether the level is one of risk: it says so, or a score follows, or the sentence assesses."""
+    if found["noun"]:
+        return True
+    return bool(_SCORE.match(sentence.text, found.end() + 1) or re.search(
+        r"\b(?:assessed|rated|graded|scored|classed|categorised|judged)\b", found.group(), re.IGNORECASE))  # fmt: skip
+
+
+def _to_marked(sentence: Marked, start: int, end: int) -> tuple[int, int]:
+    """A span of the sentence's text as one of its marked text."""
+    shift = 0
+    for mark, (s, e) in zip(sentence.marks, sentence.edges, strict=True):
+        if mark.end <= start:
+            shift = (e - s) - (mark.end - mark.start) + shift
+    return start + shift, end + shift
+
+
+def _subject(sentence: Marked, end: int) -> str | None:
+    """What is at risk or a risk: the words before the verb, where they speak of a theme."""
+    head = sentence.text[:end]
+    start = max((head.rfind(c) for c in (". ", "; ", ": ")), default=-1)
+    name = head[start + 2 if start >= 0 else 0 :].strip(" ,*")
+    name = re.sub(r"^(?:however|nationally|locally|overall|currently|in addition|and|while|whilst|but)[,\s]+", "", name,
+                  flags=re.IGNORECASE)  # fmt: skip
+    themes = find(name)
+    if re.fullmatch(r"(?:it|this|that|they|these|which|the city|the county|we|there|level|levels|demand)", name, re.IGNORECASE):
+        return None
+    if themes and len(name) < 110:
+        return name
+    after = sentence.text[end:]
+    if (relation := re.search(r"\bin relation to\s(?P<what>[^.;]{5,140})", after)) and find(relation["what"]):
+        return relation["what"].split(" and facilitating")[0].strip()
+    if themes:
+        return name[themes[0][0] : themes[-1][1]][:110]
+    return name if 3 < len(name) < 50 and not re.match(r"(?:the|a|an|our|all|some)\s", name, re.I) and " " in name else None
+
+
+def _listed(context: Context, index: int, block: ListItem) -> Iterator[Claim]:
+    """An item under a heading "Risks" is a risk, whatever it says."""
+    name = re.split(r"(?<=[.;])\s", block.text)[0].strip(" .;")
+    if 8 < len(name) < 260:
+        yield from _risk(context, name, (index, -1), (0, len(name)), "risk-list", part=block.path[-2] if len(block.path) > 1 else "")
+
+
+def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
+    grid = table.grid()
+    if table.height < 3 or table.width < 2:
+        return
+    heads = [c.text for c in grid[0]]
+    level_at = next((i for i, h in enumerate(heads) if i and _HEAD_LEVEL.search(h) and _share(grid, i, of_cell) >= 0.7), None)
+    numeric = [i for i in range(1, table.width) if _share(grid, i, _number_of) >= 0.7]
+    if level_at is None and (not numeric or not _about_harm(context, index, heads)):
+        return
+    if any(_YEAR_HEAD.search(heads[i]) for i in numeric) and level_at is None:
+        return
+    named = [r for r in range(1, table.height) if grid[r][0].text.strip()]
+    if sum(bool(match(grid[r][0].text)) for r in named) < len(named) * 0.4:
+        return
+    total = _total(heads, numeric, level_at)
+    by = next((i for i, h in enumerate(heads) if i and _HEAD_BY.search(h)), None)
+    assessors = {i: t for i in numeric if i != total and (t := _assessor(context, index, table, grid[0][i])) is not None}
+    for r in named:
+        yield from _row(context, index, table, grid[r], level_at, total, assessors, by)
+
+
+def _share(grid: list[list[Cell]], column: int, test: object) -> float:
+    found = [grid[r][column].text for r in range(1, len(grid)) if grid[r][column].text.strip()]
+    return sum(test(t) is not None for t in found) / len(found) if found and callable(test) else 0.0
+
+
+def _about_harm(context: Context, index: int, heads: list[str]) -> bool:
+    block = context.document.blocks[index]
+    near = " ".join(context.document.blocks[i].text for i in range(max(0, index - 2), index))
+    return bool(_CONTEXT.search(" ".join([*heads, block.text, *block.path[-1:], near])))
+
+
+def _total(heads: list[str], numeric: list[int], level_at: int | None) -> int | None:
+    named = [i for i in numeric if _HEAD_SCORE.search(heads[i])]
+    if named:
+        return named[-1]
+    return numeric[-1] if level_at is not None and len(numeric) == 1 else None
+
+
+def _assessor(context: Context, index: int, table: Table, head: Cell) -> Thing | None:
+    """Whom a column of scores belongs to; None for a column that is no organisation's ("Likelihood")."""
+    if re.search(r"\b(?:likelihood|impact|probability|severity|harm|risk|volume|trend|physical|score|weight\w*)\b", head.text, re.I):
+        return None
+    place = (index, table.cells.index(head))
+    marked = context.marked(place)
+    for mark in marked.marks:
+        if (thing := actor(context, mark)) is not None:
+            return thing
+    name = " ".join(head.text.split()).strip("* ")
+    if 1 < len(name) < 60 and any(c.isalpha() for c in name):
+        return _local(context, name) or context.book.named(name) or context.book.add("Organisation", name)
+    return None
+
+
+def _local(context: Context, name: str) -> Thing | None:
+    """A column headed "Fire" in a table of agencies' scores is the fire service, "Police" the police."""
+    kinds = {"fire": "fire and rescue service", "police": "police force", "fire service": "fire and rescue service"}
+    kind = kinds.get(name.casefold())
+    return next((t for t in context.book.things if kind and t.entry is not None and t.entry.kind == kind), None)
+
+
+def _row(context: Context, index: int, table: Table, row: list[Cell], level_at: int | None, total: int | None,
+         assessors: dict[int, Thing], by: int | None) -> Iterator[Claim]:  # fmt: skip
+    name = " ".join(row[0].text.split()).strip(" *")
+    place = (index, table.cells.index(row[0]))
+    title = table.text or (table.path[-1] if table.path else "")
+    where = ", ".join(p for p in (title[:80], f"row {name[:60]}") if p)
+    quote = " ".join(" ".join(c.text.split()) for c in row if c.text.strip())[:300]
+    level = of_cell(row[level_at].text) if level_at is not None else None
+    score = _number_of(row[total].text) if total is not None else None
+    if level is None and score is None and not any(_number_of(row[i].text) is not None for i in assessors):
+        return
+    risk = list(_risk(context, name, place, (0, len(row[0].text)), "risk-table", level=level, score=score,
+                      part=title[:60], where=where, quote=quote))  # fmt: skip
+    yield from risk
+    key = risk[0].target
+    for column, thing in sorted(assessors.items()):
+        value = _number_of(row[column].text)
+        if value is not None:
+            yield context.claim("ASSESSES", context.thing(thing), key, place, (0, len(row[0].text)), "risk-table",
+                                properties=properties(score=value), where=where, quote=quote)  # fmt: skip
+    if by is not None and row[by].text.strip():
+        marked = context.marked((index, table.cells.index(row[by])))
+        for mark in marked.marks:
+            if (thing := actor(context, mark)) is not None:
+                yield context.claim("ASSESSES", context.thing(thing), key, place, (0, len(row[0].text)), "risk-table",
+                                    properties=properties(score=score), where=where, quote=quote)  # fmt: skip
+
+
+def _number(text: str) -> int | float:
+    return float(text) if "." in text else int(text)
+
+
+def _number_of(text: str) -> int | float | None:
+    found = _NUMBER.fullmatch(text)
+    return _number(found[1]) if found else None

@@ -1,0 +1,224 @@
+"""Lead and supporting roles from prose: who LEADS and who SUPPORTS, on which theme, priority, programme or body."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from graph.claim import Claim, Status, properties
+from loaders import roles
+from loaders.actors import actors, subjects
+from loaders.context import Context
+from loaders.marked import Marked
+from loaders.names.things import Thing
+from loaders.priorities import Priority, priorities, priority_entity
+from loaders.scope import Finding, Scope, scope
+from ontology.text import fold
+from ontology.themes import match
+
+_CUE = re.compile(
+    r"\b(?:lead|leads|led|leading|leadership|support\w*|assist\w*|contribut\w*|help\w*|responsib\w+|accountab\w+|answerable|own|owns|owned|"
+    r"sponsor\w*|champion\w*|overse\w+|driv\w+|spearhead\w*|forward|heads?|headed|co-?ordinat\w+|sits with|rests|falls|lies with|belongs|"
+    r"included|involved|backing|hands of|matter for)\b",
+    re.IGNORECASE,
+)
+_WHAT = r"(?P<what>[^.;]{1,260}?)"
+_ACTIVE = [re.compile(p, re.IGNORECASE) for p in roles.LEADS_ACTIVE]
+_BARE = re.compile(rf"(?P<who>{roles.ACTORS}),?\s(?:(?:now|also|currently|jointly|both|each|together|has|have)\s){{0,3}}(?P<verb>leads?|led|own)(?P<what>)"
+                   r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here)\b)", re.IGNORECASE)  # fmt: skip
+_PASSIVE = [re.compile(p.replace("{what}", _WHAT), re.IGNORECASE) for p in roles.LEADS_PASSIVE]
+_AFTER = [re.compile(p, re.IGNORECASE) for p in roles.SUPPORT_AFTER]
+_SUPPORTS = [re.compile(p, re.IGNORECASE) for p in roles.SUPPORTS_ACTIVE]
+_PART = re.compile(r"(?:,\s(?:and|but|which)\s|;\s|\.\s)")
+_NUMBERED = re.compile(r"\bpriorit(?:y|ies)\s(?P<which>\d{1,2}|[A-F]|one|two|three|four|five|six)\b", re.IGNORECASE)
+_HEADING_PREFIX = re.compile(r"^(?:\d[\d.]*\s|(?:priority|theme|aim|objective|outcome)\s(?:\d{1,2}|[a-f]|one|two|three|four|five|six)\s?[:.–—-]?\s?)+", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Subject:
+    """What a role is in: themes, priorities, and keys of programmes and bodies."""
+
+    themes: list[str] = field(default_factory=list)
+    priorities: list[Priority] = field(default_factory=list)
+    others: list[Thing] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.themes or self.priorities or self.others)
+
+
+def extract(context: Context) -> Iterator[Claim]:
+    """Yield LEADS and SUPPORTS for every sentence that gives a role and means it."""
+    known = priorities(context)
+    last: tuple[int, _Subject] | None = None
+    for sentence in context.sentences:
+        around = _around(context, sentence, known, last)
+        said = _Subject()
+        if _CUE.search(sentence.text):
+            for claim, subject in _sentence(context, sentence, known, around):
+                yield claim
+                if claim.type == "LEADS" or not said:
+                    said = subject
+        own = _subject(context, sentence, 0, len(sentence.marked), known)
+        if said or own.themes or own.priorities:
+            last = (sentence.place[0], said or own)
+
+
+def _around(context: Context, sentence: Marked, known: Sequence[Priority], last: tuple[int, _Subject] | None) -> _Subject:
+    """The subject that a sentence without one speaks of: that of the block so far, else of the heading."""
+    if last is not None and last[0] == sentence.place[0] and sentence.start > 0:
+        return last[1]
+    path = context.document.blocks[sentence.place[0]].path
+    if not path:
+        return _Subject()
+    heading = _HEADING_PREFIX.sub("", path[-1])
+    named = [p for p in known if fold(p.name) == fold(heading) or fold(p.name) in fold(path[-1])]
+    themes = list(match(heading)) if len(heading.split()) < 10 else []
+    return _Subject(themes or [t for p in named for t in match(p.name)], named)
+
+
+def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
+              around: _Subject) -> Iterator[tuple[Claim, _Subject]]:  # fmt: skip
+    text = sentence.marked
+    led: _Subject | None = None
+    ends: list[int] = []
+    for pattern in (*_ACTIVE, _BARE):
+        for found in pattern.finditer(text):
+            if any(s <= found.start("verb") < e for s, e in _seen(ends)):
+                continue
+            if _plain_past(context, text, found) or _homograph(text, found):
+                continue
+            finding = scope(sentence, found.start("who"), found.end("verb"), context.book.setting, verb=found.start("verb"))
+            if not finding.holds or re.match(r"\s?(?:none|no|neither)\b", found["what"]):
+                continue
+            subject = _subject(context, sentence, found.start("what"), found.end("what"), known)
+            if not subject:
+                if roles.THIS.match(found["what"]) or not found["what"]:
+                    subject = around
+                else:
+                    continue
+            if pattern in _ACTIVE[4:] and not subject.themes and not subject.priorities:
+                continue
+            yield from _claims(context, sentence, "LEADS", found, subject, finding, "lead-statement")
+            ends += [found.start("verb"), found.end("verb")]
+            led = subject
+    for pattern in _PASSIVE:
+        for found in pattern.finditer(text):
+            if any(s <= found.start("verb") < e for s, e in _seen(ends)):
+                continue
+            start = found.start("what")
+            for part in _PART.finditer(text, start, found.end("what")):
+                start = part.end() if _subject(context, sentence, part.end(), found.end("what"), known) else start
+            finding = scope(sentence, max(start, found.start()), found.end("verb"), context.book.setting, verb=found.start("verb"))
+            if not finding.holds and not _moved(found, finding):
+                continue
+            subject = _subject(context, sentence, start, found.end("what"), known) or around
+            yield from _claims(context, sentence, "LEADS", found, subject, finding, "lead-statement")
+            ends += [found.start("verb"), found.end("verb")]
+            led = subject
+    yield from _supports(context, sentence, known, led or around, bool(led))
+
+
+def _seen(ends: list[int]) -> Iterator[tuple[int, int]]:
+    return zip(ends[::2], ends[1::2], strict=True)
+
+
+def _plain_past(context: Context, text: str, found: re.Match[str]) -> bool:
+    """"The OPCC led" is over, unless these are minutes; "has led" is not."""
+    if found["verb"].casefold() not in {"led", "had", "held", "took"} or context.book.setting.minutes:
+        return False
+    return not re.search(r"\b(?:has|have|is|being)\s(?:\w+\s){0,2}$", text[: found.start("verb")])
+
+
+def _homograph(text: str, found: re.Match[str]) -> bool:
+    """"Theft of lead", "police-led", "lead to harm"."""
+    after = text[found.end("verb") : found.end("verb") + 12].casefold()
+    return after.startswith((" to ", " professional", " member", "-")) or bool(
+        re.search(r"(?:theft|thefts|stealing|metal|pipes)\s(?:of\s)?$", text[: found.start("verb")], re.IGNORECASE))  # fmt: skip
+
+
+def _moved(found: re.Match[str], finding: Finding) -> bool:
+    """"The lead moved to X" is past in its grammar and present in its meaning."""
+    return finding.scope is Scope.PAST and bool(re.match(r"(?:has\s)?(?:passed|moved|transferred|switched|gone|went|handed|was handed)",
+                                                         found["verb"], re.IGNORECASE))  # fmt: skip
+
+
+def _subject(context: Context, sentence: Marked, start: int, end: int, known: Sequence[Priority]) -> _Subject:
+    """What a span of the marked sentence speaks of."""
+    words = sentence.marked[start:end]
+    found = sentence.among(start, end)
+    plain = fold(sentence.text[found[0].start : found[-1].end]) if found else ""
+    span = sentence.span(start, end)
+    shown = fold(sentence.text[span[0] - sentence.start : span[1] - sentence.start])
+    named = [p for p in known if len(p.name) > 3 and f" {fold(p.name)} " in f" {shown} "]
+    for which in _NUMBERED.finditer(words):
+        named += [p for p in known if _is_number(p, which["which"])]
+    themes = subjects(sentence, start, end)
+    if named and not themes:
+        themes = [t for p in named for t in match(p.name)]
+    others = [m.thing for m in found if m.letter == "G" and m.thing is not None]
+    return _Subject(themes, named, others if plain else [])
+
+
+def _is_number(priority: Priority, which: str) -> bool:
+    words = "one two three four five six".split()
+    rank = words.index(which.casefold()) + 1 if which.casefold() in words else 0
+    rank = int(which) if which.isdigit() else rank or (ord(which.upper()) - 64 if len(which) == 1 else 0)
+    return priority.rank == rank
+
+
+def _claims(context: Context, sentence: Marked, type_: str, found: re.Match[str], subject: _Subject, finding: Finding,
+            rule: str) -> Iterator[tuple[Claim, _Subject]]:  # fmt: skip
+    who = actors(context, sentence, found.start("who"), found.end("who"))
+    span = sentence.span(found.start(), found.end())
+    since = properties(from_=finding.since) if finding.scope is Scope.LATER else ()
+    yield from _made(context, sentence, type_, who, span, subject, since, rule)
+
+
+def _made(context: Context, sentence: Marked, type_: str, who: Sequence[Thing], span: tuple[int, int], subject: _Subject,
+          since: tuple[tuple[str, str | int | float | bool | None], ...], rule: str) -> Iterator[tuple[Claim, _Subject]]:  # fmt: skip
+    for thing in who:
+        if thing.label == "Programme":
+            continue
+        key = context.thing(thing)
+        targets = [(context.entity(priority_entity(context, p)), Status.STATED) for p in subject.priorities]
+        targets += [(context.theme(t), Status.STATED) for t in subject.themes]
+        targets += [(context.thing(o), Status.STATED) for o in subject.others if o is not thing]
+        for target, status in targets:
+            yield context.claim(type_, key, target, sentence.place, span, rule, status=status, properties=since), subject
+
+
+def _supports(context: Context, sentence: Marked, known: Sequence[Priority], subject: _Subject,
+              led: bool) -> Iterator[tuple[Claim, _Subject]]:  # fmt: skip
+    text = sentence.marked
+    taken: list[tuple[int, int]] = []
+    for pattern in _AFTER:
+        for found in pattern.finditer(text):
+            own = subject if led else _subject(context, sentence, 0, found.start(), known) or subject
+            if not own or any(s <= found.start("who") < e for s, e in taken):
+                continue
+            finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
+            if finding.holds and (led or re.search(r"\blead|\bled\b|\bit\s(?:is|was)|^(?:it|this)\b", text[: found.start() + 3], re.IGNORECASE)):
+                taken.append(found.span("who"))
+                yield from _claims(context, sentence, "SUPPORTS", found, own, finding, "support-statement")
+    for pattern in _SUPPORTS:
+        for found in pattern.finditer(text):
+            if any(s <= found.start("verb") < e for s, e in taken):
+                continue
+            what = found["what"] if found["what"] is not None else ""
+            begin, end = (found.start("what"), found.end("what")) if what else (found.end(), found.end())
+            own = _subject(context, sentence, begin, end, known)
+            finding = scope(sentence, found.start("who"), found.end("verb"), context.book.setting, verb=found.start("verb"))
+            if not finding.holds or roles.NOT_A_SUBJECT.search(what):
+                continue
+            if not own:
+                bodies = [m.thing for m in sentence.among(begin, end) if m.letter == "B" and m.thing is not None and m.how != "pronoun"]
+                if roles.THIS.match(what):
+                    own = subject
+                elif bodies and len(what) < 60:
+                    own = _Subject(others=bodies[:1])
+                else:
+                    continue
+            taken.append((found.start("who"), found.end()))
+            yield from _claims(context, sentence, "SUPPORTS", found, own, finding, "support-statement")
+            if (more := roles.AS_DO.search(text, found.end("verb"))) is not None:
+                yield from _claims(context, sentence, "SUPPORTS", more, own, finding, "support-statement")
+

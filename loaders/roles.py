@@ -1,0 +1,70 @@
+"""The words that give a lead or a supporting role, with their inflections: the one place where they stand.
+
+All patterns run on marked sentences (`loaders.marked`). A pattern has the group `who` (actors), `what` (the rest of its
+clause, in which the subjects stand) or both; `verb` is where its verb begins.
+"""
+
+import re
+
+from loaders.actors import ACTORS
+
+_ADVERB = r"(?:(?:also|jointly|together|both|each|now|currently|then|all|will|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|who|which|locally|regionally|nationally|themselves)\s){0,4}"
+_LEAD_NOUN = (
+    r"(?:co-)?leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|authorities|officers?|board|groups?|service|services|"
+    r"department|force|council|role|roles|responsibility|directorate|sponsor))?"
+)
+_ON = r"(?:\s(?:on|for|in|of|over|across|with\sregard\sto|in\srelation\sto|in\srespect\sof|around|against))"
+_WHAT = r"(?P<what>.{1,260}?)"
+_END = (
+    r"(?=$|\.\s|\.$|;|,?\s(?:with|while|whilst|and\sis|and\shas|but|although|supported|assisted|helped|working|until|since|because|so\sthat|"
+    r"which|who|where|alongside|through|on\sbehalf|under|by|and\s(?:the\s)?«[BOPX]\d+»(?:[’']s?\s«\w+»)?\s(?:leads?|supports?|assists?|has|is|owns?))\b|\?)"
+)
+
+LEADS_ACTIVE: tuple[str, ...] = (
+    rf"(?P<who>{ACTORS}),?\s{_ADVERB}(?P<verb>(?:co-|jointly\s)?(?:leads?|led|leading))(?:\sjointly|\stogether|\slocally)?(?!\s(?:to|agency|body|by|partner|officer|member|role|professional|the\sway))(?:{_ON}|\s(?:the|our|this|all|local|strategic|partnership|work|activity|delivery))?\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}),?\s(?:(?:also|now|currently|together|both|jointly|each|will|shall)\s){{0,3}}(?P<verb>is|are|be|acts?\sas|act\sas|remains?|become|becomes|serves?\sas|as)\s(?:now\s|also\s|currently\s|together\s)?(?:the\s|a\s|an\s|our\s|its\s)?(?:(?!not\b|no\b)[\w-]+\s){{0,3}}?{_LEAD_NOUN}{_ON}\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}),?\s{_ADVERB}(?P<verb>has|have|had|holds?|held|takes?|took|taking|retains?|shares?|assumes?|carr(?:y|ies)|keeps?|is\sgiven|are\sgiven|been\sgiven|was\sgiven)\s(?:the\s|a\s|an\s|joint\s|overall\s|strategic\s|shared\s|local\s|equal\s|operational\s|on\s){{0,4}}(?:lead|leadership|responsibility|accountability|ownership)(?:\s(?:role|responsibility|agency))?{_ON}\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}),?\s{_ADVERB}(?P<verb>is|are|be|remains?)\s(?:also\s|jointly\s|solely\s|together\s|ultimately\s|overall\s|both\s)?(?:accountable|responsible|answerable)\sfor\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}),?\s{_ADVERB}(?P<verb>owns?|sponsors?|champions?|oversees?|drives?|spearheads?|takes?\sforward|heads?(?:\sup)?|coordinates?|co-ordinates?)\s{_WHAT}{_END}",
+)
+"""Somebody leads on something."""
+
+LEADS_PASSIVE: tuple[str, ...] = (
+    rf"{{what}}\s(?:(?:is|are|be|being|been|will|would|shall|continues?\sto|has|have|was|were|currently|now|jointly|also|to|all|both|each)\s){{0,4}}(?P<verb>(?:co-)?led|headed|overseen|owned|sponsored|championed|driven|coordinated|co-ordinated|taken\sforward)\s(?:jointly\s|locally\s|forward\s)?(?:at\sa?\s?\w+\slevel\s)?by\s(?:both\s)?(?P<who>{ACTORS})",
+    rf"{{what}}\s(?:now\s|also\s|currently\s|jointly\s|which\s)?(?P<verb>sits?\swith|rests?\s(?:jointly\s)?with|falls?\sto|lies?\swith|belongs?\sto|(?:is|are)\s(?:the\s(?:joint\s)?(?:responsibility|remit)\sof|a\smatter\sfor|(?:now\s)?with|in\sthe\shands\sof|held\sby|the\sbusiness\sof))\s(?P<who>{ACTORS})",
+    rf"(?:the\s|a\s|joint\s|overall\s|strategic\s){{0,3}}{_LEAD_NOUN}{_ON}\s{{what}},?\s(?:(?:now|currently|also|jointly)\s)?(?P<verb>is|are|remains?|sits?\swith|lies\swith|rests?\swith|(?:has\s)?(?:passed|moved|transferred|switched|gone|went|was\shanded|been\shanded|handed)(?:\s(?:over\s)?from\s{ACTORS})?\sto)\s(?:with\s|held\sby\s|now\s|shared\s(?:by|between)\s|jointly\s)*(?P<who>{ACTORS})",
+)
+"""Something is led by somebody; `{what}` is filled in."""
+
+FIELD_LEAD = re.compile(r"^(?:(?P<label>[^:]{3,90}):\s)?(?:joint\s|overall\s|strategic\s)?(?:co-)?leads?(?:\s(?:agency|agencies|body|partners?|"
+                        r"organisations?|authority|officer))?\s?[:–—-]\s(?P<who>.+)$", re.IGNORECASE)  # fmt: skip
+FIELD_SUPPORT = re.compile(r"^(?:(?P<label>[^:]{3,90}):\s)?(?:support(?:s|ing|ed\sby)?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?))?|"
+                           r"(?:key\s|delivery\s)?partners|contributors)\s?[:–—-]\s(?P<who>.+)$", re.IGNORECASE)  # fmt: skip
+
+SUPPORT_AFTER: tuple[str, ...] = (
+    rf"(?P<verb>(?:is\s|are\s|and\sis\s|and\sare\s|being\s|and\s)?(?:supported|assisted|helped|backed)\s(?:in\sthis\s)?by)\s(?P<who>{ACTORS})",
+    rf"(?P<verb>with\s(?:the\s)?(?:active\s|continuing\s|full\s)?(?:support|help|assistance|input|backing)\s(?:of|from))\s(?:both\s)?(?P<who>{ACTORS})",
+    rf"(?P<verb>with)\s(?P<who>{ACTORS})(?:\sand\s[a-z][\w\s-]{{2,40}})?\s(?:both\s|all\s|each\s)?(?:in\ssupport|supporting|in\s(?:a\s)?supporting\srole|assisting|contributing|as\s(?:a\s)?support\w*|as\s(?:its\s|a\s)?supporting\s\w+)",
+    rf"(?P<verb>with)\s(?P<who>{ACTORS})(?:,|\sand)\s(?:neighbourhood|local|other|all)\s[^.;]{{2,60}}?\sin\ssupport",
+)
+"""What comes behind a lead and names supporters of the same subject."""
+
+SUPPORTS_ACTIVE: tuple[str, ...] = (
+    rf"(?P<who>{ACTORS}),?\s(?:(?:also|jointly|together|both|each|now|currently|all|will|shall|continues?|continued|to|who|actively|may\salso)\s){{0,4}}(?P<verb>supports?|assists?(?:\s(?:with|in))?|contributes?(?:\sto)?|helps?(?:\swith)?|provides?\ssupport\s(?:to|for|on|in))(?P<what>(?:\s[^.;]{{1,200}}?)?){_END}",
+    rf"(?P<who>{ACTORS}),?\s{_ADVERB}(?P<verb>is|are|be|remains?|acts?\sas|act\sas|plays?|has|have)\s(?:also\s|now\s|currently\s|all\s|both\s)?(?:the\s|a\s|an\s)?(?:key\s)?(?:support(?:ing|s)?|supporting\spartners?|secondary)(?:\s(?:role|partners?|agency|agencies|body|organisations?|board))?(?:\s(?:on|for|in|of|to)\s(?P<what>[^.;]{{1,200}}?)|(?P<what2>)){_END}",
+    rf"(?P<who>{ACTORS})\s(?:(?:also|both|all|each)\s)?(?P<verb>(?:will\sbe|is|are|be)\s(?:included|involved|engaged))\s(?:from\sthe\s\w+\s)?(?:in|around|on|with)\s{_WHAT}{_END}",
+)
+"""Somebody supports something, or the subject of the sentence before."""
+
+AS_DO = re.compile(rf"\bas\s(?:do|does|will)\s(?P<who>{ACTORS})", re.IGNORECASE)
+
+THIS = re.compile(r"^\s?(?:(?:on|in|with|for|of)\s)?(?:this|that|these|the|it|them|both|all|each)?\s?(?:work|priority|priorities|area|theme|agenda|role|"
+                  r"activity|both|all|it|them|this|aim|objective)?\W*$", re.IGNORECASE)  # fmt: skip
+""""... support this work": the subject stands in the sentence before or in the heading."""
+
+NOT_A_SUBJECT = re.compile(
+    r"\b(?:victims?\sof|people\s(?:who|affected|experiencing)|families|children\sand|services\sfor|offenders|meetings?|minutes|secretariat|"
+    r"admin\w*|papers|residents|staff|the\s(?:chair|secretary))\b",
+    re.IGNORECASE,
+)
+"""After "supports": help for people or for meetings is no supporting role."""
