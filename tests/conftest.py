@@ -5,8 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.neo4j.server import NoServerError, Server, start
+
+settings.register_profile("quick", max_examples=25, derandomize=True, database=None)
+settings.register_profile("thorough", max_examples=300)
+settings.load_profile("quick")
 
 _server: Server | None = None
 _why_not = ""

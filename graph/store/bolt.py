@@ -43,7 +43,7 @@ class BoltStore:
         self._lock: BaseFileLock | None = None
         self._driver = _driver(address)
         try:
-            self._agent = self._run(_agent, write=False)
+            self._agent = self._answering()
             self._check_version()
             self._lock = generations.lock(self._home, self._address) if write else None
         except BaseException:
@@ -128,20 +128,33 @@ class BoltStore:
     def __exit__(self, *exc: object) -> None:
         self.close()
 
+    def _answering(self) -> str:
+        """The name and version of what answers. Not in a managed transaction: that would try for half a minute."""
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        try:
+            with self._session(write=False) as session:
+                return str(session.run("RETURN 1").consume().server.agent)
+        except (DriverError, Neo4jError) as error:
+            raise bolt_errors.told(error, self._address, self._database) from error
+
     def _run(
         self, work: Callable[["neo4j.ManagedTransaction"], _T], *, write: bool, seconds: float | None = None
     ) -> _T:
         """`work` in a managed transaction, which the driver runs again where the server asks for that."""
-        from neo4j import READ_ACCESS, WRITE_ACCESS, unit_of_work
+        from neo4j import unit_of_work
         from neo4j.exceptions import DriverError, Neo4jError
 
         bounded = unit_of_work(timeout=seconds)(work)
-        access = WRITE_ACCESS if write else READ_ACCESS
         try:
-            with self._driver.session(database=self._database, default_access_mode=access) as session:
+            with self._session(write=write) as session:
                 return session.execute_write(bounded) if write else session.execute_read(bounded)
         except (DriverError, Neo4jError) as error:
             raise bolt_errors.told(error, self._address, self._database) from error
+
+    def _session(self, *, write: bool) -> "neo4j.Session":
+        access = "WRITE" if write else "READ"
+        return self._driver.session(database=self._database, default_access_mode=access)
 
     def _check_version(self) -> None:
         name, _, version = self._agent.partition("/")
@@ -192,10 +205,6 @@ def _driver(address: str) -> "neo4j.Driver":
         notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
         warn_notification_severity=neo4j.NotificationMinimumSeverity.OFF,
     )  # fmt: skip
-
-
-def _agent(tx: "neo4j.ManagedTransaction") -> str:
-    return tx.run("RETURN 1").consume().server.agent
 
 
 def _check_plan(tx: "neo4j.ManagedTransaction", query: str, parameters: Mapping[str, Any]) -> None:

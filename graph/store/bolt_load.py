@@ -41,7 +41,7 @@ def check_own(tx: "neo4j.ManagedTransaction", address: str) -> None:
         nodes, edges = counts(tx)
     if nodes or edges:
         raise StoreError(
-            f"{address} holds {nodes} nodes and {edges} relationships that remit did not write: nothing was changed",
+            f"{address} holds what remit did not write (nodes: {nodes}, relationships: {edges}): nothing was changed",
             "use an empty database: set NEO4J_DATABASE, or start another server",
         )
 

@@ -6,6 +6,7 @@ opened read-only: the engine lets several processes read one database, and none 
 
 import os
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -32,6 +33,7 @@ _COLUMNS = re.compile(r"FINAL PROJECTION \[(.*)\]")
 _open: dict[Path, tuple[Any, int]] = {}
 """What this process has open, and how often: the engine opens a database once in a process."""
 _opening = Lock()
+_loading = Lock()
 
 
 class EmbeddedStore:
@@ -180,14 +182,23 @@ def _engine(folder: Path) -> Any:
 
     It writes its log's settings to a file in any case: in the store, or where that is read-only in a temporary folder.
     """
-    log = folder / "log" if os.access(folder, os.W_OK) else Path(gettempdir(), "remit-arcadedb")
-    os.environ.setdefault("ARCADEDB_LOG_DIR", str(log.absolute()))
-    os.environ.setdefault("ARCADEDB_LOG_CONSOLE", "0")
-    import arcadedb
-    from arcadedb import _logdir
+    with _loading:
+        if "arcadedb" in sys.modules:
+            return sys.modules["arcadedb"]
+        log = folder / "log" if os.access(folder, os.W_OK) else Path(gettempdir(), "remit-arcadedb")
+        settings = {"ARCADEDB_LOG_DIR": str(log.absolute()), "ARCADEDB_LOG_CONSOLE": "0"}
+        ours = {name: value for name, value in settings.items() if name not in os.environ}
+        os.environ.update(ours)
+        try:
+            import arcadedb
+            from arcadedb import _logdir
 
-    _logdir.NATIVE_ENGINE_LOG_PROPERTIES = "handlers =\n.level = OFF\n"  # there is no public way to say so
-    return arcadedb
+            _logdir.NATIVE_ENGINE_LOG_PROPERTIES = "handlers =\n.level = OFF\n"  # there is no public way to say so
+            arcadedb.database_exists(str(folder))  # loads the engine, which reads the settings then
+        finally:
+            for name in ours:
+                del os.environ[name]  # they are not for other processes
+        return arcadedb
 
 
 def _acquire(path: Path, folder: Path) -> Any:

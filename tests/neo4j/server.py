@@ -29,6 +29,7 @@ server.https.enabled=false
 server.memory.pagecache.size=64m
 db.tx_log.preallocate=false
 dbms.usage_report.enabled=false
+dbms.cypher.min_replan_interval=1h
 """
 _TLS = """
 server.bolt.tls_level=OPTIONAL
@@ -62,7 +63,7 @@ class Server:
         while True:
             try:
                 with neo4j.GraphDatabase.driver(self.address, auth=(self.user, self.password)) as driver:
-                    driver.execute_query("RETURN 1")
+                    driver.verify_connectivity()  # unlike a query, it does not wait and try again by itself
                 return
             except neo4j.exceptions.ServiceUnavailable as error:
                 if self.process is not None and self.process.poll() is None and time.monotonic() < until:

@@ -1,0 +1,321 @@
+"""What is Neo4j's own: whose database it is, its constraints, credentials, TLS, and what it says when it cannot."""
+
+import os
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph.claim import LABELS, TYPES
+from graph.model import Edge, Graph, Node, sorted_graph
+from graph.store import bolt, bolt_load, open_store
+from graph.store.values import storable
+from ontology.errors import RemitError, StoreError, UsageError
+from tests.neo4j.server import Server
+
+pytestmark = pytest.mark.neo4j
+SECRET = "correct horse battery"
+
+
+@pytest.fixture
+def cypher(neo4j_server: Server) -> Iterator[Callable[..., list[Any]]]:
+    """Run a query as somebody else would, past remit."""
+    import neo4j
+
+    with neo4j.GraphDatabase.driver(neo4j_server.address, auth=(neo4j_server.user, neo4j_server.password)) as driver:
+        yield lambda query, **given: [r.values() for r in driver.execute_query(query, given).records]
+        driver.execute_query("MATCH (n) DETACH DELETE n")
+
+
+def test_every_label_and_type_has_a_uniqueness_constraint_on_its_id(
+    neo4j_server: Server, cypher: Callable[..., list[Any]]
+) -> None:
+    there = {
+        (kind, tuple(of), tuple(on))
+        for kind, of, on in cypher("SHOW CONSTRAINTS YIELD type, labelsOrTypes, properties")
+    }
+    assert there == {("UNIQUENESS", (label,), ("id",)) for label in LABELS} | {
+        ("RELATIONSHIP_UNIQUENESS", (type,), ("id",)) for type in TYPES
+    }
+
+
+def test_nothing_is_in_the_database_but_the_contract(
+    neo4j_server: Server, small: Graph, cypher: Callable[..., list[Any]]
+) -> None:
+    with open_store(neo4j_server.address, write=True) as store:
+        store.replace(small)
+    assert cypher("MATCH (n) RETURN count(n)") == [[len(small.nodes)]]
+    assert {label for [label] in cypher("MATCH (n) UNWIND labels(n) AS l RETURN l")} <= {
+        *LABELS,
+        "ResponsibleAuthority",
+    }
+    assert cypher("MATCH (n {id: 'board:safer'}) RETURN properties(n)") == [
+        [{"id": "board:safer", "name": "Safer Board", "aliases": ["SB", "The Board"], "quorum": 5}]
+    ]
+
+
+@pytest.mark.parametrize(
+    "foreign",
+    [
+        "CREATE (:Person {name: 'Ada'})",
+        "CREATE (:Board {name: 'no id'})",
+        "CREATE ({id: 'no label'})",
+        "MATCH (n:Board) SET n:Mine",
+        "MATCH (n:Board) CREATE (n)-[:LIKES]->(n)",
+        "MATCH (n:Board) CREATE (n)-[:LEADS]->(n)",
+    ],
+)
+def test_a_database_with_something_of_others_is_not_built_into(
+    neo4j_server: Server, small: Graph, cypher: Callable[..., list[Any]], foreign: str
+) -> None:
+    with open_store(neo4j_server.address, write=True) as store:
+        store.replace(small)
+        cypher(foreign)
+        before = cypher("MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN n.id, labels(n), r.id ORDER BY n.id, r.id")
+        with pytest.raises(StoreError, match="did not write") as raised:
+            store.replace(Graph((), ()))
+        assert "NEO4J_DATABASE" in raised.value.remedy
+        after = cypher("MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN n.id, labels(n), r.id ORDER BY n.id, r.id")
+    assert after == before
+
+
+def test_a_database_that_looks_like_ours_and_was_never_built_is_not_built_into(
+    neo4j_server: Server, cypher: Callable[..., list[Any]]
+) -> None:
+    for [name] in cypher("SHOW CONSTRAINTS YIELD name"):
+        cypher(f"DROP CONSTRAINT {name}")
+    cypher("CREATE (:Organisation {id: 'of another program', name: 'x'})")
+    with open_store(neo4j_server.address, write=True) as store:
+        with pytest.raises(StoreError, match=r"did not write \(nodes: 1, relationships: 0\)"):
+            store.replace(Graph((), ()))
+        assert cypher("SHOW CONSTRAINTS YIELD name") == []
+        cypher("MATCH (n) DELETE n")
+        store.replace(Graph((), ()))
+
+
+def test_two_builds_from_two_machines_follow_each_other(
+    neo4j_server: Server, small: Graph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They share no lock file; whatever their order, the end is one graph or the other, whole."""
+    other = sorted_graph([Node("board:new", ("Board",), "New")], [Edge("n", "REPORTS_TO", "board:new", "board:new")])
+    merge = bolt_load._merge_edges
+
+    def slowly(*given: Any) -> None:
+        merge(*given)
+        time.sleep(0.3)
+
+    monkeypatch.setattr(bolt_load, "_merge_edges", slowly)
+    for round in range(3):
+        stores = []
+        for number in (1, 2):
+            monkeypatch.setenv("REMIT_HOME", str(tmp_path / f"machine-{number}"))
+            stores.append(open_store(neo4j_server.address, write=True))
+        threads = [
+            threading.Thread(target=store.replace, args=(graph,))
+            for store, graph in zip(stores, (small, other), strict=True)
+        ]
+        for thread in threads if round % 2 else reversed(threads):
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert stores[0].graph() in (storable(small), other)
+        for store in stores:
+            store.close()
+
+
+def test_what_somebody_else_writes_in_mid_build_stops_it(
+    neo4j_server: Server, small: Graph, cypher: Callable[..., list[Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(neo4j_server.address, write=True) as store:
+        store.replace(small, ["old"])
+        merge = bolt_load._merge_edges
+
+        def meddled(*given: Any) -> None:
+            merge(*given)
+            cypher("CREATE (:Legislation {id: 'x', name: 'x'})")
+
+        monkeypatch.setattr(bolt_load, "_merge_edges", meddled)
+        with pytest.raises(StoreError, match="somebody else"):
+            store.replace(Graph([Node("board:new", ("Board",), "New")], []), ["new"])
+        assert len(store.graph().nodes) == len(small.nodes) + 1
+        assert list(store.master()) == ["old"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "L\\u004fAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+        "CYPHER 5 LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+        "CALL { LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line } RETURN line",
+        "TERMINATE TRANSACTIONS 'neo4j-transaction-1'",
+        "CALL db.clearQueryCaches()",
+        "CALL /* x */ db.clearQueryCaches()",
+        "C\\u0041LL db.clearQueryCaches()",
+        "CALL dbms.killTransaction('neo4j-transaction-1')",
+        "ALTER CURRENT USER SET PASSWORD FROM 'a' TO 'b'",
+        "CREATE DATABASE other",
+    ],
+)
+def test_a_query_that_acts_on_the_server_is_refused(neo4j_server: Server, query: str) -> None:
+    with open_store(neo4j_server.address) as store, pytest.raises(UsageError):
+        store.read(query)
+
+
+def test_a_query_that_only_looks_suspicious_is_answered(neo4j_server: Server) -> None:
+    with open_store(neo4j_server.address) as store:
+        assert store.read("RETURN 'a csv file, \\u0041, terminate' AS x").rows == [("a csv file, A, terminate",)]
+        assert store.read("CALL { RETURN 1 AS x } RETURN x").rows == [(1,)]
+        assert ("Board",) in store.read("CALL db.labels() YIELD label RETURN label").rows
+
+
+def test_a_query_that_runs_too_long_is_given_up(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bolt, "QUERY_SECONDS", 0.5)
+    with open_store(neo4j_server.address) as store, pytest.raises(StoreError, match="longer than"):
+        store.read("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s")
+
+
+def test_a_master_that_this_machine_has_not_is_told(
+    neo4j_server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REMIT_HOME", str(tmp_path / "another"))
+    with open_store(neo4j_server.address) as store, pytest.raises(StoreError, match="no claims"):
+        list(store.master())
+
+
+def test_one_server_is_one_place_whatever_the_scheme(neo4j_server: Server, small: Graph) -> None:
+    with open_store(neo4j_server.address, write=True) as store:
+        store.replace(small, ["one"])
+    with open_store(neo4j_server.address.replace("bolt://", "neo4j://")) as store:
+        assert store.graph() == storable(small)
+        assert list(store.master()) == ["one"]
+
+
+# Reaching it
+
+
+def refused(address: str) -> StoreError:
+    with pytest.raises(StoreError) as raised:
+        open_store(address)
+    error = raised.value
+    assert error.remedy
+    causes: list[BaseException] = [error]
+    while causes[-1].__cause__ is not None:
+        causes.append(causes[-1].__cause__)
+    assert not any(SECRET in str(cause) for cause in causes)
+    return error
+
+
+def test_a_wrong_password_is_told_and_not_shown(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_PASSWORD", SECRET)
+    error = refused(neo4j_server.address)
+    assert "did not take the user name and the password" in error.what
+    assert "NEO4J_PASSWORD" in error.remedy
+    monkeypatch.delenv("NEO4J_PASSWORD")
+    assert "asks for a user name and a password" in refused(neo4j_server.address).what
+
+
+def test_a_database_that_is_not_there_is_told(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_DATABASE", "nowhere")
+    assert "no database 'nowhere'" in refused(neo4j_server.address).what
+
+
+@pytest.mark.parametrize("scheme", ["bolt", "neo4j"])
+def test_a_server_that_is_down_is_told_at_once(neo4j_server: Server, scheme: str) -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        port = unused.getsockname()[1]
+    error = refused(f"{scheme}://127.0.0.1:{port}")
+    assert "no Neo4j answers" in error.what
+    assert "docker compose up" in error.remedy
+
+
+def test_a_server_of_something_else_is_told(neo4j_server: Server) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as other:
+
+        def answer() -> None:
+            connection, _ = other.accept()
+            with connection:
+                connection.recv(64)
+                connection.sendall(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        refused(f"bolt://127.0.0.1:{other.getsockname()[1]}")
+        thread.join()
+
+
+@pytest.mark.parametrize("agent", ["Neo4j/4.4.40", "Neo4j/5.6.0", "Memgraph/3.1", "Neo4j/3.5"])
+def test_a_server_that_is_too_old_is_told(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch, agent: str) -> None:
+    monkeypatch.setattr(bolt.BoltStore, "_answering", lambda _: agent)
+    error = refused(neo4j_server.address)
+    assert agent in error.what
+    assert "5.7" in error.what
+
+
+@pytest.mark.parametrize("agent", ["Neo4j/5.26.30", "Neo4j/2025.10.1"])
+def test_a_server_that_is_new_enough_is_used(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch, agent: str) -> None:
+    monkeypatch.setattr(bolt.BoltStore, "_answering", lambda _: agent)
+    with open_store(neo4j_server.address) as store:
+        assert store.about()["version"] == agent.removeprefix("Neo4j/")
+
+
+def test_tls_is_used_and_its_certificate_checked(neo4j_server: Server, small: Graph) -> None:
+    if not neo4j_server.tls:
+        pytest.skip("the server has no certificate (no openssl, or a server of your own)")
+    with open_store(neo4j_server.address.replace("bolt://", "bolt+ssc://"), write=True) as store:
+        store.replace(small)
+        assert store.graph() == storable(small)
+    error = refused(neo4j_server.address.replace("bolt://", "bolt+s://"))
+    assert "TLS" in error.what
+    assert "+ssc" in error.remedy
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        f"neo4j://neo4j:{SECRET}@localhost",
+        f"bolt://{SECRET}@h:1",
+        f"bolt://h/{SECRET}",
+        "bolt://",
+        "bolt://h:x",
+        "neo4j://[x",
+    ],
+)
+def test_an_address_holds_a_host_and_a_port_only_and_no_secret_is_repeated(address: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        open_store(address)
+    assert SECRET not in raised.value.what + raised.value.remedy
+    assert raised.value.remedy
+
+
+def test_nothing_but_the_answer_reaches_the_terminal(neo4j_server: Server) -> None:
+    """The driver warns of labels that are not there, of cartesian products and of every retry."""
+    code = (
+        "import sys; from graph.store import open_store; from ontology.errors import StoreError\n"
+        "with open_store(sys.argv[1]) as s: s.read('MATCH (a:Unheard), (b) WHERE a.never = id(b) RETURN a.never')\n"
+        "try: open_store('bolt://127.0.0.1:1')\n"
+        "except StoreError: pass\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "default", "-c", code, neo4j_server.address],
+        capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])},
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_no_local_variable_on_the_way_of_an_error_holds_the_password(
+    neo4j_server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A traceback that shows local variables (rich, pytest, error trackers) must not show it in remit's own frames."""
+    monkeypatch.setenv("NEO4J_PASSWORD", SECRET)
+    with pytest.raises(RemitError) as raised:
+        open_store(neo4j_server.address)
+    for entry in raised.traceback:
+        if "graph" in entry.path.parts and "store" in entry.path.parts:
+            assert SECRET not in repr({k: v for k, v in entry.locals.items() if not k.startswith("@")})
