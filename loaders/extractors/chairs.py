@@ -1,0 +1,111 @@
+"""Who CHAIRS a body: offices and organisations, never people."""
+
+import re
+from collections.abc import Iterator
+
+from graph.claim import BODIES, Claim
+from loaders.actors import ACTORS, actors
+from loaders.context import Context
+from loaders.document import ListItem
+from loaders.marked import Marked
+from loaders.names.things import Thing
+from loaders.scope import scope
+from loaders.tables import all_tables, cell_actors, column, rows
+
+_BODY = r"(?P<body>«B\d+»)"
+_BY = re.compile(
+    rf"{_BODY}(?:\s\([^()]{{1,60}}\))?,?\s(?:(?:which|that|[a-z][\w\s,-]{{1,60}}?),?\s)?(?:(?:is|are|will\sbe|shall\sbe|has\sbeen|be|and\sis|was)\s)?(?:(?:currently|now|jointly|also|in\sturn|independently)\s)?"
+    rf"(?P<verb>(?:co-)?chaired)\s(?:jointly\s|in\srotation\s)?by\s(?:both\s)?(?P<who>{ACTORS})",
+    re.IGNORECASE,
+)
+_CHAIRS = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:also|currently|now|jointly|who|which|and|will|convenes\sand|shall)\s){{0,3}}(?P<verb>(?:co-)?chairs?)\s(?:the\s)?{_BODY}", re.IGNORECASE)
+_FRONTED = re.compile(rf"^(?P<verb>(?:co-)?chaired)\s(?:jointly\s)?by\s(?P<who>{ACTORS}),?\s(?:the\s)?{_BODY}", re.IGNORECASE)
+_IS_CHAIR = re.compile(rf"(?P<who>{ACTORS}),?\s(?P<verb>is|are|acts?\sas|serves?\sas|remains?|as)\s(?:the\s|its\s|a\s|also\s|currently\s)*(?:independent\s|joint\s|current\s)*(?:co-)?(?:chairs?|convenors?)\s(?:of\s(?:the\s)?{_BODY})", re.IGNORECASE)
+_CHAIR_IS = re.compile(rf"(?P<verb>chair(?:ed)?)\s(?:of|for)\s(?:the\s)?{_BODY}\s(?:is|rests\swith|sits\swith|falls\sto)\s(?:held\sby\s)?(?P<who>{ACTORS})", re.IGNORECASE)
+_TRAILING = re.compile(rf"(?:^|[,;(]\s?)(?:and\s)?(?:is\s)?(?P<verb>(?:co-)?chaired)\s(?:jointly\s)?by\s(?:both\s)?(?P<who>{ACTORS})", re.IGNORECASE)
+_WHICH = re.compile(rf"{_BODY},?\s(?:which|that)\s(?:the\s)?(?P<who>{ACTORS})\s(?:convenes\sand\s)?(?P<verb>chairs)", re.IGNORECASE)
+_CHAIRS_IT = re.compile(rf"(?P<who>{ACTORS})\s(?:convenes\s.{{0,60}}?\sand\s)?(?P<verb>chairs)\s(?P<it>it|them|these|this\sgroup)\b", re.IGNORECASE)
+_AS_CHAIR = re.compile(r"\b(?:as|,|–|-)\s?(?P<post>chair(?:man|person)?\s(?:of\s)?(?:the\s)?(?P<name>[A-Z][\w’' &-]{4,80}))")
+_HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|chairing organisation|who chairs\??)$", re.IGNORECASE)
+_VICE = re.compile(r"\b(?:vice|deputy)[\s-]?$", re.IGNORECASE)
+
+
+def extract(context: Context) -> Iterator[Claim]:
+    """Yield CHAIRS for every statement, list item, table cell and signature that gives a chair."""
+    for sentence in context.sentences:
+        yield from _sentence(context, sentence)
+    yield from _signed(context)
+    for index, table in all_tables(context):
+        at = column(table, _HEAD)
+        if at is None or at == 0:
+            continue
+        for row in rows(index, table):
+            named = [m.thing for m in context.book.at(row.place(0)) if m.thing.label in BODIES]
+            for thing in cell_actors(context, row.place(at))[:2] if named else ():
+                if thing is not named[0] and not re.search(r"suspend|vacan|tbc", row.text(at), re.IGNORECASE):
+                    yield context.claim("CHAIRS", context.thing(thing), context.thing(named[0]), row.place(at),
+                                        (0, len(row.cells[at].text)), "chair-table", where=row.where(at), quote=row.quote())  # fmt: skip
+
+
+def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
+    done: set[int] = set()
+    for pattern in (_BY, _CHAIRS, _FRONTED, _IS_CHAIR, _CHAIR_IS, _WHICH):
+        for found in pattern.finditer(sentence.marked):
+            body = sentence.marks[int(found["body"][2:-1])].thing
+            if body is not None:
+                done.add(found.start("verb"))
+                yield from _chair(context, sentence, found, body)
+    for found in _CHAIRS_IT.finditer(sentence.marked):
+        body = _it(context, sentence, found.start())
+        if body is not None:
+            done.add(found.start("verb"))
+            yield from _chair(context, sentence, found, body)
+    for found in _TRAILING.finditer(sentence.marked):
+        if found.start("verb") in done:
+            continue
+        body = _subject(context, sentence, found.start())
+        if body is not None:
+            yield from _chair(context, sentence, found, body)
+
+
+def _chair(context: Context, sentence: Marked, found: re.Match[str], body: Thing) -> Iterator[Claim]:
+    if _VICE.search(sentence.marked[: found.start("verb")]) or re.search(r"\b(?:vice|deputy)[\s-]chair", found.group(), re.IGNORECASE):
+        return
+    start = min(found.start(g) for g in ("who", "verb", "body") if g in found.re.groupindex)
+    finding = scope(sentence, start, found.end("verb"), context.book.setting, verb=found.start("verb"))
+    if not finding.holds:
+        return
+    for thing in actors(context, sentence, found.start("who"), found.end("who")):
+        if thing is not body and thing.label not in BODIES | {"Programme"}:
+            yield context.claim("CHAIRS", context.thing(thing), context.thing(body), sentence.place,
+                                sentence.span(found.start(), found.end()), "chair-statement")  # fmt: skip
+
+
+def _subject(context: Context, sentence: Marked, end: int) -> Thing | None:
+    """The body that "..., chaired by X" speaks of: the first of its sentence or item."""
+    bodies = [m.thing for m in sentence.among(0, end) if m.letter == "B" and m.thing is not None]
+    if bodies:
+        return bodies[0] if isinstance(context.document.blocks[sentence.place[0]], ListItem) else bodies[-1]
+    return _it(context, sentence, 0)
+
+
+def _it(context: Context, sentence: Marked, end: int) -> Thing | None:
+    earlier = [s for s in context.sentences if s.place == sentence.place and s.start < sentence.start][-1:]
+    bodies = [m.thing for m in sentence.among(0, end) if m.letter == "B" and m.thing is not None]
+    bodies = bodies or [m.thing for s in earlier for m in s.marks if m.letter == "B" and m.thing is not None]
+    return bodies[0] if bodies else None
+
+
+def _signed(context: Context) -> Iterator[Claim]:
+    """"As Chair of the Board I am pleased", "Chair, Derbyshire Board": the office is the chair's."""
+    for place, found in context.book.mentions.items():
+        for mention in found:
+            if mention.how != "office" or not re.match(r"chair(?:man|person)?\b", context.texts[place][mention.start : mention.end], re.IGNORECASE):
+                continue
+            inside = [m for m in context.book.inner.get(place, ()) if mention.start <= m.start and m.end <= mention.end]
+            after = [m for m in found if m.thing.label in BODIES and context.texts[place][mention.end : m.start].strip(" ,") in {"", "of the", "of", "the"}
+                     and 0 <= m.start - mention.end < 12]  # fmt: skip
+            bodies = [m.thing for m in (*inside, *after) if m.thing.label in BODIES]
+            if bodies and not re.search(r"\bchairs\b", context.texts[place][mention.start : mention.end], re.IGNORECASE):
+                yield context.claim("CHAIRS", context.thing(mention.thing), context.thing(bodies[0]), place,
+                                    (mention.start, mention.end), "chair-office")  # fmt: skip

@@ -1,0 +1,183 @@
+"""Lines between bodies: REPORTS_TO and PART_OF, from sentences, lists, tables and charts."""
+
+import re
+from collections.abc import Iterator
+
+from graph.claim import BODIES, Claim
+from loaders.actors import ACTORS, actor, actors, owners
+from loaders.context import Context
+from loaders.document import Connector, ListItem
+from loaders.marked import Marked
+from loaders.names.things import Thing
+from loaders.scope import Finding, scope
+from loaders.tables import all_tables, cell_actors, column, rows
+
+_TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
+_REPORTS = re.compile(
+    rf"(?P<who>{ACTORS}),?\s(?:(?:who|which|that|also|both|each|now|currently|in\sturn|and|all|will|shall|then|themselves|directly|formally)\s){{0,3}}"
+    r"(?P<verb>reports?(?:\s(?:back|up|in|formally|directly|annually|quarterly|monthly|regularly|progress|twice\sa\syear))?(?:\s(?:on\s\w+\s)?(?:in)?to)|"
+    r"reporting\s(?:in)?to|(?:is|are|remains?)\s(?:directly\s|ultimately\s|jointly\s|also\s|both\s|each\s)?(?:accountable|answerable|responsible)\sto|answers?\sto|feeds?\s(?:up\s)?into|"
+    rf"escalates?\s(?:\w+\s)?to)\s{_TO}",
+    re.IGNORECASE,
+)
+_AND = re.compile(rf"\b(?:and|but)\s(?:also\s|in\sturn\s)?(?P<verb>reports?(?:\s(?:back|directly))?\s(?:in)?to|answers?\sto|is\s(?:also\s)?accountable\sto)\s{_TO}", re.IGNORECASE)
+_EACH = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:\w+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
+_PART = re.compile(
+    rf"(?P<who>{ACTORS}),?\s(?:(?:which|also|now|currently|that)\s)?(?P<verb>(?:is|are|remains?|sits?|operates?)\s(?:a\s|an\s|one\sof\s(?:the\s|\w+\s)?)?(?:\w+\s){{0,2}}?(?:(?:sub-?\s?(?:groups?|committees?|boards?)|team|unit|part|arm|"
+    r"section|service|department|committee|working\sgroup|task\sgroup)\s(?:of(?:\s\w+)?\s?(?:in|within)?|in|within)|within|under(?:neath)?|beneath))\s(?:\w+\sof\s)?" + _TO,
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r"(?P<who>«B\d+»)\sof\s(?:the\s)?(?P<to>«B\d+»)")
+_UNDER = re.compile(rf"\b(?:below|under|underneath|beneath)\s(?:the\s)?(?P<to>«B\d+»)[^.;«]{{0,30}}?\s(?:sits?|there\sare|are|is|come)\b(?P<rest>.{{0,300}})", re.IGNORECASE)
+_COMPRISES = re.compile(rf"(?P<to>«B\d+»)\s(?:has|have|operates?|runs?|oversees|is\ssupported\sby|(?:works|delivers|acts)\sthrough)\s(?:\w+\s){{0,3}}(?:sub-?\s?groups?|groups|delivery\sgroups|working\sgroups)[:,]?\s(?P<rest>.{{0,300}})", re.IGNORECASE)
+_LIST_STEM = re.compile(rf"\b(?:report(?:s|ing)?\s(?:in)?to|(?:is|are)\saccountable\sto|answer(?:s)?\sto)\s{_TO}", re.IGNORECASE)
+_SUB_STEM = re.compile(r"(?P<to>«B\d+»)[^.«]{0,60}\b(?:sub-?\s?groups?|groups below it|delivery groups|thematic groups|working groups)\b", re.IGNORECASE)
+_HEAD = re.compile(r"^(?:reports? to|reporting to|accountable to|accountability|answers to|reporting line|parent)\b", re.IGNORECASE)
+_GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
+_PAPER = re.compile(r"^(?:report|paper|update)s?$", re.IGNORECASE)
+
+
+def extract(context: Context) -> Iterator[Claim]:
+    """Yield REPORTS_TO and PART_OF wherever the words or a chart draw such a line."""
+    for sentence in context.sentences:
+        yield from _sentence(context, sentence)
+    yield from _lists(context)
+    yield from _tables(context)
+    yield from _charts(context)
+
+
+def _holds(context: Context, sentence: Marked, found: re.Match[str]) -> bool:
+    start = found.start("who") if "who" in found.re.groupindex else found.start("verb")
+    finding: Finding = scope(sentence, start, found.end("verb"), context.book.setting, verb=found.start("verb"))
+    return finding.holds and not re.match(r"(?:none|no|not)\b", sentence.marked[found.end("verb") :].strip(), re.IGNORECASE)
+
+
+def _pairs(context: Context, sentence: Marked, who: list[Thing], found: re.Match[str], type_: str, rule: str) -> Iterator[Claim]:
+    for target in actors(context, sentence, found.start("to"), found.end("to"), unknown=False):
+        for source in who:
+            bodies = source.label in BODIES or (type_ == "PART_OF" and source.label == "Organisation")
+            upward = target.label in BODIES or target.label == "Organisation" or (type_ == "REPORTS_TO" and target.label == "Post")
+            if source is not target and bodies and upward:
+                yield context.claim(type_, context.thing(source), context.thing(target), sentence.place,
+                                    sentence.span(found.start(), found.end()), rule)  # fmt: skip
+
+
+def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
+    text = sentence.marked
+    for pattern, type_, rule in ((_REPORTS, "REPORTS_TO", "reports-to"), (_PART, "PART_OF", "part-of")):
+        for found in pattern.finditer(text):
+            if _holds(context, sentence, found):
+                who = actors(context, sentence, found.start("who"), found.end("who"), unknown=False)
+                yield from _pairs(context, sentence, who, found, type_, rule)
+    for found in _AND.finditer(text):
+        first = next((m.thing for m in sentence.marks if m.letter == "B" and m.thing is not None), None)
+        direct = any(r.start("verb") == found.start("verb") for r in _REPORTS.finditer(text))
+        if first is not None and not direct and _holds(context, sentence, found):
+            yield from _pairs(context, sentence, [first], found, "REPORTS_TO", "reports-to")
+    for found in _EACH.finditer(text):
+        if _holds(context, sentence, found):
+            yield from _pairs(context, sentence, _before(context, sentence, found), found, "REPORTS_TO", "reports-to")
+    for found in _OF_THE.finditer(text):
+        source, target = (sentence.marks[int(found[g][2:-1])].thing for g in ("who", "to"))
+        if source is not None and target is not None and source is not target and source.label == "ThematicGroup":
+            yield context.claim("PART_OF", context.thing(source), context.thing(target), sentence.place,
+                                sentence.span(found.start(), found.end()), "part-of")  # fmt: skip
+    for pattern in (_UNDER, _COMPRISES):
+        for found in pattern.finditer(text):
+            target = sentence.marks[int(found["to"][2:-1])].thing
+            for source in actors(context, sentence, found.start("rest"), found.end("rest"), unknown=False):
+                if target is not None and source is not target and source.label in BODIES and not re.search(r"\bnot\b", found.group()):
+                    yield context.claim("PART_OF", context.thing(source), context.thing(target), sentence.place,
+                                        sentence.span(found.start(), found.end()), "part-of")  # fmt: skip
+    for owner, owned in owners(sentence, text):
+        unit = actor(context, owned)
+        if owner.thing is not None and unit is not None and owner.thing.label == "Organisation" and unit.label == "Organisation":
+            if owner.thing is not unit and (unit.entry is None):
+                yield context.claim("PART_OF", context.thing(unit), context.thing(owner.thing), sentence.place,
+                                    (sentence.start + owner.start, sentence.start + owned.end), "unit-of")  # fmt: skip
+
+
+def _before(context: Context, sentence: Marked, found: re.Match[str]) -> list[Thing]:
+    """Whom "each" or "both" means: the groups named before it in the paragraph."""
+    out = [m.thing for m in sentence.among(0, found.start()) if m.letter == "B" and m.thing is not None]
+    earlier = [s for s in context.sentences if s.place == sentence.place and s.start < sentence.start][-3:]
+    groups = [m.thing for s in earlier for m in s.marks if m.thing is not None and m.thing.label == "ThematicGroup"]
+    return list(dict.fromkeys(out)) or list(dict.fromkeys(groups))
+
+
+def _lists(context: Context) -> Iterator[Claim]:
+    """"Four groups report to the Board:" and a list of groups."""
+    stems: dict[int, tuple[Marked, re.Match[str], str] | None] = {}
+    for index, block in context.prose():
+        if not isinstance(block, ListItem) or block.level != 1:
+            continue
+        if block.list_id not in stems:
+            stems[block.list_id] = _stem(context, index)
+        stem = stems[block.list_id]
+        named = [m.thing for m in context.book.at((index, -1)) if m.thing.label in BODIES and m.how != "pronoun"]
+        if stem is None or not named:
+            continue
+        sentence, found, type_ = stem
+        for target in actors(context, sentence, found.start("to"), found.end("to"), unknown=False):
+            if target is not named[0]:
+                yield context.claim(type_, context.thing(named[0]), context.thing(target), sentence.place,
+                                    sentence.span(found.start(), found.end()), "list-of-groups", where=context.where(index))  # fmt: skip
+
+
+def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], str] | None:
+    above = [s for s in context.sentences if s.place == (index - 1, -1)]
+    if not above or not above[-1].text.rstrip().endswith((":", ";", "-")):
+        return None
+    for pattern, type_ in ((_LIST_STEM, "REPORTS_TO"), (_SUB_STEM, "PART_OF")):
+        if (found := pattern.search(above[-1].marked)) and not re.search(r"\bnot\b", above[-1].text):
+            return above[-1], found, type_
+    return None
+
+
+def _tables(context: Context) -> Iterator[Claim]:
+    """A table of groups with a column that says to whom they report."""
+    for index, table in all_tables(context):
+        to = column(table, _HEAD)
+        if to is None or to == 0:
+            continue
+        for row in rows(index, table):
+            group = _row_body(context, row.place(0))
+            if group is None:
+                continue
+            for target in cell_actors(context, row.place(to)):
+                if target is not group and (target.label in BODIES or target.entry is not None):
+                    yield context.claim("REPORTS_TO", context.thing(group), context.thing(target), row.place(to),
+                                        (0, len(row.cells[to].text)), "reports-to-table", where=row.where(to),
+                                        quote=row.quote())  # fmt: skip
+
+
+def _row_body(context: Context, place: tuple[int, int]) -> Thing | None:
+    named = [m.thing for m in context.book.at(place) if m.thing.label in BODIES]
+    return named[0] if named else None
+
+
+def _charts(context: Context) -> Iterator[Claim]:
+    """Boxes joined by lines: the legend's word for the line, else the box above is the one reported to."""
+    for index, block in context.document.visible():
+        if not isinstance(block, Connector):
+            continue
+        start, end = (_row_body(context, (index, side)) for side in (0, 1))
+        if start is None or end is None or start is end:
+            continue
+        lower, upper = _direction(block, start, end)
+        words = f"{block.text} {block.meaning}".strip()
+        if upper is None or lower is None or re.search(r"\b(?:link|liais\w+|inform\w*|works? with|advis\w+|no line|consult\w*)\b", words, re.IGNORECASE):
+            continue
+        yield context.claim("REPORTS_TO", context.thing(lower), context.thing(upper), (index, 0), (0, len(block.start)),
+                            "chart-line", quote=(block.start if lower is start else block.end)[:300])  # fmt: skip
+
+
+def _direction(block: Connector, start: Thing, end: Thing) -> tuple[Thing | None, Thing | None]:
+    """(the one below, the one above)."""
+    if block.arrow == "end":
+        return start, end
+    if block.arrow == "start":
+        return end, start
+    if block.upper and not block.arrow:
+        return (end, start) if block.upper == block.start else (start, end)
+    return None, None

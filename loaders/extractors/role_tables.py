@@ -1,0 +1,111 @@
+"""Tables with a column of leads or of supporters, and fields such as "Lead: ...; Support: ..."."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graph.claim import Claim
+from loaders import roles
+from loaders.actors import actors
+from loaders.context import Context
+from loaders.document import ListItem, Paragraph, Table
+from loaders.names.book import Place
+from loaders.names.things import Thing
+from loaders.priorities import priorities, priority_entity
+from loaders.tables import Row, all_tables, cell_actors, column, rows
+from ontology.text import fold
+from ontology.themes import match
+
+_LEAD = re.compile(r"^(?:joint |overall |strategic |named |accountable |responsible )?(?:lead|leads|led by\??|lead (?:agency|agencies|body|partner|partners|organisation|officer|authority|"
+                   r"board|group)s?|owner|owned by|sro|senior responsible (?:owner|officer)|accountable (?:body|officer)|action owner|"
+                   r"lead\(s\)|lead / owner|who leads\??|lead partner\(s\)|responsible (?:body|organisation|agency|lead)|by whom|led jointly by)\b", re.IGNORECASE)  # fmt: skip
+_SUPPORT = re.compile(r"^(?:key |other |delivery |our )?(?:support|supports|supporting|supported by|supporting (?:agency|agencies|partners?|bodies|organisations?)|"
+                      r"partners?|contributors?|who supports\??|others involved|delivery partners?|contributing partners?)\b", re.IGNORECASE)  # fmt: skip
+_WHAT = re.compile(r"\b(?:priority|priorities|theme|themes|subject|subjects|area|issue|objective|aim|topic|strand|programme|project|workstream|what)\b", re.IGNORECASE)
+_META = re.compile(r"\b(?:report|member|director|author|contact|committee|meeting|agenda|document)\b", re.IGNORECASE)
+_PERSON = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|dr)\b", re.IGNORECASE)
+_LATER = re.compile(r"\(\s?from\b|\bfrom (?=\w+ 20)|\bbefore that\b|\buntil\b", re.IGNORECASE)
+
+
+def extract(context: Context) -> Iterator[Claim]:
+    """Yield LEADS and SUPPORTS for every filled cell of a lead or support column, and for every such field."""
+    for index, table in all_tables(context):
+        yield from _table(context, index, table)
+    yield from _fields(context)
+
+
+def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
+    lead, support = column(table, _LEAD), column(table, _SUPPORT)
+    if lead is None or lead == 0 and support is None:
+        return
+    what = column(table, _WHAT, but=lead)
+    what = what if what is not None and what != support else 0
+    if what == lead or any(_META.search(h.text) for h in table.grid()[0][:1]):
+        return
+    for row in rows(index, table):
+        targets = _targets(context, row.text(what))
+        if not targets:
+            continue
+        for at, type_ in ((lead, "LEADS"), (support, "SUPPORTS")):
+            if at is None or not row.text(at) or at == what:
+                continue
+            yield from _cell(context, row, at, type_, targets)
+
+
+def _cell(context: Context, row: Row, at: int, type_: str, targets: Sequence[str]) -> Iterator[Claim]:
+    if _PERSON.match(row.text(at)):
+        return
+    for thing in cell_actors(context, row.place(at)):
+        for target in targets:
+            yield context.claim(type_, context.thing(thing), target, row.place(at), (0, len(row.cells[at].text)),
+                                "role-table", where=row.where(at), quote=row.quote())  # fmt: skip
+
+
+def _targets(context: Context, name: str) -> list[str]:
+    """The keys of what a row is about: the document's priority of that name, and its themes."""
+    named = [context.entity(priority_entity(context, p)) for p in priorities(context) if fold(p.name) == fold(name)]
+    return [*named, *(context.theme(t) for t in match(name))]
+
+
+def _fields(context: Context) -> Iterator[Claim]:
+    """"Lead: A" and "Support: B; C" on lines of their own; what they are about is their label, or the heading."""
+    for index, block in context.prose():
+        if not isinstance(block, Paragraph | ListItem) or len(block.text) > 400:
+            continue
+        for pattern, type_ in ((roles.FIELD_LEAD, "LEADS"), (roles.FIELD_SUPPORT, "SUPPORTS")):
+            found = pattern.match(block.text)
+            if found is None or _PERSON.match(found["who"]):
+                continue
+            targets = _targets(context, found["label"] or "") or _targets(context, _heading(block))
+            if not targets:
+                continue
+            place: Place = (index, -1)
+            span = (found.start("who"), found.end("who"))
+            for thing in _field_actors(context, place, span):
+                for target in targets:
+                    yield context.claim(type_, context.thing(thing), target, place, span, "role-field")
+
+
+def _heading(block: Paragraph | ListItem) -> str:
+    return re.sub(r"^(?:\d[\d.]*\s|(?:priority|aim|theme)\s\w{1,3}\s?[:.–-]\s?)+", "", block.path[-1], flags=re.IGNORECASE) if block.path else ""
+
+
+def _field_actors(context: Context, place: Place, span: tuple[int, int]) -> list[Thing]:
+    """The actors of a field: what stands before "before that", "through" and what is in brackets with a date."""
+    marked = context.marked(place)
+    text = marked.text[span[0] : span[1]]
+    cut = min((m.start() for p in (_LATER, re.compile(r",? through\b|\bvia\b")) if (m := p.search(text))), default=len(text))
+    start, end = _in_marked(marked.edges, [(m.start, m.end) for m in marked.marks], span[0], span[0] + cut)
+    return actors(context, marked, start, end)
+
+
+def _in_marked(edges: Sequence[tuple[int, int]], places: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """A span of the text as a span of the marked text."""
+    shift = 0
+    first = last = None
+    for (s, e), (ms, me) in zip(edges, places, strict=True):
+        if ms >= start and first is None:
+            first = start + shift
+        if ms >= end and last is None:
+            last = end + shift
+        shift += (e - s) - (me - ms)
+    return (first if first is not None else start + shift), (last if last is not None else end + shift)

@@ -1,0 +1,96 @@
+"""Tables by the names of their columns, as several rules read them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from loaders.actors import actor, actors
+from loaders.context import Context
+from loaders.document import Cell, Table
+from loaders.marked import Marked
+from loaders.names.book import Place
+from loaders.names.things import Thing
+
+_SPLIT = re.compile(r"\n|;\s?|,\s(?!and\s)|\s/\s|,?\sand\s|\s&\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row below the head: the cell of each column by the column's index, and where the row is."""
+
+    table: Table
+    index: int
+    number: int
+    cells: list[Cell]
+
+    def place(self, column: int) -> Place:
+        """Where the cell of a column stands."""
+        return self.index, self.table.cells.index(self.cells[column])
+
+    def text(self, column: int) -> str:
+        """The words of the cell of a column, white space folded."""
+        return " ".join(self.cells[column].text.split())
+
+    def where(self, column: int | None = None) -> str:
+        """Where a person finds it: the table, the row by its first cell, the column by its head."""
+        title = self.table.text or (self.table.path[-1] if self.table.path else "table")
+        head = "" if column is None else f"column {' '.join(self.table.grid()[0][column].text.split())[:60]}"
+        return ", ".join(p for p in (title[:80], f"row {self.text(0)[:60]}", head) if p)
+
+    def quote(self) -> str:
+        """The row's words, in order, cut at 300 characters; only up to a line break inside a cell, where the text has one."""
+        words: list[str] = []
+        for cell in dict.fromkeys(self.cells):
+            words.append(cell.text.split("\n")[0])
+            if "\n" in cell.text:
+                break
+        return " ".join(" ".join(words).split())[:300].strip()
+
+
+def heads(table: Table) -> list[str]:
+    """The words of the head row, folded to one line each."""
+    return [" ".join(c.text.split()) for c in table.grid()[0]]
+
+
+def column(table: Table, pattern: re.Pattern[str], *, but: int | None = None) -> int | None:
+    """The first column whose head matches; None where none does."""
+    return next((i for i, h in enumerate(heads(table)) if i != but and pattern.search(h)), None)
+
+
+def rows(index: int, table: Table) -> Iterator[Row]:
+    """The rows below the head, merged cells repeated."""
+    for number, cells in enumerate(table.grid()[1:], start=1):
+        yield Row(table, index, number, cells)
+
+
+def all_tables(context: Context) -> Iterator[tuple[int, Table]]:
+    """Every visible table of two rows or more, with its block's index."""
+    for index, block in context.document.visible():
+        if isinstance(block, Table) and block.height > 1 and block.width > 1:
+            yield index, block
+
+
+def cell_actors(context: Context, place: Place) -> list[Thing]:
+    """The actors that a cell names, in order: known ones, then whatever else stands between its separators.
+
+    "Chair, the ICB" is one office of one organisation: an office takes what stands right behind it with it.
+    """
+    marked: Marked = context.marked(place)
+    found = actors(context, marked, 0, len(marked.marked), unknown=False)
+    text = marked.text
+    at = 0
+    for part in [*_SPLIT.finditer(text), None]:
+        end = part.start() if part else len(text)
+        piece = text[at:end]
+        words = re.sub(r"\([^()]*\)|\*+|†|‡", "", piece).strip(" .;,–-")
+        covered = any(m.start < end and m.end > at for m in marked.marks if m.letter in "BOPG")
+        if not covered and 2 < len(words) < 60 and words[:1].isupper() and len(words.split()) < 8 and not _EMPTY.match(words):
+            thing = next((t for m in marked.marks if m.letter == "X" and at <= m.start < end
+                          and (t := actor(context, m)) is not None and m.text == words), None)  # fmt: skip
+            found.append(thing or context.book.named(words) or context.book.add("Organisation", words))
+        at = part.end() if part else end
+    return list(dict.fromkeys(found))
+
+
+_EMPTY = re.compile(r"(?:tbc|tba|n/?a|none|all(?: partners| agencies)?|various|vacant|not applicable|to be confirmed|partners|joint leads?|"
+                    r"jointly|as above|suspended.*|see .*|member|chair|yes|no)$", re.IGNORECASE)  # fmt: skip
