@@ -37,16 +37,19 @@ def build(paths: Sequence[str | PathLike[str]], store: str = STORE) -> "Summary"
 
 
 def ask(question: str, *values: str, store: str = STORE, **named: str) -> "Answer":
-    """The answer to a question of the catalogue; parameters in order or by name (`as_of="2018"`).
+    """The answer to a question: one of the catalogue by its name, or one in plain English.
+
+    Parameters stand in order or by name (`as_of="2018"`); what a plain question was taken for stands in `understood`.
 
     Raises `UsageError` for a question, parameter or thing that does not exist, or may be several.
     """
     from graph.store import open_store
-    from queries import answer, catalogue
+    from queries import answer, catalogue, plain
 
-    asked = catalogue.question(question)
     with open_store(store) as opened:
-        return answer.ask(opened, asked, values, named)
+        if question not in catalogue.files() and plain.is_plain([question]):
+            return plain.ask(opened, question, named)
+        return answer.ask(opened, catalogue.question(question), values, named)
 
 
 def show(name: str, store: str = STORE) -> "Answer":

@@ -26,13 +26,17 @@ def ask(
 ) -> None:
     """Answer a question; without one, list the questions."""
     from graph.store import open_store
-    from queries import answer, catalogue
+    from queries import answer, catalogue, plain
 
     name, values, named = parse(words or [])
-    if help:
+    if help and not plain.is_plain([name]):
         output.emit(_help(catalogue.question(name)) if name else _usage(), None)
     elif not name:
         output.emit(_listing(catalogue.questions()), to)
+    elif name not in catalogue.files() and plain.is_plain([name, *values]):
+        with open_store(store) as opened:
+            found = plain.ask(opened, " ".join([name, *values]), named)
+        output.answer(found, format, to)
     else:
         question = catalogue.question(name)
         with open_store(store) as opened:

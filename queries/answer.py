@@ -134,10 +134,10 @@ def _unreadable(columns: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> list
     return [f"not readable: look at {', '.join(_shared(parts)) or 'the marks'} of {of}" for of, parts in places.items()]
 
 
-def _shared(places: Sequence[Sequence[str]]) -> list[str]:
+def _shared(places: Sequence[list[str]]) -> list[str]:
     """The parts that all of `places` begin with: one table, where its cells are many."""
     first, last = min(places), max(places)
-    return [a for i, a in enumerate(first) if list(last[: i + 1]) == list(first[: i + 1])]
+    return [a for i, a in enumerate(first) if last[: i + 1] == first[: i + 1]]
 
 
 def _given(question: Question, values: Sequence[str], named: Mapping[str, str]) -> dict[str, str]:

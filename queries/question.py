@@ -3,6 +3,7 @@
     // title: Who owns a theme
     // question: Who leads on this theme, who supports, and on what words does that rest?
     // for: Finding whom to ask.
+    // words: who leads on, who owns, who is in charge of
     // param theme: theme, required. The theme, by name, id or another name for it.
     // scope: document, as-of, area
     // column role: leads, supports, not readable, group or priority
@@ -40,7 +41,7 @@ SCOPES = {
 
 A parameter `from` that is a year gives the ids of the documents in force in it as `$from_documents`."""
 _SCOPE_NAMES = {"documents": set(SCOPES), "as_of": {"as-of"}}
-_ONCE = ("title", "question", "for", "scope", "example")
+_ONCE = ("title", "question", "for", "words", "scope", "example")
 _LINE = re.compile(r"(?P<key>[a-z]+)(?: (?P<name>[\w-]+))?: (?P<value>\S.*)")
 _PARAM = re.compile(r"(?P<type>[a-z]+)(?:, (?:(?P<required>required)|default (?P<default>\S+)))?\. (?P<help>\S.*)")
 
@@ -71,13 +72,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of the catalogue. `scope` names the narrowings that it takes, a subset of `SCOPES`."""
+    """A question of the catalogue.
+
+    `words` are phrases by which people ask it in plain English; `scope` names the narrowings that it takes.
+    """
 
     name: str
     topic: str
     title: str
     asks: str
     purpose: str
+    words: tuple[str, ...]
     parameters: tuple[Parameter, ...]
     scope: tuple[str, ...]
     columns: tuple[Column, ...]
@@ -108,18 +113,22 @@ def parse(text: str, name: str, topic: str, file: str) -> Question:
     for key in ("title", "question", "for", "example"):
         if key not in header.single:
             raise _wrong(file, 1, f"the header has no '{key}:'")
-    scope = tuple(s.strip() for s in header.single.get("scope", ("", 0))[0].split(",") if s.strip())
+    scope, words = (_listed(header.single.get(key, ("", 0))[0]) for key in ("scope", "words"))
     for each in scope:
         if each not in SCOPES:
             raise _wrong(file, header.single["scope"][1], f"unknown scope {each!r} (there are {', '.join(SCOPES)})")
     question = Question(
-        name, topic, header.single["title"][0], header.single["question"][0], header.single["for"][0],
+        name, topic, header.single["title"][0], header.single["question"][0], header.single["for"][0], words,
         tuple(p for p, _ in header.parameters), scope, tuple(c for c, _ in header.columns),
         header.single["example"][0], query,
     )  # fmt: skip
     _check_query(question, header, file, height + 1)
     _check_example(question, header.single["example"][1], file)
     return question
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
 
 
 def _header(lines: list[str], file: str) -> _Header:

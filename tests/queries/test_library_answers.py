@@ -247,7 +247,9 @@ def test_change(store: Store) -> None:
 
 def test_documents(store: Store) -> None:
     assert columns(ask(store, "documents"), "document", "period", "areas", "file") == [
-        (CITY, None, ["City"], "city.md"), (DALE, "2023/2024", ["Dale"], "dale.md"), (CSA, "2018/2020", ["Shire"], "county.md"),
+        (CITY, None, ["City"], "city.md"),
+        (DALE, "2023/2024", ["Dale"], "dale.md"),
+        (CSA, "2018/2020", ["Shire"], "county.md"),
     ]  # fmt: skip
 
 

@@ -1,7 +1,10 @@
 // title: Changes between two years
 // question: What do the documents of two years say differently about leads, seats, chairs, lines and priorities?
-// for: Each year stands for the documents in force in it. That a later document does not repeat something need not mean that
+// for: Each year stands for the documents in force in it. That a later document does not repeat something need not mean
+//   that
 //   it has ended: the words of both are cited so that you can look.
+// words: how did things differ between, what changed between, changes between, difference between years, what is
+//   different
 // param from: year, required. The earlier year.
 // param to: year, required. The later year.
 // param who: actor. Only what concerns this body, organisation or office.

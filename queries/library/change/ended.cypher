@@ -1,7 +1,9 @@
 // title: What ended
 // question: What do the documents of an earlier year say that those of a later year do not repeat?
-// for: Each year stands for the documents in force in it. That a later document does not repeat something need not mean that
+// for: Each year stands for the documents in force in it. That a later document does not repeat something need not mean
+//   that
 //   it has ended: the words of both are cited so that you can look.
+// words: what ended between, what was dropped, what stopped, what is no longer there, not repeated
 // param from: year, required. The earlier year.
 // param to: year, required. The later year.
 // param who: actor. Only what concerns this body, organisation or office.

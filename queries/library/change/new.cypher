@@ -1,7 +1,9 @@
 // title: What is new
 // question: What do the documents of a later year say that those of an earlier year do not?
-// for: Each year stands for the documents in force in it. That a later document does not repeat something need not mean that
+// for: Each year stands for the documents in force in it. That a later document does not repeat something need not mean
+//   that
 //   it has ended: the words of both are cited so that you can look.
+// words: what is new since, what was added, new in
 // param from: year, required. The earlier year.
 // param to: year, required. The later year.
 // param who: actor. Only what concerns this body, organisation or office.

@@ -1,6 +1,7 @@
 // title: Renamed and succeeded
 // question: What follows what: which bodies, organisations and documents take the place of an earlier one?
 // for: Reading an old document today, and not counting one body twice.
+// words: what was renamed, successor of, replaced by, what follows what, took the place of, former name
 // scope: document, as-of, area
 // column now: the later one
 // column before: the one whose place it takes

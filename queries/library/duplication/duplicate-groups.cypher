@@ -1,8 +1,11 @@
 // title: Groups whose remits meet
 // question: Which bodies are about the same theme, in the same area, at the same time?
 // for: Where two groups may do one job. The score is theme times area times time (docs/duplication.md): what it is made
-//   of and both sides' words stand beside it, so that you can disagree. Bodies of which one is part of the other, reports
+//   of and both sides' words stand beside it, so that you can disagree. Bodies of which one is part of the other,
+//   reports
 //   to it, or succeeds it are no duplicates.
+// words: groups that do the same thing twice, duplicate groups, groups that overlap, overlapping remits, duplication,
+//   two groups doing the same job
 // param theme: theme. Only remits that meet on this theme.
 // param at-least: number, default 0.3. The lowest score to list.
 // param years-apart: number, default 0. How many years may lie between the documents.

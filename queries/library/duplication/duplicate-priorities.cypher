@@ -1,7 +1,10 @@
 // title: Priorities set twice
 // question: Which priorities of different bodies are about the same theme, in the same area, at the same time?
-// for: County and district with one concern each: a strategy that could be shared. The score is theme times area times time
+// for: County and district with one concern each: a strategy that could be shared. The score is theme times area times
+//   time
 //   (docs/duplication.md), with what it is made of and both sides' words.
+// words: county and district have the same priorities, duplicate priorities, priorities set twice, overlapping
+//   priorities
 // param theme: theme. Only priorities that meet on this theme.
 // param at-least: number, default 0.3. The lowest score to list.
 // param years-apart: number, default 0. How many years may lie between the documents.

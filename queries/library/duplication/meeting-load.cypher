@@ -1,6 +1,8 @@
 // title: Meeting load
 // question: Which organisations sit on several bodies about one theme?
-// for: Where a partner could ask for one meeting. The score is 1 - 1/seats: the share of seats that one body would save.
+// for: Where a partner could ask for one meeting. The score is 1 - 1/seats: the share of seats that one body would
+//   save.
+// words: how many meetings does it have to go to, meeting load, too many meetings, several meetings about one theme
 // param who: actor. Only this organisation, body or office.
 // param at-least: number, default 2. How many seats on one theme at least.
 // scope: document, as-of, area

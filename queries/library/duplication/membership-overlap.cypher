@@ -1,6 +1,9 @@
 // title: Overlapping memberships
 // question: Which bodies have mostly the same people round the table?
-// for: Where two meetings could be one. The score is Jaccard's: seats in common, of all seats of the two (docs/duplication.md).
+// for: Where two meetings could be one. The score is Jaccard's: seats in common, of all seats of the two
+//   (docs/duplication.md).
+// words: could meetings be merged, the same people attend, bodies with the same people round the table, overlapping
+//   membership, same members, members in common
 // param at-least: number, default 0.5. The lowest score to list.
 // param shared: number, default 2. How many members in common at least.
 // scope: document, as-of, area

@@ -1,8 +1,11 @@
 // title: Perhaps one thing under two names
 // question: Which bodies, organisations and programmes may be one thing that is named in two ways?
-// for: What a person has to decide: nothing is merged because it looks alike. Names count as alike when they have the same
+// for: What a person has to decide: nothing is merged because it looks alike. Names count as alike when they have the
+//   same
 //   telling words (without "the", "group", "board" ...), or one is another name of the other; areas that are known and
 //   apart rule a pair out. The score is likeness times area (docs/duplication.md).
+// words: names that may be the same thing, two names for one thing, same as, alternative names, possible duplicates
+//   of a name
 // param at-least: number, default 0.3. The lowest score to list.
 // scope: document, as-of, area
 // column score: from 0 to 1

@@ -2,6 +2,8 @@
 // question: On which themes or priorities do documents name different leads?
 // for: What has to be settled before a paper can say who leads. Two leads that one sentence or cell names together
 //   are joint, not contested; leads of documents that share no area are nobody's conflict.
+// words: documents contradict each other on the lead, documents disagree about who leads, contested leads, conflicting
+//   leads, two different leads, dispute
 // param theme: theme. Only this theme.
 // scope: document, as-of, area
 // column what: the theme or priority

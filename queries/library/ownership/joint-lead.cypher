@@ -1,6 +1,7 @@
 // title: Joint leads
 // question: Which themes or priorities does one sentence or cell give to several leads?
 // for: Where "jointly" is what the document means, so that nobody mistakes it for a contest, or for nobody.
+// words: who shares the lead, joint lead, lead jointly, lead together
 // param theme: theme. Only this theme.
 // scope: document, as-of, area
 // column what: the theme, priority, programme or body

@@ -1,6 +1,7 @@
 // title: Leads by area
 // question: Who leads what in which area?
 // for: Reading across places. The area is the body's own, where a document gives it one, else the document's.
+// words: who leads in each area, leads by area, lead in every district, leads by place
 // param theme: theme. Only this theme or a narrower one.
 // scope: document, as-of, area
 // column area: the area

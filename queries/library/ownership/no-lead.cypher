@@ -2,6 +2,9 @@
 // question: Which priorities have no lead, on the priority itself or on its theme?
 // for: The gaps in a board paper. A lead counts where the same document names it, or another that covers the same
 //   area or a larger one around it. Unreadable marks are counted, because a lost lead may be among them.
+// words: without an owner, which priorities have no lead, nobody leads, nobody owns, priorities without a lead, gaps in
+//   ownership, not
+//   owned by anybody
 // param theme: theme. Only priorities about this theme.
 // scope: document, as-of, area
 // column priority: the priority

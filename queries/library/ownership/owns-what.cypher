@@ -1,6 +1,9 @@
 // title: What somebody owns
 // question: What does this body, organisation or office lead, support, convene, deliver or set as a priority?
 // for: One partner's remit on a page, with what its documents leave unreadable.
+// words: what is it accountable for, what does it lead on, what is it responsible for, what does it own, what is the
+//   remit of, what does it
+//   support, what does it deliver
 // param who: actor, required. The body, organisation or office, by name, id or another name for it.
 // scope: document, as-of, area
 // column role: leads, supports, not readable, convenes, delivers or sets

@@ -1,6 +1,7 @@
 // title: Statutory duties
 // question: Which Acts bind which bodies and organisations, and what does the document say of the duty?
 // for: The legal background of a board paper.
+// words: which acts apply, which laws bind, statutory duties, legislation, legal basis, governed by which act
 // param who: actor. Only what binds this body or organisation.
 // scope: document, as-of, area
 // column act: the Act or regulations

@@ -1,6 +1,7 @@
 // title: What cannot be read
 // question: Where do documents mark a lead, a role or a seat that their text has lost?
 // for: The list to take back to the original document: each row is one cell or name to look at.
+// words: what could not be read, not readable, unreadable marks, lost cells of the matrix, shading lost
 // param theme: theme. Only marks on this theme.
 // param who: actor. Only marks of this body, organisation or office.
 // scope: document, as-of, area

@@ -2,6 +2,9 @@
 // question: Who leads on this theme, who supports, and on what words does that rest?
 // for: Finding whom to ask, and what a board paper may say about ownership. Where a document marks something that its
 //   text has lost, the row says "not readable": look there before you conclude that nobody leads.
+// words: who runs the work on, whose job is, theme lead, who leads on, who owns, who is the lead for, who is
+//   responsible for, who is in charge of, who deals with,
+//   which body leads, who supports
 // param theme: theme, required. The theme, by name, id or another name for it.
 // scope: document, as-of, area
 // column role: leads, supports, not readable (a mark that the text has lost), group (a body about it) or priority

@@ -1,6 +1,7 @@
 // title: Coverage
 // question: Which partnership has a priority about which theme?
 // for: The rows behind a table of partnerships by themes.
+// words: which partnership covers which theme, coverage of themes, partnerships by themes
 // param who: actor. Only what this body or organisation sets.
 // param theme: theme. Only this theme or a narrower one.
 // scope: document, as-of, area

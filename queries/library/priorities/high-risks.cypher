@@ -1,6 +1,8 @@
 // title: High risks
 // question: Which risks do documents call high or very high?
-// for: The top of every risk register at once, in each document's own words: two documents' "high" need not be the same.
+// for: The top of every risk register at once, in each document's own words: two documents' "high" need not be the
+//   same.
+// words: high risks, very high risks, highest risks, top risks, biggest threats
 // param theme: theme. Only risks about this theme or a narrower one.
 // scope: document, as-of, area
 // column level: very-high or high

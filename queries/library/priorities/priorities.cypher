@@ -1,6 +1,8 @@
 // title: Priorities
 // question: Which priorities are set, by whom, for when, and about what?
 // for: The list of priorities of one partner or of all, in the order that the document gives them.
+// words: what does it want to achieve, aims of, what are the priorities of, priorities set by, list of priorities,
+//   which priorities does it have
 // param who: actor. Only what this body or organisation sets.
 // param theme: theme. Only priorities about this theme or a narrower one.
 // scope: document, as-of, area

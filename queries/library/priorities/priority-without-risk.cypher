@@ -1,6 +1,8 @@
 // title: Priorities without a risk
 // question: Which priorities are about a theme on which the same place's assessments identify no risk?
-// for: What a plan does for other reasons than an assessed risk. Only where some assessment of the same area identifies risks.
+// for: What a plan does for other reasons than an assessed risk. Only where some assessment of the same area identifies
+//   risks.
+// words: priorities without a risk, no assessed risk behind priorities, priorities not based on a risk
 // param theme: theme. Only priorities about this theme.
 // scope: document, as-of, area
 // column priority: the priority

@@ -1,6 +1,7 @@
 // title: Risk scores
 // question: Which scores do organisations or documents give to risks?
 // for: The figures behind a ranking, each as its table has it.
+// words: how is the risk scored, risk scores, score of a risk, scores given to risks
 // param theme: theme. Only risks about this theme or a narrower one.
 // scope: document, as-of, area
 // column risk: the risk

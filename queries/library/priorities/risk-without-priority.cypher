@@ -1,7 +1,9 @@
 // title: Risks without a priority
 // question: Which risks does a document identify whose theme is nobody's priority there?
-// for: What an assessment found and no plan took up. A priority counts where the same document has it, or another that covers
+// for: What an assessment found and no plan took up. A priority counts where the same document has it, or another that
+//   covers
 //   the same area or a larger one around it.
+// words: risks that are not a priority, risks without a priority, risks no priority covers, neglected risks
 // param theme: theme. Only risks about this theme.
 // scope: document, as-of, area
 // column risk: the risk

@@ -2,6 +2,8 @@
 // question: Which themes are a priority of several partnerships?
 // for: Where partnerships could work together, and where one strategy may do. A priority that a partnership and one of
 //   its members both set counts for the partnership.
+// words: themes that are a priority for several partnerships, shared priorities, common priorities, priorities in
+//   common, three or more partnerships
 // param at-least: number, default 2. How many partnerships at least.
 // scope: document, as-of, area
 // column theme: the theme

@@ -1,6 +1,7 @@
 // title: Documents
 // question: Which documents were read, for which years and areas?
 // for: What all answers rest on, and what they cannot know.
+// words: which documents have been read, list of documents, sources, what has been read
 // column title: the document's title
 // column publisher: who published it, where it says so
 // column date: its date

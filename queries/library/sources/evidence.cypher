@@ -1,7 +1,10 @@
 // title: The words behind it
 // question: What do the documents claim about this, and in which words?
 // for: Looking up what any answer rests on; `remit show` is the same question with the thing's own particulars.
-// param about: node, required. Any body, organisation, theme, area, priority, risk ..., by name, id or another name for it.
+// words: what is the evidence for, what do the documents say about, on what words, what is claimed about, tell me
+//   about, everything about
+// param about: node, required. Any body, organisation, theme, area, priority, risk ..., by name, id or another name for
+//   it.
 // param other: node. Only claims that join it to this other thing.
 // scope: document, as-of, area
 // column who: where the claim starts

@@ -1,6 +1,7 @@
 // title: The busiest
 // question: Who sits on, chairs or leads most?
 // for: Where the load lies. Seats count bodies, not claims.
+// words: who sits on the most bodies, busiest, who leads most, most seats, sits on most boards
 // param top: number, default 5. How many to list.
 // scope: document, as-of, area
 // column who: the organisation, body or office

@@ -1,6 +1,7 @@
 // title: Chairs
 // question: Who chairs which body?
 // for: Whom to write to.
+// words: who chairs, chair of, chaired by, chairperson
 // param body: body. Only this body.
 // scope: document, as-of, area
 // column body: the body

@@ -1,6 +1,7 @@
 // title: Who sits on a body
 // question: Which organisations, bodies and offices are members of this body, and who chairs it?
 // for: Checking a membership list against the people in the room.
+// words: who sits on it, members of, membership of, who is on, who attends, list the members
 // param body: body, required. The board, partnership or group, by name, id or another name for it.
 // scope: document, as-of, area
 // column role: chair, member, or not readable (the document marks it, and its text has lost the mark)

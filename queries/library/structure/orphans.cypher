@@ -1,6 +1,7 @@
 // title: Orphaned bodies
 // question: Which bodies have no members, no chair, no line and no theme that any document tells?
 // for: What may be dormant, or badly described: ask before you conclude.
+// words: bodies without members or chair, orphaned bodies, dormant groups, orphans
 // param lacking: number, default 4. How many of the four must be missing.
 // scope: document, as-of, area
 // column body: the body

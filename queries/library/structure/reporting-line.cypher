@@ -1,6 +1,7 @@
 // title: Reporting line
 // question: To whom does this body report, and they in turn, up to the top?
 // for: Where a decision has to go.
+// words: who does it answer to, to whom does it report, reports to, accountable to, reporting line, who is above
 // param body: body, required. The body.
 // scope: document, as-of, area
 // column step: how far from the body asked about

@@ -1,6 +1,8 @@
 // title: Where somebody sits
 // question: On which bodies does this organisation, body or office sit, or chair?
 // for: The meetings that one partner has to staff. Seats of an organisation's own units count, and say which unit.
+// words: which boards does it sit on, where is it a member, on which bodies does it sit, seats of, which meetings
+//   does it attend, what is it a member of
 // param who: actor, required. The organisation, body or office, by name, id or another name for it.
 // scope: document, as-of, area
 // column role: chair, member, or not readable (the document marks it, and its text has lost the mark)

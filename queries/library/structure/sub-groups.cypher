@@ -1,6 +1,7 @@
 // title: Sub-groups
 // question: Which bodies report to this one or are part of it, and which to them in turn?
 // for: What stands under a board.
+// words: which groups sit under it, sub groups of, subgroups, groups below, what reports to, groups of the board
 // param body: body, required. The body.
 // scope: document, as-of, area
 // column step: how far from the body asked about

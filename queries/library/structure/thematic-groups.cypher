@@ -1,6 +1,7 @@
 // title: Thematic groups
 // question: Which thematic groups are there, what is each about, and what does it belong to?
 // for: The map of working groups, and the first look for overlap.
+// words: task groups, thematic groups on, working groups, which groups are there, groups about
 // param theme: theme. Only groups about this theme or a narrower one.
 // scope: document, as-of, area
 // column group: the group
