@@ -24,46 +24,10 @@ from queries.question import THINGS, Question
 _KINDS = ("theme", "actor", "area", "document")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _IDLE = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "on",
-        "for",
-        "to",
-        "and",
-        "or",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "there",
-        "any",
-        "do",
-    ]
-    + [
-        "does",
-        "did",
-        "it",
-        "its",
-        "this",
-        "that",
-        "at",
-        "by",
-        "with",
-        "have",
-        "has",
-        "i",
-        "we",
-        "us",
-        "our",
-        "can",
-        "could",
-    ]
-    + ["please", "all"]
+    fold(
+        """the a an of in on for to and or is are was were be there any do does did it its this that at by with have has
+        i we us our can could please all"""
+    ).split()
 )
 _ASKING = "who whom whose what which where how when why tell show list give me"
 """Words that only ask: they tell a little."""

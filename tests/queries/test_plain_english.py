@@ -13,8 +13,6 @@ HERE = Path(__file__).parent
 FORTY, FRESH = (
     list(csv.DictReader((HERE / f"{name}_questions.csv").open(encoding="utf-8"))) for name in ("plain", "fresh")
 )
-    list(csv.DictReader((HERE / f"{name}_questions.csv").open(encoding="utf-8"))) for name in ("plain", "fresh")
-)
 
 
 def understood(store: Store, row: dict[str, str]) -> str:
