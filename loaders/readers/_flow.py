@@ -50,14 +50,18 @@ class Flow:
         if not body.text:
             return
         flat = " ".join(body.text.split())
-        while self._headings and self._headings[-1][0] >= level:
-            self._headings.pop()
+        self.leave(level)
         self._add(
             Heading(text=flat, level=level, number=number, path=self.path, page=page, bold=body.bold,
                     italic=body.italic, cuts=body.cuts, hidden=hidden)
         )  # fmt: skip
         if not hidden:
             self._headings.append((level, flat))
+
+    def leave(self, level: int) -> None:
+        """The headings of `level` and deeper no longer stand above what comes next."""
+        while self._headings and self._headings[-1][0] >= level:
+            self._headings.pop()
         self._open.clear()
         self._known.clear()
         self._stem = ""

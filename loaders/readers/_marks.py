@@ -7,6 +7,8 @@ from loaders.readers._inline import Inline
 from loaders.readers._rich import after
 
 BULLETS = "•·‣▪■□●○◦►▶➢➤➔❖❑◆◇✓✔☐–—-*"
+_SIGNS = "●○◐■□◆◇✓✔☐"
+"""Bullets that are marks in a matrix too, where a key explains them."""
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}])\s+(?=\S)")
 _DECIMAL = re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,4})[.)]?\s+(?=[^\W\d_a-z]|[“‘\"'(\[])")
 _FIGURE = re.compile(r"(\()?(\d{1,2})[.)]\s+(?=\S)")
@@ -26,7 +28,7 @@ class Mark:
 def typed(body: Inline) -> Mark:
     """The mark that `body` begins with, and the text behind it."""
     text = body.text
-    if found := _BULLET.match(text):
+    if (found := _BULLET.match(text)) and not _explains(found[1], text[found.end() :]):
         return Mark("bullet", found[1], "", after(body, found.end()))
     if found := _DECIMAL.match(text):
         return Mark("decimal", found[0].strip(), found[1], after(body, found.end()))
@@ -35,6 +37,11 @@ def typed(body: Inline) -> Mark:
     if found := _LETTER.match(text):
         return Mark("letter", found[0].strip(), found[2] or found[3], after(body, found.end()))
     return Mark("", "", "", body)
+
+
+def _explains(sign: str, rest: str) -> bool:
+    """Whether a sign at a line's start is explained rather than a bullet: "● lead ○ support", "✓ = lead"."""
+    return sign in _SIGNS and (rest[:1] in "=:–—-" or any(c in _SIGNS for c in rest))
 
 
 def bare(marker: str) -> str:
