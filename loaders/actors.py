@@ -10,13 +10,13 @@ from loaders.names.things import Thing
 _DETERMINER = r"(?:(?:the|its|their|a|an|our|all|both|local|each|new|joint|city|county|and)\s){0,3}"
 ITEM = rf"{_DETERMINER}(?:«[BOPXRG]\d+»(?:[’']s?\s(?:new\s|own\s)?))?«[BOPXG]\d+»(?:\s\((?:[^()«»]|«\w+»){{1,60}}\)){{0,2}}"
 _SEPARATOR = (
-    r"(?:,?\s(?:and|&|plus)\s(?:also\s)?(?:by\s|from\s)?|;\s(?:and\s)?|,\s(?:together\swith\s|with\s)?|\s?/\s?"
+    r"(?:,?\s(?:and|&|plus)\s(?:also\s)?(?:by\s|from\s)?|;\sand\s|,\s(?:together\swith\s|with\s)?|\s?/\s?"
     r"|,?\s(?:as\swell\sas|alongside|together\swith|jointly\swith)\s)"
 )
 ACTORS = rf"{ITEM}(?:{_SEPARATOR}{ITEM})*"
 """One or more actors in a marked sentence."""
 _ITEM = re.compile(ITEM)
-_NOT_ACTOR = re.compile(r"^(?:operation|january|february|march|april|may|june|july|august|september|october|november|december|"
+_NOT_ACTOR = re.compile(r"^(?:[\d\W]+$|operation|january|february|march|april|may|june|july|august|september|october|november|december|"
                         r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|[ivx]+|[a-z]|l|s|table|figure|appendix|"
                         r"section|paragraph|england|wales|uk|covid|rag|raci|tbc|n/a|none|all|priority|priorities|theme|lead|support|"
                         r"year|quarter|phase|level|strategy|plan|act|duty)\b", re.IGNORECASE)  # fmt: skip

@@ -112,7 +112,8 @@ def _listed(context: Context) -> Iterator[Priority]:
     for found in items.values():
         first, item = found[0]
         stem = _stem(context, first, item)
-        if stem is None:
+        bodies = sum(any(m.thing.label in BODIES for m in context.book.at((i, -1))) for i, _ in found)
+        if stem is None or bodies > len(found) / 2:
             continue
         setter = _setter(context, stem, first)
         ordered = not _UNORDERED.search(stem.text) and all(i.number.isdigit() for _, i in found)

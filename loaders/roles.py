@@ -9,6 +9,7 @@ import re
 from loaders.actors import ACTORS
 
 _ADVERB = r"(?:(?:also|jointly|together|both|each|now|currently|then|all|will|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|who|which|locally|regionally|nationally|themselves)\s){0,4}"
+_ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\s(?:a|an|the)\s[^,.;«]{1,80},)?"
 _LEAD_NOUN = (
     r"(?:co-)?leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|authorities|officers?|board|groups?|service|services|"
     r"department|force|council|role|roles|responsibility|directorate|sponsor))?"
@@ -17,15 +18,15 @@ _ON = r"(?:\s(?:on|for|in|of|over|across|with\sregard\sto|in\srelation\sto|in\sr
 _WHAT = r"(?P<what>.{1,260}?)"
 _END = (
     r"(?=$|\.\s|\.$|;|,?\s(?:with|while|whilst|and\sis|and\shas|but|although|supported|assisted|helped|working|until|since|because|so\sthat|"
-    r"which|who|where|alongside|through|on\sbehalf|under|by|and\s(?:the\s)?«[BOPX]\d+»(?:[’']s?\s«\w+»)?\s(?:leads?|supports?|assists?|has|is|owns?))\b|\?)"
+    r"which|who|where|alongside|through|on\sbehalf|under|by|as\s(?:part|it|well)|and\s(?:the\s)?«[BOPX]\d+»(?:[’']s?\s«\w+»)?\s(?:leads?|supports?|assists?|has|is|owns?))\b|\?)"
 )
 
 LEADS_ACTIVE: tuple[str, ...] = (
-    rf"(?P<who>{ACTORS}),?\s{_ADVERB}(?P<verb>(?:co-|jointly\s)?(?:leads?|led|leading))(?:\sjointly|\stogether|\slocally)?(?!\s(?:to|agency|body|by|partner|officer|member|role|professional|the\sway))(?:{_ON}|\s(?:the|our|this|all|local|strategic|partnership|work|activity|delivery))?\s{_WHAT}{_END}",
-    rf"(?P<who>{ACTORS}),?\s(?:(?:also|now|currently|together|both|jointly|each|will|shall)\s){{0,3}}(?P<verb>is|are|be|acts?\sas|act\sas|remains?|become|becomes|serves?\sas|as)\s(?:now\s|also\s|currently\s|together\s)?(?:the\s|a\s|an\s|our\s|its\s)?(?:(?!not\b|no\b)[\w-]+\s){{0,3}}?{_LEAD_NOUN}{_ON}\s{_WHAT}{_END}",
-    rf"(?P<who>{ACTORS}),?\s{_ADVERB}(?P<verb>has|have|had|holds?|held|takes?|took|taking|retains?|shares?|assumes?|carr(?:y|ies)|keeps?|is\sgiven|are\sgiven|been\sgiven|was\sgiven)\s(?:the\s|a\s|an\s|joint\s|overall\s|strategic\s|shared\s|local\s|equal\s|operational\s|on\s){{0,4}}(?:lead|leadership|responsibility|accountability|ownership)(?:\s(?:role|responsibility|agency))?{_ON}\s{_WHAT}{_END}",
-    rf"(?P<who>{ACTORS}),?\s{_ADVERB}(?P<verb>is|are|be|remains?)\s(?:also\s|jointly\s|solely\s|together\s|ultimately\s|overall\s|both\s)?(?:accountable|responsible|answerable)\sfor\s{_WHAT}{_END}",
-    rf"(?P<who>{ACTORS}),?\s{_ADVERB}(?P<verb>owns?|sponsors?|champions?|oversees?|drives?|spearheads?|takes?\sforward|heads?(?:\sup)?|coordinates?|co-ordinates?)\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>(?:co-|jointly\s)?(?:leads?|led|leading))(?:\sjointly|\stogether|\slocally)?(?!\s(?:to|agency|body|by|partner|officer|member|role|professional|the\sway))(?:{_ON}|\s(?:the|our|this|all|local|strategic|partnership|work|activity|delivery))?\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|now|currently|together|both|jointly|each|will|shall)\s){{0,3}}(?P<verb>is|are|be|acts?\sas|act\sas|remains?|become|becomes|serves?\sas|as)\s(?:now\s|also\s|currently\s|together\s)?(?:the\s|a\s|an\s|our\s|its\s)?(?:(?!not\b|no\b)[\w-]+\s){{0,3}}?{_LEAD_NOUN}{_ON}\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>has|have|had|holds?|held|takes?|took|taking|retains?|shares?|assumes?|carr(?:y|ies)|keeps?|is\sgiven|are\sgiven|been\sgiven|was\sgiven)\s(?:the\s|a\s|an\s|joint\s|overall\s|strategic\s|shared\s|local\s|equal\s|operational\s|on\s){{0,4}}(?:lead|leadership|responsibility|accountability|ownership)(?:\s(?:role|responsibility|agency))?{_ON}\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|be|remains?)\s(?:also\s|jointly\s|solely\s|together\s|ultimately\s|overall\s|both\s)?(?:accountable|responsible|answerable)\sfor\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>owns?|sponsors?|champions?|oversees?|drives?|spearheads?|takes?\sforward|heads?(?:\sup)?|coordinates?|co-ordinates?)\s{_WHAT}{_END}",
 )
 """Somebody leads on something."""
 
@@ -36,9 +37,9 @@ LEADS_PASSIVE: tuple[str, ...] = (
 )
 """Something is led by somebody; `{what}` is filled in."""
 
-FIELD_LEAD = re.compile(r"^(?:(?P<label>[^:]{3,90}):\s)?(?:joint\s|overall\s|strategic\s)?(?:co-)?leads?(?:\s(?:agency|agencies|body|partners?|"
+FIELD_LEAD = re.compile(r"^(?:(?P<label>.{3,90}?):\s)?(?:joint\s|overall\s|strategic\s)?(?:co-)?leads?(?:\s(?:agency|agencies|body|partners?|"
                         r"organisations?|authority|officer))?\s?[:–—-]\s(?P<who>.+)$", re.IGNORECASE)  # fmt: skip
-FIELD_SUPPORT = re.compile(r"^(?:(?P<label>[^:]{3,90}):\s)?(?:support(?:s|ing|ed\sby)?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?))?|"
+FIELD_SUPPORT = re.compile(r"^(?:(?P<label>.{3,90}?):\s)?(?:support(?:s|ing|ed\sby)?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?))?|"
                            r"(?:key\s|delivery\s)?partners|contributors)\s?[:–—-]\s(?P<who>.+)$", re.IGNORECASE)  # fmt: skip
 
 SUPPORT_AFTER: tuple[str, ...] = (
@@ -50,8 +51,8 @@ SUPPORT_AFTER: tuple[str, ...] = (
 """What comes behind a lead and names supporters of the same subject."""
 
 SUPPORTS_ACTIVE: tuple[str, ...] = (
-    rf"(?P<who>{ACTORS}),?\s(?:(?:also|jointly|together|both|each|now|currently|all|will|shall|continues?|continued|to|who|actively|may\salso)\s){{0,4}}(?P<verb>supports?|assists?(?:\s(?:with|in))?|contributes?(?:\sto)?|helps?(?:\swith)?|provides?\ssupport\s(?:to|for|on|in))(?P<what>(?:\s[^.;]{{1,200}}?)?){_END}",
-    rf"(?P<who>{ACTORS}),?\s{_ADVERB}(?P<verb>is|are|be|remains?|acts?\sas|act\sas|plays?|has|have)\s(?:also\s|now\s|currently\s|all\s|both\s)?(?:the\s|a\s|an\s)?(?:key\s)?(?:support(?:ing|s)?|supporting\spartners?|secondary)(?:\s(?:role|partners?|agency|agencies|body|organisations?|board))?(?:\s(?:on|for|in|of|to)\s(?P<what>[^.;]{{1,200}}?)|(?P<what2>)){_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|jointly|together|both|each|now|currently|all|will|shall|continues?|continued|to|who|actively|may\salso)\s){{0,4}}(?P<verb>supports?|assists?(?:\s(?:with|in))?|contributes?(?:\sto)?|helps?(?:\swith)?|provides?\ssupport\s(?:to|for|on|in))(?P<what>(?:\s[^.;]{{1,200}}?)?){_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|be|remains?|acts?\sas|act\sas|plays?|has|have)\s(?:also\s|now\s|currently\s|all\s|both\s)?(?:the\s|a\s|an\s)?(?:key\s)?(?:support(?:ing|s)?|supporting\spartners?|secondary)(?:\s(?:role|partners?|agency|agencies|body|organisations?|board))?(?:\s(?:on|for|in|of|to)\s(?P<what>[^.;]{{1,200}}?)|(?P<what2>)){_END}",
     rf"(?P<who>{ACTORS})\s(?:(?:also|both|all|each)\s)?(?P<verb>(?:will\sbe|is|are|be)\s(?:included|involved|engaged))\s(?:from\sthe\s\w+\s)?(?:in|around|on|with)\s{_WHAT}{_END}",
 )
 """Somebody supports something, or the subject of the sentence before."""

@@ -28,9 +28,8 @@ _BEFORE = re.compile(r"\b(?:previously|formerly|used to|historically|in the past
                      re.IGNORECASE)  # fmt: skip
 _UNTIL = re.compile(r"\b(?:until|till|up to|before|prior to)\b(?P<when>[^.;,]{0,40})", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
-_MONTH = re.compile(r"\b(january|february|march|april|may|june|july|august|september|october|november|december)\s+"
-                    r"((?:19|20)\d\d)", re.IGNORECASE)  # fmt: skip
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+((?:19|20)\d\d)", re.IGNORECASE)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _PAST_VERB = re.compile(r"\b(?:was|were|had|had been|did)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|on|as of|with effect from|in|starting)\s(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?P<when>(?:\w+\s)?(?:19|20)\d\d)",
                    re.IGNORECASE)  # fmt: skip

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from graph.claim import Claim, Status
+from graph.claim import Claim, Properties, Status, properties
 from loaders.actors import actor
 from loaders.context import Context
 from loaders.document import Cell, ListItem, Paragraph, Table
 from loaders.names.things import Thing
+from loaders.scope import when
 from ontology.themes import match
 
 LEAD = "LEADS"
@@ -26,6 +27,7 @@ _LEGEND_PAIR = re.compile(
     r"(?<![\w])[\"'“‘(]?(?P<mark>[A-Z]{1,2}|[✓✔●○◐■□▲△◆◇★☆xX*]{1,3}|\d)[\"'”’)]?\s?(?:=|:|–|—|-|\bis\b|\bmeans\b|\bfor\b|\bshows\b|\bmarks\b|\bdenotes\b)\s?"
     r"(?P<meaning>(?:the\s|a\s|an\s)?[A-Za-z][^,;.()=\n]{1,70})"
 )
+_FROM = re.compile(r"\s*\(?\bfrom\s(?P<when>(?:\w+\s)?(?:19|20)\d\d)\)?\s*$", re.IGNORECASE)
 _TICKS = {"✓": "tick", "✔": "tick", "☑": "tick", "√": "tick"}
 _WORDS = {"lead": LEAD, "leads": LEAD, "lead board": LEAD, "lead agency": LEAD, "lead body": LEAD, "l": "", "support": SUPPORT,
           "supports": SUPPORT, "supporting": SUPPORT, "joint lead": LEAD, "co-lead": LEAD}  # fmt: skip
@@ -137,7 +139,7 @@ def _line(context: Context, index: int, table: Table, grid: list[list[Cell]], le
                 yield context.claim(
                     meaning, context.thing(thing), context.theme(theme), place, (0, len(name.text)), "matrix",
                     status=Status.UNREADABLE if meaning == "UNRESOLVED" else Status.STATED,
-                    where=where.replace("\n", " "),
+                    where=where.replace("\n", " "), properties=_since(context, cell),
                 )  # fmt: skip
 
 
@@ -162,7 +164,7 @@ def _meaning(cell: Cell, legend: Legend, *, lost: bool) -> tuple[str, str]:
     """What the cell's mark means, and how the mark is cited."""
     if lost:
         return "UNRESOLVED", "mark not readable"
-    text = _mark_text(cell.text)
+    text = _mark_text(_FROM.sub("", cell.text))
     if text:
         if text in legend.texts:
             return legend.texts[text], f"mark {text}: {legend.words.get(text, '')}".rstrip(": ")
@@ -180,6 +182,13 @@ def _meaning(cell: Cell, legend: Legend, *, lost: bool) -> tuple[str, str]:
             return legend.fills[cell.fill], f"fill {cell.fill}, legend: {legend.words.get(cell.fill, '')}"
         return ("UNRESOLVED", f"fill {cell.fill} not in the legend") if legend.fills else (NOTHING, "")
     return NOTHING, ""
+
+
+def _since(context: Context, cell: Cell) -> Properties:
+    """The `from` of a mark that holds later than its document: "✓ from Jan 2026"."""
+    found = _FROM.search(cell.text)
+    since = when(found["when"]) if found else ""
+    return properties(from_=since) if since and since > context.book.setting.date[: len(since)] else ()
 
 
 def _mark_text(text: str) -> str:
@@ -216,9 +225,9 @@ def _legend(context: Context, index: int, table: Table, grid: list[list[Cell]]) 
         block = context.document.blocks[at]
         if isinstance(block, Table) and block.height * block.width <= 16:
             for other in block.grid():
-                text = " ".join(dict.fromkeys(c.text for c in other if len(_mark_text(c.text)) > 3))
-                if (role := _role(text)) is not None and len(text) < 80:
-                    _sample(other, text, role, texts, fills, drawn, words)
+                for sample, text in _samples(list({id(c): c for c in other}.values())):
+                    if (role := _role(text)) is not None:
+                        _sample([sample], text, role, texts, fills, drawn, words)
         elif isinstance(block, Paragraph | ListItem) and len(block.text) < 700:
             _said(block.text, texts, words)
     return Legend(texts, fills, drawn, frozenset(rows), words)
@@ -226,6 +235,22 @@ def _legend(context: Context, index: int, table: Table, grid: list[list[Cell]]) 
 
 def _around(index: int, count: int) -> list[int]:
     return [i for i in (index - 1, index - 2, index - 3, index + 1, index + 2, index - 4, index + 3) if 0 <= i < count]
+
+
+def _samples(row: list[Cell]) -> list[tuple[Cell, str]]:
+    """The samples of a legend's row with their words: a cell with both, or a mark with the words beside it."""
+    out = []
+    for at, cell in enumerate(row):
+        words = " ".join(cell.text.split())
+        if len(_mark_text(cell.text)) <= 3 or len(words) > 60:
+            continue
+        before = row[at - 1] if at else None
+        beside = before is not None and len(_mark_text(before.text)) <= 3 and (before.text or before.fill or before.drawn)
+        if cell.fill and not (beside and before is not None and before.fill):
+            out.append((cell, words))
+        elif beside and before is not None:
+            out.append((before, words))
+    return out
 
 
 def _sample(cells: list[Cell], said: str, role: str, texts: dict[str, str], fills: dict[str, str],

@@ -29,6 +29,9 @@ _ACT = re.compile(
 )
 
 
+_KINDS = (("Integrated Care Board", "ICB"), ("Clinical Commissioning Group", "CCG"), ("Fire and Rescue Service", "FRS"),
+          ("Community Rehabilitation Company", "CRC"))  # fmt: skip
+_KEY = re.compile(r"(?:^|[.;:,(]\s?)(?P<alias>[A-Z][\w&]*(?:\s[A-Z]\w*){0,2})(?::|,|\s?=|\s[–—-]|\sis|\smeans|\sstands\sfor)\s(?:the\s)?$")
 _INSERTED = re.compile(r"\s\([A-Z&]{2,8}\)\s")
 
 
@@ -104,7 +107,8 @@ def units(document: Document) -> Iterator[tuple[Place, str]]:
 def _register() -> Lookup[tuple[Entry, ...]]:
     grouped: dict[str, list[Entry]] = {}
     for entry in entries():
-        for name in (entry.name, *entry.aliases, *entry.ambiguous):
+        short = [entry.name.replace(full, abbreviation) for full, abbreviation in _KINDS if full in entry.name]
+        for name in (entry.name, *entry.aliases, *entry.ambiguous, *short):
             grouped.setdefault(" ".join(fold_name(name).split()), []).append(entry)
     return Lookup((name, tuple(dict.fromkeys(found))) for name, found in sorted(grouped.items()))
 
@@ -131,6 +135,8 @@ def book(document: Document) -> Book:
                 defined.append((place, found, mention.thing))
                 if not found.the or found.alias.isupper():
                     mention.thing.abbreviations.append(found.alias)
+        for mention, alias in _keyed(texts[place], raw[place]):
+            mention.thing.abbreviations.append(alias)
     _redefined(made, texts, raw, {d.alias: t for _, d, t in defined})
     merged = _merge(made)
     short = _abbreviations(made, merged)
@@ -139,7 +145,7 @@ def book(document: Document) -> Book:
         made.mentions[place] = _free(known, _short_names(place, texts[place], words[place], short))
         made.inner[place] = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how)
                              for m in made.inner[place]]  # fmt: skip
-    made.things = [t for t in made.things if id(t) not in merged]
+    made.things = [t for t in made.things if id(t) not in merged and (t.entry or t.abbreviations or +t.names)]
     descriptions.resolve(made, texts, [(p, d, merged.get(id(t), t)) for p, d, t in defined])
     return made
 
@@ -187,8 +193,9 @@ def _full_names(made: Book, place: Place, text: str, words: Sequence[Token],
             spans.append((words[first].start, words[after - 1].end, thing, "vocabulary"))
     areas = frozenset(after - 1 for _, after, c in hits if all(e.label == "Area" for e in c))
     for shape in shapes(text, words, ends, areas):
-        if not shape.generic and (span := _shaped(made, place, text, words, shape, spans)):
+        if (not shape.generic or _is_defined(text, words[shape.last].end)) and (span := _shaped(made, place, text, words, shape, spans)):
             spans.append(span)
+    _extended(text, spans, made)
     for office in offices(text, words):
         start, end = words[office.first].start, words[office.last].end
         if not any(s <= start and end <= e for s, e, _, _ in spans):
@@ -200,6 +207,25 @@ def _full_names(made: Book, place: Place, text: str, words: Sequence[Token],
     made.inner[place] = _free([], [m for m in mentions if m not in kept
                                    and any(o.start < m.start and m.end <= o.end for o in outer)])  # fmt: skip
     return kept
+
+
+def _is_defined(text: str, end: int) -> bool:
+    """Whether the document gives the name that ends here a short form: 'the Strategy Board ("the Board")'."""
+    found = definition(text, end, "")
+    return found is not None and found.the
+
+
+def _extended(text: str, spans: list[tuple[int, int, Thing, str]], made: Book) -> None:
+    """"Public Health" and "Southampton" side by side are one name: Public Health Southampton."""
+    areas = {s: e for s, e, t, _ in spans if t.label == "Area"}
+    for at, (start, end, thing, how) in enumerate(spans):
+        after = areas.get(end + 1)
+        if after is None or text[end] != " " or thing.label != "Organisation" or how == "register":
+            continue
+        if text[after : after + 1] == " " and text[after + 1 : after + 2].isupper():
+            continue
+        thing.names[text[start:end]] -= 1
+        spans[at] = (start, after, made.add("Organisation", text[start:after]), how)
 
 
 def _act(made: Book, match: re.Match[str]) -> tuple[int, int, Thing, str]:
@@ -274,6 +300,17 @@ def _shaped(made: Book, place: Place, text: str, words: Sequence[Token], shape: 
 def _owning_area(text: str, start: int, spans: Sequence[tuple[int, int, Thing, str]]) -> str:
     """"Derby" in "Derby's Community Safety Partnership", where the name begins at `start`."""
     return next((text[s:e] for s, e, t, _ in spans if t.label == "Area" and text[e:start] in {"'s ", "’s "}), "")
+
+
+def _keyed(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, str]]:
+    """A key's pairs, "LCC: Lincolnshire County Council. Probation: Probation Service", where there are two or more."""
+    out = []
+    for mention in mentions:
+        match = _KEY.search(text, max(0, mention.start - 50), mention.start)
+        name = text[mention.start : mention.end]
+        if match and (is_abbreviation(match["alias"], name) or match["alias"][:3].casefold() == name[:3].casefold()):
+            out.append((mention, match["alias"]))
+    return out if len(out) > 1 or (out and ": " in text and len(text) < 60) else []
 
 
 def _redefined(made: Book, texts: dict[Place, str], raw: dict[Place, list[Mention]], own: dict[str, Thing]) -> None:

@@ -87,9 +87,9 @@ def _written_small(made: "Book", word: str) -> bool:
 def _counts(made: "Book") -> dict[str, list[tuple[int, Thing]]]:
     """For each word that ends bodies' names, the things that it ends, the most mentioned first."""
     tally: dict[int, int] = {}
-    for found in made.mentions.values():
+    for place, found in made.mentions.items():
         for mention in found:
-            tally[id(mention.thing)] = tally.get(id(mention.thing), 0) + 1
+            tally[id(mention.thing)] = tally.get(id(mention.thing), 0) + (4 if place[0] < 12 else 1)
     out: dict[str, list[tuple[int, Thing]]] = {}
     for thing in made.things:
         if thing.label in BODIES:
@@ -151,12 +151,16 @@ def _registered(made: "Book", entry_id: str) -> Thing:
 
 def _body(made: "Book", word: str, place: "Place", last: dict[str, tuple[int, Thing]],
           counts: dict[str, list[tuple[int, Thing]]]) -> Thing | None:  # fmt: skip
-    """The nearest body of that sort in the same section, else the one the document speaks of most."""
+    """The body of that sort that the same paragraph named; else the one that the document speaks of most.
+
+    Groups are many and none is the document's own, so there it is the nearest in the section.
+    """
     path = made.document.blocks[place[0]].path
+    near = word in {"group", "subgroup", "hub", "network", "alliance", "forum"}
     for ending in DESCRIBED[word]:
         if ending in last:
             block, thing = last[ending]
-            if place[0] - block <= 3 or made.document.blocks[block].path[:2] == path[:2]:
+            if block == place[0] or (near and (place[0] - block <= 3 or made.document.blocks[block].path[:2] == path[:2])):
                 return thing
     for ending in DESCRIBED[word]:
         if counts.get(ending):

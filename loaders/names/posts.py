@@ -9,6 +9,7 @@ from loaders.names.words import BODY_TYPES, NOT_FIRST, ORGANISATION_TYPES, POSTS
 _WEAK = frozenset("lead leads member executive cabinet deputy assistant officer officers secretary chief head mayor "
                   "holder sponsor commissioner commissioners".split())  # fmt: skip
 """Post words that need another word beside them before they make an office."""
+_ENDS_ORGANISATION = frozenset("service services authority trust company agency university ltd department".split())
 _AFTER = frozenset("of for".split())
 _INSIDE = frozenset("of for the and in to on all two three four five six seven eight nine ten district county local "
                     "respective".split())  # fmt: skip
@@ -49,7 +50,7 @@ def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
         before = found[first - 1]
         if before.folded in NOT_FIRST or before.folded in BODY_TYPES or before.folded == "s":
             break
-        if before.folded in ORGANISATION_TYPES and _gap(text, found, first - 1) == " " and before.folded != "police":
+        if before.folded in _ENDS_ORGANISATION:
             break
         first -= 1
     if last + 1 < len(found) and _gap(text, found, last) == " " and (

@@ -25,9 +25,9 @@ class Thing:
     @property
     def name(self) -> str:
         """The fullest name that the document gives."""
-        if not self.names:
-            return self.abbreviations[0]
-        return max(self.names, key=lambda n: (len(fold_name(n)), not n.isupper(), -list(self.names).index(n)))
+        if not +self.names:
+            return self.abbreviations[0] if self.abbreviations else next(iter(self.names), "")
+        return max(+self.names, key=lambda n: (len(fold_name(n)), not n.isupper(), -list(self.names).index(n)))
 
     @property
     def core(self) -> frozenset[str]:
@@ -39,7 +39,7 @@ class Thing:
         """Its other names, sorted; folded twins of the name are left out."""
         seen = {fold_name(self.name)}
         out = []
-        for name in sorted({*self.names, *self.abbreviations}):
+        for name in sorted({*+self.names, *self.abbreviations}):
             if fold_name(name) not in seen:
                 seen.add(fold_name(name))
                 out.append(name)
