@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
-from graph.model import Graph, sorted_graph
+from graph import jsonl
+from graph.model import Graph, Node, sorted_graph
 from graph.store import QUERY_SECONDS, Rows, bolt_errors, bolt_load, generations, values
-from ontology.errors import StoreError, UsageError
+from ontology.errors import StoreBusyError, StoreError, UsageError
 
 if TYPE_CHECKING:
     import neo4j
@@ -25,10 +26,11 @@ _T = TypeVar("_T")
 _OLDEST = (5, 7)
 """The first version with uniqueness constraints on relationships in its community edition."""
 _CONNECT_SECONDS = 10.0
+_ATTEMPTS = 5
 _SUSPECT = re.compile(r"csv|terminate|\\u|\bcall\b\s*[^\s{(]", re.IGNORECASE)
 """What may begin something that reads files or acts on the server; `\\u` because Cypher spells any letter with it."""
 _FORBIDDEN = ("LoadCSV", "TerminateTransactions")
-_EVERY_NODE = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS own"
+_EVERY_NODE = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS own ORDER BY n.id"
 _EVERY_EDGE = "MATCH (a)-[r]->(b) RETURN type(r) AS type, a.id AS source, b.id AS target, properties(r) AS own"
 
 
@@ -60,22 +62,35 @@ class BoltStore:
         if self._lock is None:
             raise StoreError(f"{self._address} was opened to read", "open it with write=True")
         whole = values.storable(graph)
-        new = self._home / f"{generations.MASTER}.new"
+        self._run(lambda tx: bolt_load.check_own(tx, self._address), write=False)
+        written = self._write_master(whole, master)
+        self._run(bolt_load.make_schema, write=True)
+        self._run(lambda tx: bolt_load.load(tx, whole, self._address), write=True)
+        written.replace(self._home / generations.MASTER)
+
+    def _write_master(self, graph: Graph, master: Iterable[str]) -> Path:
+        """Write it beside the one that counts, under the name of its graph.
+
+        So `master` knows which is right also where the process is killed between the server's commit and the renaming.
+        """
         try:
-            with new.open("w", encoding="utf-8", newline="\n") as file:
+            for left in self._home.glob("*.new"):
+                left.unlink()
+            written = self._home / f"{_digest(graph)}.new"
+            with written.open("w", encoding="utf-8", newline="\n") as file:
                 file.writelines(line + "\n" for line in master)
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
             raise generations.not_written(self._home, error.strerror or str(error)) from error
-        self._run(lambda tx: bolt_load.check_own(tx, self._address), write=False)
-        self._run(bolt_load.make_schema, write=True)
-        self._run(lambda tx: bolt_load.load(tx, whole, self._address), write=True)
-        new.replace(self._home / generations.MASTER)
+        return written
 
     def master(self) -> Iterator[str]:
         """The lines of the `claims.jsonl` kept on this machine. See `Store.master`."""
         path = self._home / generations.MASTER
+        if left := sorted(self._home.glob("*.new")):
+            named = self._home / f"{_digest(self.graph())}.new"
+            path = named if named in left else path
         try:
             with path.open(encoding="utf-8", newline="\n") as file:
                 yield from (line.removesuffix("\n") for line in file)
@@ -96,15 +111,22 @@ class BoltStore:
         return self._run(work, write=False, seconds=QUERY_SECONDS)
 
     def graph(self) -> Graph:
-        """Everything in the database. See `Store.graph`."""
+        """Everything in the database. See `Store.graph`.
+
+        Neo4j shows what is committed in mid-transaction: nodes that changed while the edges were read are read again.
+        """
 
         def work(tx: "neo4j.ManagedTransaction") -> Graph:
-            nodes = [values.node_of(record["labels"], record["own"]) for record in tx.run(_EVERY_NODE)]
-            edges = [
-                values.edge_of(record["type"], record["source"], record["target"], record["own"])
-                for record in tx.run(_EVERY_EDGE)
-            ]
-            return sorted_graph(nodes, edges)
+            nodes = _nodes(tx)
+            for _ in range(_ATTEMPTS):
+                edges = [
+                    values.edge_of(record["type"], record["source"], record["target"], record["own"])
+                    for record in tx.run(_EVERY_EDGE)
+                ]
+                before, nodes = nodes, _nodes(tx)
+                if nodes == before:
+                    return sorted_graph(nodes, edges)
+            raise StoreBusyError(f"{self._address} is being built all the time", "try again in a moment")
 
         return self._run(work, write=False)
 
@@ -192,6 +214,10 @@ def _home(place: str, database: str) -> Path:
     ) / f"{readable}-{sha256(whole.encode()).hexdigest()[:8]}"
 
 
+def _digest(graph: Graph) -> str:
+    return sha256("\n".join(jsonl.lines(graph)).encode()).hexdigest()[:32]
+
+
 def _driver(address: str) -> "neo4j.Driver":
     """A driver that says nothing on the terminal, with the credentials of the environment."""
     import neo4j
@@ -205,6 +231,10 @@ def _driver(address: str) -> "neo4j.Driver":
         notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
         warn_notification_severity=neo4j.NotificationMinimumSeverity.OFF,
     )  # fmt: skip
+
+
+def _nodes(tx: "neo4j.ManagedTransaction") -> list[Node]:
+    return [values.node_of(record["labels"], record["own"]) for record in tx.run(_EVERY_NODE)]
 
 
 def _check_plan(tx: "neo4j.ManagedTransaction", query: str, parameters: Mapping[str, Any]) -> None:

@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -116,17 +117,32 @@ def test_two_builds_from_two_machines_follow_each_other(
         for number in (1, 2):
             monkeypatch.setenv("REMIT_HOME", str(tmp_path / f"machine-{number}"))
             stores.append(open_store(neo4j_server.address, write=True))
-        threads = [
-            threading.Thread(target=store.replace, args=(graph,))
-            for store, graph in zip(stores, (small, other), strict=True)
-        ]
-        for thread in threads if round % 2 else reversed(threads):
-            thread.start()
-        for thread in threads:
-            thread.join()
+        work = list(zip(stores, (small, other), strict=True))
+        with ThreadPoolExecutor() as pool:
+            builds = [pool.submit(store.replace, graph) for store, graph in (work if round % 2 else work[::-1])]
+            assert [build.result() for build in builds] == [None, None]
         assert stores[0].graph() in (storable(small), other)
         for store in stores:
             store.close()
+
+
+def test_a_build_that_ends_while_the_graph_is_read_is_not_mixed_into_it(
+    neo4j_server: Server, small: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = sorted_graph([Node("board:new", ("Board",), "New")], [Edge("n", "REPORTS_TO", "board:new", "board:new")])
+    with open_store(neo4j_server.address, write=True) as store, open_store(neo4j_server.address) as reader:
+        store.replace(small)
+        nodes, seen = bolt._nodes, []
+
+        def meddled(tx: Any) -> list[Node]:
+            seen.append(nodes(tx))
+            if len(seen) == 1:
+                store.replace(other)
+            return seen[-1]
+
+        monkeypatch.setattr(bolt, "_nodes", meddled)
+        assert reader.graph() == other
+        assert seen[0] == list(storable(small).nodes)
 
 
 def test_what_somebody_else_writes_in_mid_build_stops_it(
@@ -186,6 +202,26 @@ def test_a_master_that_this_machine_has_not_is_told(
     monkeypatch.setenv("REMIT_HOME", str(tmp_path / "another"))
     with open_store(neo4j_server.address) as store, pytest.raises(StoreError, match="no claims"):
         list(store.master())
+
+
+def test_the_master_of_a_build_that_was_killed_right_after_its_commit_is_the_new_one(
+    neo4j_server: Server, small: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Graph([Node("board:new", ("Board",), "New")], [])
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with open_store(neo4j_server.address, write=True) as store:
+        store.replace(small, ["old"])
+        for place, expected in [("graph.store.bolt_load.load", ["old"]), ("pathlib.Path.replace", ["new"])]:
+            with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+                patch.setattr(place, killed)
+                store.replace(other, ["new"])
+            assert list(store.master()) == expected
+            assert store.graph() == (storable(small) if expected == ["old"] else other)
+        store.replace(small, ["again"])
+        assert list(store.master()) == ["again"]
 
 
 def test_one_server_is_one_place_whatever_the_scheme(neo4j_server: Server, small: Graph) -> None:
