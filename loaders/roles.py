@@ -65,7 +65,7 @@ THIS = re.compile(r"^\s?(?:(?:on|in|with|for|of)\s)?(?:this|that|these|the|it|th
 
 NOT_A_SUBJECT = re.compile(
     r"\b(?:victims?\sof|people\s(?:who|affected|experiencing)|families|children\sand|services\sfor|offenders|meetings?|minutes|secretariat|"
-    r"admin\w*|papers|residents|staff|the\s(?:chair|secretary))\b",
+    r"admin\w*|papers|residents|staff|young\s(?:adults|people)\b(?!\s(?:theme|priority))|the\s(?:chair|secretary))\b",
     re.IGNORECASE,
 )
 """After "supports": help for people or for meetings is no supporting role."""

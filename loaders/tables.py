@@ -70,16 +70,19 @@ def all_tables(context: Context) -> Iterator[tuple[int, Table]]:
             yield index, block
 
 
-def cell_actors(context: Context, place: Place) -> list[Thing]:
+def cell_actors(context: Context, place: Place, start: int = 0, until: int | None = None) -> list[Thing]:
     """The actors that a cell names, in order: known ones, then whatever else stands between its separators.
 
     "Chair, the ICB" is one office of one organisation: an office takes what stands right behind it with it.
     """
     marked: Marked = context.marked(place)
-    found = actors(context, marked, 0, len(marked.marked), unknown=False)
-    text = marked.text
-    at = 0
-    for part in [*_SPLIT.finditer(text), None]:
+    text = marked.text[:until]
+    found = []
+    for mark, (s, e) in zip(marked.marks, marked.edges, strict=True):
+        if start <= mark.start and mark.end <= len(text):
+            found += actors(context, marked, s, e, unknown=False)
+    at = start
+    for part in [*_SPLIT.finditer(text, start), None]:
         end = part.start() if part else len(text)
         piece = text[at:end]
         words = re.sub(r"\([^()]*\)|\*+|†|‡", "", piece).strip(" .;,–-")

@@ -22,7 +22,7 @@ NOTHING = ""
 _LEAD = re.compile(r"\blead(?:s|ing|ership)?\b|\bprimary\b|\baccountable\b|\bowner\b|\bowns\b", re.IGNORECASE)
 _SUPPORT = re.compile(r"\bsupport(?:s|ing|ed|er)?\b|\bsecondary\b|\bcontribut\w+\b|\bpartner\b|\bassist\w*\b|\bresponsible\b", re.IGNORECASE)
 _NO_ROLE = re.compile(r"\bno (?:formal )?(?:role|involvement)\b|\binform(?:ed|ation)?\b|\bconsult\w*\b|\bnot (?:involved|applicable)\b|"
-                      r"\bobserv\w+\b|\badvis\w+\b|\bunder review\b|\bvacant\b|\bkept\b", re.IGNORECASE)  # fmt: skip
+                      r"\bobserv\w+\b|\breceives?\b|\breports only\b|\badvis\w+\b|\bunder review\b|\bvacant\b|\bkept\b", re.IGNORECASE)  # fmt: skip
 _LEGEND_PAIR = re.compile(
     r"(?<![\w])[\"'“‘(]?(?P<mark>[A-Z]{1,2}|[✓✔●○◐■□▲△◆◇★☆xX*]{1,3}|\d)[\"'”’)]?\s?(?:=|:|–|—|-|\bis\b|\bmeans\b|\bfor\b|\bshows\b|\bmarks\b|\bdenotes\b)\s?"
     r"(?P<meaning>(?:the\s|a\s|an\s)?[A-Za-z][^,;.()=\n]{1,70})"

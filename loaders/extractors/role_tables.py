@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from graph.claim import Claim
 from loaders import roles
-from loaders.actors import actors
 from loaders.context import Context
 from loaders.document import ListItem, Paragraph, Table
 from loaders.names.book import Place
@@ -23,6 +22,7 @@ _SUPPORT = re.compile(r"^(?:key |other |delivery |our )?(?:support|supports|supp
 _WHAT = re.compile(r"\b(?:priority|priorities|theme|themes|subject|subjects|area|issue|objective|aim|topic|strand|programme|project|workstream|what)\b", re.IGNORECASE)
 _META = re.compile(r"\b(?:report|member|director|author|contact|committee|meeting|agenda|document)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|dr)\b", re.IGNORECASE)
+_THROUGH = re.compile(r",? through\b|\bvia\b|, jointly\b", re.IGNORECASE)
 _LATER = re.compile(r"\(\s?from\b|\bfrom (?=\w+ 20)|\bbefore that\b|\buntil\b", re.IGNORECASE)
 
 
@@ -91,21 +91,7 @@ def _heading(block: Paragraph | ListItem) -> str:
 
 def _field_actors(context: Context, place: Place, span: tuple[int, int]) -> list[Thing]:
     """The actors of a field: what stands before "before that", "through" and what is in brackets with a date."""
-    marked = context.marked(place)
-    text = marked.text[span[0] : span[1]]
-    cut = min((m.start() for p in (_LATER, re.compile(r",? through\b|\bvia\b")) if (m := p.search(text))), default=len(text))
-    start, end = _in_marked(marked.edges, [(m.start, m.end) for m in marked.marks], span[0], span[0] + cut)
-    return actors(context, marked, start, end)
+    text = context.texts[place][span[0] : span[1]]
+    cut = min((m.start() for p in (_LATER, _THROUGH) if (m := p.search(text))), default=len(text))
+    return cell_actors(context, place, span[0], span[0] + cut)
 
-
-def _in_marked(edges: Sequence[tuple[int, int]], places: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
-    """A span of the text as a span of the marked text."""
-    shift = 0
-    first = last = None
-    for (s, e), (ms, me) in zip(edges, places, strict=True):
-        if ms >= start and first is None:
-            first = start + shift
-        if ms >= end and last is None:
-            last = end + shift
-        shift += (e - s) - (me - ms)
-    return (first if first is not None else start + shift), (last if last is not None else end + shift)

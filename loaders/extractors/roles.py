@@ -52,7 +52,8 @@ def extract(context: Context) -> Iterator[Claim]:
     for sentence in context.sentences:
         around = _around(context, sentence, known, last)
         said = _Subject()
-        if _CUE.search(sentence.text):
+        field = roles.FIELD_LEAD.match(sentence.text) or roles.FIELD_SUPPORT.match(sentence.text)
+        if _CUE.search(sentence.text) and not field:
             for claim, subject in _sentence(context, sentence, known, around):
                 yield claim
                 if claim.type == "LEADS" or not said:

@@ -108,6 +108,7 @@ def _register() -> Lookup[tuple[Entry, ...]]:
     grouped: dict[str, list[Entry]] = {}
     for entry in entries():
         short = [entry.name.replace(full, abbreviation) for full, abbreviation in _KINDS if full in entry.name]
+        short += [n.replace(" the ", " ") for n in (entry.name, *short) if " the " in n]
         for name in (entry.name, *entry.aliases, *entry.ambiguous, *short):
             grouped.setdefault(" ".join(fold_name(name).split()), []).append(entry)
     return Lookup((name, tuple(dict.fromkeys(found))) for name, found in sorted(grouped.items()))
@@ -220,7 +221,8 @@ def _extended(text: str, spans: list[tuple[int, int, Thing, str]], made: Book) -
     areas = {s: e for s, e, t, _ in spans if t.label == "Area"}
     for at, (start, end, thing, how) in enumerate(spans):
         after = areas.get(end + 1)
-        if after is None or text[end] != " " or thing.label != "Organisation" or how == "register":
+        local = thing.entry is not None and bool(thing.entry.areas)
+        if after is None or text[end] != " " or thing.label != "Organisation" or local:
             continue
         if text[after : after + 1] == " " and text[after + 1 : after + 2].isupper():
             continue

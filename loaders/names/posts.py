@@ -50,7 +50,7 @@ def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
         before = found[first - 1]
         if before.folded in NOT_FIRST or before.folded in BODY_TYPES or before.folded == "s":
             break
-        if before.folded in _ENDS_ORGANISATION:
+        if before.folded in _ENDS_ORGANISATION and not (before.folded == "service" and first == index):
             break
         first -= 1
     if last + 1 < len(found) and _gap(text, found, last) == " " and (
@@ -84,6 +84,8 @@ def _object(text: str, found: Sequence[Token], start: int) -> tuple[int, int]:
                 break
             last, begun = at, at if begun < 0 else begun
         elif token.folded not in _INSIDE and token.folded != "s":
+            break
+        elif token.folded == "and" and at + 1 < len(found) and found[at + 1].text == "the":
             break
         at += 1
     return begun, last

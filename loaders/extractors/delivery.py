@@ -1,0 +1,40 @@
+"""Who DELIVERS a programme, an operation or a service."""
+
+import re
+from collections.abc import Iterator
+
+from graph.claim import BODIES, Claim
+from loaders.actors import ACTORS, actors
+from loaders.context import Context
+from loaders.scope import Scope, scope
+
+_VERB = (
+    r"(?:delivers?|delivered|runs?|ran|provides?|provided|operates?|implements?|implemented|(?:has|have)\s(?:implemented|introduced|launched|developed|delivered|established)|commissions?|"
+    r"manages?|(?:is|are)\s(?:delivering|running|working\s(?:to\sdeliver|on))|has\sbeen\sproviding|(?:has|have)\sbeen\s(?:providing|delivering|running)|hosts?|co-?ordinates?)"
+)
+_ACTIVE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|jointly|now|currently|which|and|continues?\sto)\s){{0,3}}(?P<verb>{_VERB})\s(?:the\s|a\s|an\s|its\s|our\s)?(?:[\w-]+\s){{0,3}}(?P<what>«G\d+»(?:(?:,\s|\sand\s)(?:the\s)?«G\d+»)*)", re.IGNORECASE)
+_PASSIVE = re.compile(rf"(?P<what>«G\d+»)(?:\s\([^()]{{1,40}}\))?,?\s(?:[\w-]+\s){{0,4}}?(?P<verb>(?:delivered|run|provided|operated|managed|commissioned|co-?ordinated|hosted|implemented))\s(?:jointly\s)?by\s(?P<who>{ACTORS})", re.IGNORECASE)
+_THROUGH = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>has|have)\s(?:a\s)?[\w\s]{{3,40}}?\swith\s(?P<other>{ACTORS})\sthrough\s(?P<what>«G\d+»)", re.IGNORECASE)
+
+
+def extract(context: Context) -> Iterator[Claim]:
+    """Yield DELIVERS for every sentence that says who runs a programme."""
+    for sentence in context.sentences:
+        if "«G" not in sentence.marked:
+            continue
+        for pattern in (_ACTIVE, _PASSIVE, _THROUGH):
+            for found in pattern.finditer(sentence.marked):
+                finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
+                if finding.scope in {Scope.DENIED, Scope.OPEN}:
+                    continue
+                who = actors(context, sentence, found.start("who"), found.end("who"))
+                if "other" in found.re.groupindex:
+                    who += actors(context, sentence, found.start("other"), found.end("other"))
+                for thing in who:
+                    if thing.label not in BODIES | {"Organisation"}:
+                        continue
+                    for number in re.findall(r"«G(\d+)»", found["what"]):
+                        programme = sentence.marks[int(number)].thing
+                        if programme is not None:
+                            yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
+                                                sentence.span(found.start(), found.end()), "delivers")  # fmt: skip

@@ -1,0 +1,94 @@
+"""Tables of members: a row an organisation, with its standing or with a column for each body."""
+
+import re
+from collections.abc import Iterator
+
+from graph.claim import BODIES, Claim
+from loaders.context import Context
+from loaders.document import Heading, Table
+from loaders.names.things import Thing
+from loaders.priorities import main_body
+from loaders.tables import Row, all_tables, cell_actors, column, heads, rows
+
+_WHO = re.compile(r"^(?:organisations?|members?|partners?|agency|agencies|body|authority|name|represent(?:ed|ative|ing)(?: organisation)?|membership)\b", re.IGNORECASE)
+_STANDING = re.compile(r"^(?:standing|status|role|type|capacity|membership|position|vote|voting)\b", re.IGNORECASE)
+_MEMBER = re.compile(r"^(?:(?:full |core |statutory |voting |co-?opted |vice-?|deputy |joint )*(?:member|chair(?:man|person)?)s?(?:[ (/,].*)?|m|c|v|yes|✓|✔|x|●|•|member \(chair\))$", re.IGNORECASE)
+_NOT = re.compile(r"advis|observ|attend|invit|support|officer|secretar|apolog|^a$|^i$|^no$|^[-–—]?$", re.IGNORECASE)
+_ABOUT = re.compile(r"\bmember(?:s|ship)?\b|\bwho sits\b|\bpartners\b|\battendance\b", re.IGNORECASE)
+_CHAIR = re.compile(r"\bchair\b(?!.*\b(?:vice|deputy)\b)|^c$", re.IGNORECASE)
+_VICE = re.compile(r"\b(?:vice|deputy)", re.IGNORECASE)
+
+
+def extract(context: Context) -> Iterator[Claim]:
+    """Yield MEMBER_OF for every row of a table of members, and CHAIRS where a mark names the chair."""
+    for index, table in all_tables(context):
+        who = column(table, _WHO)
+        bodies = _bodies(context, index, table)
+        if len(bodies) >= 1 and _marked(table, bodies):
+            first = who if who is not None and who not in bodies else 0
+            for row in rows(index, table):
+                for at, body in bodies.items():
+                    yield from _row(context, row, first, at, body)
+        elif who is not None:
+            yield from _single(context, index, table, who)
+
+
+def _bodies(context: Context, index: int, table: Table) -> dict[int, Thing]:
+    out = {}
+    for at, cell in enumerate(table.grid()[0]):
+        named = [m.thing for m in context.book.at((index, table.cells.index(cell))) if m.thing.label in BODIES]
+        if at and len(named) == 1:
+            out[at] = named[0]
+    return out
+
+
+def _marked(table: Table, bodies: dict[int, Thing]) -> bool:
+    cells = [" ".join(r[at].text.split()) for r in table.grid()[1:] for at in bodies]
+    filled = [c for c in cells if c]
+    return bool(filled) and sum(bool(_MEMBER.match(c) or _NOT.search(c)) for c in filled) >= 0.8 * len(filled)
+
+
+def _row(context: Context, row: Row, who: int, at: int, body: Thing) -> Iterator[Claim]:
+    mark = row.text(at)
+    if not _MEMBER.match(mark) or _NOT.search(mark):
+        return
+    for thing in cell_actors(context, row.place(who))[:1]:
+        yield from _member(context, row, who, thing, body)
+        if _CHAIR.search(mark) and not _VICE.search(mark):
+            yield context.claim("CHAIRS", context.thing(thing), context.thing(body), row.place(who),
+                                (0, len(row.cells[who].text)), "member-table", where=row.where(at), quote=row.quote())  # fmt: skip
+
+
+def _member(context: Context, row: Row, who: int, thing: Thing, body: Thing) -> Iterator[Claim]:
+    if thing is not body:
+        yield context.claim("MEMBER_OF", context.thing(thing), context.thing(body), row.place(who),
+                            (0, len(row.cells[who].text)), "member-table", where=row.where(), quote=row.quote())  # fmt: skip
+
+
+def _single(context: Context, index: int, table: Table, who: int) -> Iterator[Claim]:
+    """A table of one body's members: its heading or the words above it say so."""
+    near = [*table.path[-1:], table.text, *(context.document.blocks[i].text for i in range(max(0, index - 2), index))]
+    names = heads(table)
+    if not _ABOUT.search(" ".join([*near, names[who]])) or any(re.search(r"\b(?:lead|action|score|priority)\b", h, re.I) for h in names):
+        return
+    body = _of_heading(context, index)
+    if body is None:
+        return
+    standing = column(table, _STANDING, but=who)
+    for row in rows(index, table):
+        if standing is not None and _NOT.search(row.text(standing)):
+            continue
+        for thing in cell_actors(context, row.place(who))[:1]:
+            if thing.label in {"Organisation", "Post", *BODIES}:
+                yield from _member(context, row, who, thing, body)
+
+
+def _of_heading(context: Context, index: int) -> Thing | None:
+    """The body that a table's caption or heading names, else the document's own."""
+    for at in range(index, max(-1, index - 8), -1):
+        block = context.document.blocks[at]
+        if at == index or isinstance(block, Heading) or at == index - 1:
+            named = [m.thing for m in context.book.at((at, -1)) if m.thing.label in BODIES]
+            if named:
+                return named[0]
+    return main_body(context)

@@ -1,0 +1,79 @@
+"""Bodies that became others: SUCCEEDS, from the new one to the old."""
+
+import re
+from collections.abc import Iterator
+
+from graph.claim import BODIES, Claim
+from loaders.actors import ACTORS, actor, actors
+from loaders.context import Context
+from loaders.marked import Mark, Marked
+from loaders.names.things import Thing
+from loaders.scope import Scope, scope
+
+_A = r"«[BOX]\d+»"
+_DATE = r"(?:,?\s(?:in|on|from|since)\s[^.;,«]{3,40},?)?"
+_FORWARD = re.compile(
+    rf"(?P<new>{_A})(?:\s\([^()]{{1,60}}\))?,?(?:\s(?:which|that|and|it))?{_DATE}\s(?:(?:has|have|was|were|itself|also|now)\s){{0,2}}"
+    r"(?P<verb>replaced|replaces|succeeded|succeeds|took\sthe\splace\sof|takes\sthe\splace\sof|superseded|supersedes|took\sover\sfrom|grew\sout\sof|evolved\sfrom|was\sformed\sfrom|"
+    r"absorbed|formed\sfrom|brought\stogether|merged)"
+    rf"{_DATE}\s(?:the\s(?:former\s|old\s)?|both\s)?(?P<old>{ACTORS})",
+    re.IGNORECASE,
+)
+_BACKWARD = re.compile(
+    rf"(?P<old>{ACTORS})(?:\s\([^()]{{1,60}}\))?{_DATE}\s(?:(?:has|have|had|was|were|is|are|now)\s){{0,3}}"
+    rf"(?P<verb>became|become|replaced{_DATE}\sby|renamed(?:\sas)?|succeeded{_DATE}\sby|superseded\sby|merged{_DATE}\s(?:into|to\sform)|absorbed\s(?:into|by)|incorporated\sinto|relaunched\sas|"
+    rf"reconstituted\sas|reformed\sas|expanding\sits\sremit\sto\sbecome|to\sbecome){_DATE}\s(?:the\s|a\s|its\s)?(?:new\s)?(?P<new>{_A})",
+    re.IGNORECASE,
+)
+_KNOWN_AS = re.compile(
+    rf"(?P<new>{_A})(?:\s\([^()]{{1,60}}\))?,?\s(?:(?:which|and|that)\s)?(?:(?:was|were)\s)?(?:until\s[\w\s]{{3,24}}\s|previously\s|formerly\s|originally\s|once\s|then\s)?"
+    rf"(?P<verb>known\sas|called|named|formerly(?:\sknown\sas)?|previously(?:\sknown\sas)?)\s(?:the\s)?(?P<old>{_A})(?P<tail>[^.;]{{0,50}})",
+    re.IGNORECASE,
+)
+_UNTIL_CALLED = re.compile(rf"\buntil\s[\w\s]{{3,30}}?,?\s(?:the\s\w+|it|(?:the\s)?(?P<new>{_A}))\s(?:was|were)\s(?P<verb>called|known\sas|named)\s(?:the\s)?(?P<old>{_A})", re.IGNORECASE)
+_PASSED = re.compile(rf"(?P<old>{_A})\s(?:was|were|has\sbeen|had\sbeen)\s(?:wound\sup|disbanded|dissolved|stood\sdown|abolished|closed){_DATE}\s[^.;]{{0,40}}?\b(?P<verb>passed|transferred|moved|taken\sover|"
+                     rf"replaced)\s(?:to|by|into)\s(?:the\s)?(?P<new>{_A})", re.IGNORECASE)  # fmt: skip
+_PAST_NAME = re.compile(r"\buntil\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bbefore\b|\bwas\b|\bwere\b", re.IGNORECASE)
+_REVERSED = re.compile(r"\bnow\s(?:known|called|named)\b", re.IGNORECASE)
+
+
+def extract(context: Context) -> Iterator[Claim]:
+    """Yield SUCCEEDS for every body that the document says took another's place or name."""
+    for sentence in context.sentences:
+        for pattern in (_FORWARD, _BACKWARD, _PASSED, _KNOWN_AS, _UNTIL_CALLED):
+            for found in pattern.finditer(sentence.marked):
+                if pattern is _KNOWN_AS and not _PAST_NAME.search(found.group()):
+                    continue
+                yield from _claims(context, sentence, found)
+
+
+def _claims(context: Context, sentence: Marked, found: re.Match[str]) -> Iterator[Claim]:
+    finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
+    if finding.scope in {Scope.DENIED, Scope.OPEN}:
+        return
+    new = _thing(context, sentence, found["new"]) if found["new"] else _it(sentence, found.start())
+    if new is None:
+        return
+    for old in actors(context, sentence, found.start("old"), found.end("old")) or []:
+        both = new.label in BODIES and old.label in BODIES
+        known = new.label == "Organisation" and old.label == "Organisation" and (new.entry or old.entry)
+        if old is not new and (both or known or _unknown(new, old)):
+            if old.label == "Organisation" and new.label in BODIES:
+                old.label = new.label
+            yield context.claim("SUCCEEDS", context.thing(new), context.thing(old), sentence.place,
+                                sentence.span(found.start(), found.end()), "succession")  # fmt: skip
+
+
+def _unknown(new: Thing, old: Thing) -> bool:
+    """A body and a name that no grammar knows ("the Wigan Community Safety Executive")."""
+    return {new.label in BODIES, old.label in BODIES} == {True, False} and not (new.entry or old.entry)
+
+
+def _thing(context: Context, sentence: Marked, found: str) -> Thing | None:
+    mark: Mark = sentence.marks[int(found[2:-1])]
+    return actor(context, mark)
+
+
+def _it(sentence: Marked, start: int) -> Thing | None:
+    bodies = [m.thing for m in sentence.among(0, len(sentence.marked)) if m.letter == "B" and m.how in {"description", "pronoun"}]
+    return bodies[0] if bodies else None
