@@ -1,5 +1,6 @@
 """Markdown for papers and pages: a table with short references, then the notes and the sources."""
 
+import html
 import re
 
 from queries.answer import Answer
@@ -7,7 +8,7 @@ from queries.writers import Layout
 from queries.writers._cells import bibliography, cell, clean, heading, quoted, reference, shown, sides
 
 SUFFIX = ".md"
-_SPECIAL = re.compile(r"([\\`*_\[\]{}<>|~$])")
+_SPECIAL = re.compile(r"([\\`*_\[\]{}|~$])")
 _LINE_START = re.compile(r"^(#{1,6}\s|[-+]\s|\d+[.)]\s|=+$|-+$)")
 
 
@@ -39,7 +40,7 @@ def render(answer: Answer, layout: Layout) -> bytes:
 
 def escape(text: str) -> str:
     """`text` so that Markdown shows it as it is."""
-    return _LINE_START.sub(r"\\\1", _SPECIAL.sub(r"\\\1", clean(text)).replace("&", "&amp;"))
+    return _LINE_START.sub(r"\\\1", _SPECIAL.sub(r"\\\1", html.escape(clean(text), quote=False)))
 
 
 def _row(cells: list[str]) -> str:
