@@ -77,10 +77,7 @@ class BoltStore:
             for left in self._home.glob("*.new"):
                 left.unlink()
             written = self._home / f"{_digest(graph)}.new"
-            with written.open("w", encoding="utf-8", newline="\n") as file:
-                file.writelines(line + "\n" for line in master)
-                file.flush()
-                os.fsync(file.fileno())
+            generations.write_master(written, master)
         except OSError as error:
             raise generations.not_written(self._home, error.strerror or str(error)) from error
         return written
@@ -92,8 +89,7 @@ class BoltStore:
             named = self._home / f"{_digest(self.graph())}.new"
             path = named if named in left else path
         try:
-            with path.open(encoding="utf-8", newline="\n") as file:
-                yield from (line.removesuffix("\n") for line in file)
+            yield from generations.read_master(path)
         except OSError as error:
             raise StoreError(f"this machine has no claims of what was built into {self._address}",
                              "build it from here with: remit build PATH...") from error  # fmt: skip

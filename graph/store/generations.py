@@ -14,8 +14,10 @@ import json
 import os
 import re
 import shutil
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from time import sleep
 from typing import TYPE_CHECKING
 
 from ontology.errors import StoreBusyError, StoreError
@@ -79,7 +81,7 @@ def point_to(folder: Path, generation: Path) -> None:
         file.write(json.dumps(record) + "\n")
         file.flush()
         os.fsync(file.fileno())
-    new.replace(folder / "current")
+    _replace(new, folder / "current")
     _to_disk(folder)
 
 
@@ -105,7 +107,7 @@ def lock(folder: Path, store: str = "") -> "BaseFileLock":
     """
     from filelock import FileLock, Timeout
 
-    held = FileLock(folder / "lock")
+    held = FileLock(folder / "lock", thread_local=False)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         held.acquire(timeout=LOCK_SECONDS, poll_interval=0.05)
@@ -163,6 +165,30 @@ def _pointer(text: str) -> object:
         return json.loads(text)
     except ValueError:
         return None
+
+
+def write_master(path: Path, lines: Iterable[str]) -> None:
+    """Write `lines` to `path`, and wait until the disk has them. Half a surrogate pair is written as JSON writes it."""
+    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+        file.writelines(line + "\n" for line in lines)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read_master(path: Path) -> Iterator[str]:
+    """The lines that `write_master` wrote."""
+    with path.open(encoding="utf-8", newline="\n") as file:
+        yield from (line.removesuffix("\n") for line in file)
+
+
+def _replace(new: Path, old: Path) -> None:
+    """At one stroke; Windows refuses while somebody has the old one open, which is for a moment only."""
+    for _ in range(50 if os.name == "nt" else 0):
+        with suppress(PermissionError):
+            new.replace(old)
+            return
+        sleep(0.02)
+    new.replace(old)
 
 
 def _to_disk(path: Path) -> None:

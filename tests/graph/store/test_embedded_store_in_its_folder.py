@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from graph.model import Graph, Node
-from graph.store import embedded, generations, open_store
+from graph.store import embedded_load, generations, open_store
 from graph.store.values import storable
 from ontology.errors import StoreError
 
@@ -139,7 +139,7 @@ def test_a_full_disk_leaves_the_old_graph(tmp_path: Path, small: Graph, monkeypa
     def raises(*_: object) -> None:
         raise full
 
-    for module, name in [(embedded, "_write"), (generations, "_to_disk"), (generations, "following")]:
+    for module, name in [(embedded_load, "write"), (generations, "_to_disk"), (generations, "following")]:
         with monkeypatch.context() as patch:
             patch.setattr(module, name, raises)
             with pytest.raises(StoreError, match="No space left") as raised:
@@ -156,8 +156,8 @@ def test_what_the_engine_did_not_keep_is_found_before_it_counts(
 ) -> None:
     folder = tmp_path / "s"
     build(folder, small)
-    write = embedded._write
-    monkeypatch.setattr(embedded, "_write", lambda path, graph, folder: write(path, OTHER, folder))
+    write = embedded_load.write
+    monkeypatch.setattr(embedded_load, "write", lambda path, graph, folder: write(path, OTHER, folder))
     with pytest.raises(StoreError, match="did not keep"):
         build(folder, Graph((), ()))
     assert content(folder) == storable(small)

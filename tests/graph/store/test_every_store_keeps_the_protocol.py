@@ -22,6 +22,8 @@ HOSTILE = [
     "two\nlines\r\nand a\ttab \x1b[31mred\x07 \x7f",
     "naïve ﬁne Ωmega 🜲 \u202ereversed\u202c \u2028 \ufeff \ufffe",
     "quote \" ' '' \"\" `",
+    "(#1:0)",
+    "(#1:0)-[#16:3]->(#1:0)",
     "",
     "x" * 100_000,
 ]
@@ -29,10 +31,10 @@ HOSTILE = [
 
 def test_what_is_put_in_comes_out_without_its_nulls(address: str, small: Graph) -> None:
     with open_store(address, write=True) as store:
-        store.replace(small, ["one", "two"])
+        store.replace(small, ["one", "two", 'é \u2028 "\ud800"'])
     with open_store(address) as store:
         assert store.graph() == storable(small)
-        assert list(store.master()) == ["one", "two"]
+        assert list(store.master()) == ["one", "two", 'é \u2028 "\\ud800"']
     assert "kind" not in next(node for node in storable(small).nodes if node.id == "board:safer").properties
 
 
@@ -143,7 +145,7 @@ def test_a_graph_that_breaks_the_contract_is_refused(address: str, small: Graph,
 def test_a_build_that_breaks_off_leaves_the_old_graph(
     address: str, small: Graph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from graph.store import bolt_load, embedded
+    from graph.store import bolt_load, embedded_load
 
     def breaks(*_: object) -> Iterator[None]:
         raise KeyboardInterrupt
@@ -151,7 +153,7 @@ def test_a_build_that_breaks_off_leaves_the_old_graph(
     with open_store(address, write=True) as store:
         store.replace(small, ["old"])
         with monkeypatch.context() as patch:
-            patch.setattr(embedded, "_everything", breaks)
+            patch.setattr(embedded_load, "everything", breaks)
             patch.setattr(bolt_load, "_merge_edges", breaks)
             with pytest.raises(KeyboardInterrupt):
                 store.replace(Graph((), ()), ["new"])
