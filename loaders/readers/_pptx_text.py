@@ -26,7 +26,9 @@ def lines(frame: Element | None, styles: list[Element | None]) -> list[Line]:
     """The paragraphs of a text body that hold text. `styles` are list styles that it inherits from, nearest first."""
     found: list[Line] = []
     counts: dict[int, tuple[str, int]] = {}
-    for paragraph in () if frame is None else frame.iterfind(f"{A}p"):
+    if frame is None:
+        return found
+    for paragraph in frame.iterfind(f"{A}p"):
         own = paragraph.find(f"{A}pPr")
         level = _level(own)
         kind, value, font = _bullet([own, *(_style(s, level) for s in (frame.find(f"{A}lstStyle"), *styles))])

@@ -1,0 +1,110 @@
+"""OpenDocument files written from plain text, so that no other library's idea of them is tested."""
+
+import html
+import io
+import zipfile
+
+from tests.loaders.made_parts import Grid, Head, Items, Para, Part, Title
+
+_WHEN = (2025, 6, 2, 0, 0, 0)
+
+
+_ODF_NAMES = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
+    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3"'
+)
+
+
+def odf(kind: str, styles: str, body: str, extra: dict[str, str] | None = None) -> bytes:
+    """An OpenDocument package: `kind` is "text" or "spreadsheet", `styles` its automatic styles, `body` its content."""
+    mime = f"application/vnd.oasis.opendocument.{kind}"
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {_ODF_NAMES}><office:automatic-styles>{styles}'
+        f"</office:automatic-styles><office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>"
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr(zipfile.ZipInfo("mimetype", _WHEN), mime)
+        for name, text in {"content.xml": content, **(extra or {})}.items():
+            package.writestr(zipfile.ZipInfo(name, _WHEN), text)
+    return out.getvalue()
+
+
+def _odf_styles(parts: tuple[Part, ...]) -> str:
+    fills = sorted(
+        {fill for part in parts if isinstance(part, Grid) for row in part.rows for _, fill, _ in row if fill}
+    )
+    cells = "".join(
+        f'<style:style style:name="c{fill}" style:family="table-cell"><style:table-cell-properties '
+        f'fo:background-color="#{fill.lower()}"/></style:style>'
+        for fill in fills
+    )
+    return cells + (
+        '<style:style style:name="bold" style:family="text"><style:text-properties fo:font-weight="bold"/>'
+        "</style:style>"
+        '<style:style style:name="boldcell" style:family="table-cell"><style:text-properties fo:font-weight="bold"/>'
+        "</style:style>"
+        '<style:style style:name="title" style:family="table-cell"><style:text-properties fo:font-weight="bold" '
+        'fo:font-size="16pt"/></style:style>'
+    )
+
+
+def _odf_table(part: Grid) -> str:
+    out = f'<table:table table:name="T"><table:table-column table:number-columns-repeated="{len(part.rows[0])}"/>'
+    for r, row in enumerate(part.rows):
+        cells = ""
+        for text, fill, _ in row:
+            bold = part.header and r == 0
+            words = f'<text:span text:style-name="bold">{html.escape(text)}</text:span>' if bold else html.escape(text)
+            style = f' table:style-name="c{fill}"' if fill else ""
+            cells += f'<table:table-cell{style} office:value-type="string"><text:p>{words}</text:p></table:table-cell>'
+        row_xml = f"<table:table-row>{cells}</table:table-row>"
+        out += f"<table:table-header-rows>{row_xml}</table:table-header-rows>" if part.header and r == 0 else row_xml
+    return out + "</table:table>"
+
+
+def odt(parts: tuple[Part, ...]) -> bytes:
+    body = ""
+    for part in parts:
+        if isinstance(part, Title):
+            body += f'<text:p text:style-name="Title">{html.escape(part.text)}</text:p>'
+        elif isinstance(part, Head):
+            body += f'<text:h text:outline-level="1">{html.escape(part.text)}</text:h>'
+        elif isinstance(part, Para):
+            runs = (
+                f'<text:span text:style-name="bold">{html.escape(t)}</text:span>' if b else html.escape(t)
+                for t, b in part.runs
+            )
+            body += f"<text:p>{''.join(runs)}</text:p>"
+        elif isinstance(part, Items):
+            items = "".join(f"<text:list-item><text:p>{html.escape(t)}</text:p></text:list-item>" for t in part.texts)
+            body += f"<text:list>{items}</text:list>"
+        else:
+            body += _odf_table(part)
+    return odf("text", _odf_styles(parts), body)
+
+
+def ods(parts: tuple[Part, ...]) -> bytes:
+    rows = ""
+    for part in parts:
+        if isinstance(part, Grid):
+            for r, row in enumerate(part.rows):
+                rows += "<table:table-row>"
+                for text, fill, _ in row:
+                    style = f' table:style-name="c{fill}"' if fill else ' table:style-name="boldcell"' if r == 0 else ""
+                    words = f"<text:p>{html.escape(text)}</text:p>"
+                    rows += f'<table:table-cell{style} office:value-type="string">{words}</table:table-cell>'
+                rows += "</table:table-row>"
+        else:
+            style = ' table:style-name="title"' if isinstance(part, Title) else ""
+            style = ' table:style-name="boldcell"' if isinstance(part, Head) else style
+            for text in part.texts if isinstance(part, Items) else (part.text,):
+                rows += (
+                    f'<table:table-row><table:table-cell{style} office:value-type="string">'
+                    f"<text:p>{html.escape(text)}</text:p></table:table-cell></table:table-row>"
+                )
+        rows += '<table:table-row><table:table-cell table:number-columns-repeated="6"/></table:table-row>'
+    return odf("spreadsheet", _odf_styles(parts), f'<table:table table:name="Agreement">{rows}</table:table>')
