@@ -82,3 +82,12 @@ def bibliography(answer: Answer) -> list[str]:
         publisher = f" ({clean(source.publisher)})" if source.publisher else ""
         lines.append(f"{clean(source.short)}: {clean(source.title)}{publisher}, {clean(source.file)}")
     return lines
+
+
+def common(answer: Answer, columns: list[int]) -> tuple[list[int], list[str]]:
+    """Those of `columns` that tell rows apart, and a line for each that has one value in every row."""
+    same = [i for i in columns if len(answer.rows) > 1 and len({cell(row[i]) for row in answer.rows}) == 1]
+    if len(same) == len(columns):
+        return columns, []
+    lines = [f"in every row, {heading(answer.columns[i])}: {cell(answer.rows[0][i])}" for i in same]
+    return [i for i in columns if i not in same], lines

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from ontology.errors import InputError
 from queries.writers._cells import clean
+from queries.writers._widths import GAP, fit
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table, _Cell
 
+_LETTER = 66_000
+"""The mean width of a letter of a table (Arial, 9 points, bold) in EMU."""
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
@@ -50,10 +53,8 @@ def new(title: str, template: Path | None = None) -> "Document":
     return document
 
 
-def table(
-    document: "Document", heads: Sequence[str], rows: Sequence[Sequence[str]], widths: Sequence[float]
-) -> "Table":
-    """A table whose header row repeats on each page; `widths` are shares of the page."""
+def table(document: "Document", heads: Sequence[str], rows: Sequence[Sequence[str]]) -> "Table":
+    """A table of the page's width whose header row repeats on each page; columns are as wide as their words need."""
     from docx.enum.table import WD_TABLE_ALIGNMENT
     from docx.oxml import OxmlElement
     from docx.shared import Emu, Pt
@@ -64,7 +65,13 @@ def table(
     made.alignment, made.autofit = WD_TABLE_ALIGNMENT.LEFT, False
     if "Table Grid" in [style.name for style in document.styles]:
         made.style = "Table Grid"
-    shares = [Emu(int(room * w / sum(widths))) for w in widths]
+    texts = [[clean(text) for text in column] for column in zip(heads, *rows, strict=True)]
+    letters = room // _LETTER
+    widths = fit(texts, letters) or [min(max(map(len, column)), letters // len(heads)) for column in texts]
+    texts = [[clean(text) for text in column] for column in zip(heads, *rows, strict=True)]
+    letters = room // _LETTER
+    widths = fit(texts, letters) or [min(max(map(len, column)), letters // len(heads)) for column in texts]
+    shares = [Emu(int(room * (w + GAP) / sum(w + GAP for w in widths))) for w in widths]
     for column, share in zip(made.columns, shares, strict=True):
         column.width = share
     for index, line in enumerate([heads, *rows]):

@@ -5,15 +5,13 @@ from typing import TYPE_CHECKING
 
 from queries.answer import Answer
 from queries.writers import Layout
-from queries.writers._cells import cell, clean, heading, quoted, reference, shown, sides
+from queries.writers._cells import cell, clean, common, heading, quoted, reference, shown, sides
+from queries.writers._widths import fit
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 SUFFIX = ".txt"
-_LONG = 18
-"""A word that is longer than this may be cut."""
-_GAP = 2
 
 
 def render(answer: Answer, layout: Layout) -> bytes:
@@ -40,13 +38,10 @@ def render(answer: Answer, layout: Layout) -> bytes:
 
 def _rows(answer: Answer, console: "Console") -> None:
     """The rows, and under them each citation once, by its number."""
-    columns, cited = shown(answer), sides(answer)
-    same = [i for i in columns if len(answer.rows) > 1 and len({cell(row[i]) for row in answer.rows}) == 1]
-    if len(same) == len(columns):
-        same = []
-    for i in same:
-        console.print(_hanging("  ", f"in every row, {heading(answer.columns[i])}: {cell(answer.rows[0][i])}"))
-    columns = [i for i in columns if i not in same]
+    cited = sides(answer)
+    columns, same = common(answer, shown(answer))
+    for line in same:
+        console.print(_hanging("  ", line))
     citations: dict[str, int] = {}
     lines = []
     for row in answer.rows:
@@ -65,22 +60,6 @@ def _rows(answer: Answer, console: "Console") -> None:
     console.print()
     for words, at in citations.items():
         console.print(_hanging(f"[{at}]".ljust(len(str(len(citations))) + 3), words))
-
-
-def fit(columns: list[list[str]], width: int) -> list[int]:
-    """The width of each column, given its cells, so that all fit `width` and no usual word is cut; else []."""
-    from rich.cells import cell_len
-
-    natural = [max(map(cell_len, cells)) for cells in columns]
-    least = [max(min(cell_len(word), _LONG) for c in cells for word in c.split(" ")) for cells in columns]
-    room = width - _GAP * (len(columns) - 1)
-    if sum(least) > room:
-        return []
-    widths = list(least)
-    while room > sum(widths) and (short := [i for i, n in enumerate(natural) if widths[i] < n]):
-        # the column that folds most gets the next cell, so that rows stay low
-        widths[max(short, key=lambda i: natural[i] / widths[i])] += 1
-    return [min(w, n) for w, n in zip(widths, natural, strict=True)]
 
 
 def _grid(heads: list[str], lines: list[list[str]], widths: list[int], right: list[bool]) -> "RenderableType":

@@ -13,23 +13,41 @@ from queries import writers
 from queries.answer import Answer, Source
 from queries.writers import Layout
 from queries.writers._cells import clean, reference
+from queries.writers._widths import fit
 from queries.writers.csv import harmless
-from queries.writers.table import fit
 from tests.made_county import HOSTILE
 
 NASTY = (
-    *HOSTILE, "\x1b[2J\x1b]0;owned\x07", "[red]x[/red] :smile:", "a|b\\|c", "line\nbreak\rback", "\u202egnp.exe", "\x9b31m",
-    "@cmd", "+1", "-2", "\t=1", "\r=1", "＝1", "# head", "- item", "1. item", "`code` *b* _i_ ~s~ $x$ [l](http://x)", "&lt;",
-    "\ud800", "", "a" * 300, "日本語" * 40, "\0",
-)  # fmt: skip
+    *HOSTILE,
+    "\x1b[2J\x1b]0;owned\x07",
+    "[red]x[/red] :smile:",
+    "a|b\\|c",
+    "line\nbreak\rback",
+    "\u202egnp.exe",
+    "\x9b31m",
+    "@cmd",
+    "+1",
+    "-2",
+    "\t=1",
+    "\r=1",
+    "＝1",
+    "# head",
+    "- item",
+    "1. item",
+    "`code` *b* _i_ ~s~ $x$ [l](http://x)",
+    "&lt;",
+    "\ud800",
+    "",
+    "a" * 300,
+    "日本語" * 40,
+    "\0",
+)
 ROWS = tuple(
     (text, i, ["x", text], None, {"k": text}, True, "stated", "Doc 2018", "4.1", text) for i, text in enumerate(NASTY)
 )
 COLUMNS = ("who", "n", "list", "none", "map", "flag", "status", "document", "locator", "quote")
 SOURCES = (Source("d", "Doc 2018", NASTY[1], "f.md"),)
-ANSWER = Answer(
-    "q", NASTY[4], COLUMNS, ROWS, (("theme", NASTY[1]),), SOURCES, (NASTY[4],))
-)
+ANSWER = Answer("q", NASTY[4], COLUMNS, ROWS, (("theme", NASTY[1]),), SOURCES, (NASTY[4],))
 FORMATS = listing.names(writers)
 
 
