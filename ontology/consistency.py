@@ -15,7 +15,7 @@ from ontology.text import fold, fold_name
 from ontology.themes import find, themes, wider
 
 LABELS = frozenset({"Organisation", "Area", "Post", "Partnership", "Legislation"})
-_GSS = re.compile(r"[EW]\d{8}")
+_GSS = re.compile(r"[EWSNK]\d{8}")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _ACT = re.compile(r"https://www\.legislation\.gov\.uk/[a-z]+/\d{4}/\d+(/(section|regulation)/\d+[A-Z]*\d*)?")
 
@@ -60,7 +60,7 @@ def _forms(at: str, row: Entry) -> Iterator[str]:
     if row.label not in LABELS:
         yield f"{at}: {row.label!r} is not one of {', '.join(sorted(LABELS))}"
     if row.gss and not _GSS.fullmatch(row.gss):
-        yield f"{at}: {row.gss!r} is no GSS code (E or W and eight digits)"
+        yield f"{at}: {row.gss!r} is no GSS code (a letter and eight digits)"
     for date in (row.start, row.end):
         if date and not _DATE.fullmatch(date):
             yield f"{at}: {date!r} is no ISO date"

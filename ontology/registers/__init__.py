@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
+from itertools import permutations
 from types import MappingProxyType
 
 from ontology.errors import DefinitionError
@@ -31,6 +32,7 @@ _COUNCILS = (
     "City and District Council", "County Council", "District Council", "Borough Council", "City Council", "Council",
 )  # fmt: skip
 _BEFORE = ("London Borough of ", "Royal Borough of ", "Borough Council of ", "City of ", "Borough of ")
+_COMPANY = " Community Rehabilitation Company"
 _SMALL = frozenset({"and", "of", "the", "upon", "on", "in", "with", "under", "by"})
 
 
@@ -137,7 +139,7 @@ def _place(register: str, row: Mapping[str, str]) -> Entry:
     aliases = list(_list(row["place_aliases"]))
     for word in ("Borough", "District", "City", "County"):
         if f"{word} Council" in council or council.startswith(f"{word} of"):
-            aliases += [f"{word} of {name}"] if word == "County" else [f"{name} {word}", f"{word} of {name}"]
+            aliases += [f"{name} {word}", f"{word} of {name}"]
     if council.startswith("London Borough"):
         aliases += [f"Borough of {name}", f"London Borough of {name}"]
     aliases = [a for a in dict.fromkeys(aliases) if a not in (name, council)]
@@ -151,6 +153,8 @@ def _place(register: str, row: Mapping[str, str]) -> Entry:
 
 def _with_rules(entry: Entry, names: set[str]) -> Entry:
     """`entry` with the names that follow from its own by rule; a name that another entry bears is not added."""
+    if entry.kind == "community rehabilitation company":
+        return replace(entry, aliases=(*entry.aliases, *_in_any_order(entry.name)))
     if entry.register != "councils" or entry.label != "Organisation" or entry.kind == "combined authority":
         return entry
     bare = next((entry.name.removesuffix(f" {c}") for c in _COUNCILS if entry.name.endswith(f" {c}")), entry.name)
@@ -172,3 +176,13 @@ def _with_rules(entry: Entry, names: set[str]) -> Entry:
     aliases = dict.fromkeys((*entry.aliases, *(a for a in added if a not in names)))
     initials = "".join(w[0] for w in entry.name.replace("-", " ").split() if w not in _SMALL and w[0].isalpha())
     return replace(entry, aliases=tuple(aliases), ambiguous=(*entry.ambiguous, initials.upper()))
+
+
+def _in_any_order(name: str) -> Iterator[str]:
+    """A company's name with its three or four places in every other order: documents do not agree on one."""
+    places = name.removesuffix(_COMPANY).replace(" and ", ", ").split(", ")
+    if 2 < len(places) < 5:
+        for order in permutations(places):
+            joined = f"{', '.join(order[:-1])} and {order[-1]}"
+            if joined + _COMPANY != name:
+                yield from (joined + _COMPANY, f"{joined} CRC")
