@@ -8,7 +8,7 @@ register or grammar knows.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loaders.names.book import Mention, Place
 from loaders.names.things import Thing
@@ -23,6 +23,8 @@ _PHRASE = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]*(?:(?:\s(?:of|for|and|the|&|in|on|to)){0,2}\s?(?:(?<=\s)|(?<=-))[A-Z0-9][\w’'-]*){0,6}"
 )
 _MARK = re.compile(r"«([A-Z])(\d+)»")
+_OPENS = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?:the\s)?")
+_CLOSES = re.compile(r"[\"”’']?\s?\)")
 _INITIAL = re.compile(r"(?:^|[.:;•–—-]\s?)$")
 
 
@@ -83,6 +85,7 @@ def mark(text: str, start: int, end: int, place: Place, mentions: Sequence[Menti
         if not inside or (wider and e - s > sum(m.end - m.start for m in inside)):
             marks = [m for m in marks if m not in inside]
             marks.append(Mark("T", s, e, sentence[s:e], theme=theme))
+    marks = _with_short_names(sentence, sorted(marks, key=lambda m: m.start))
     taken = sorted((m.start, m.end) for m in marks)
     for match in _PHRASE.finditer(sentence):
         for s, e in _gaps(match.start(), match.end(), taken):
@@ -99,6 +102,22 @@ def mark(text: str, start: int, end: int, place: Place, mentions: Sequence[Menti
         length, at = edges[-1][1], found.end
     pieces.append(sentence[at:].replace("«", '"').replace("»", '"'))
     return Marked(place, start, sentence, "".join(pieces), tuple(marks), tuple(edges))
+
+
+def _with_short_names(sentence: str, marks: list[Mark]) -> list[Mark]:
+    """"Safe Newcastle Board (the Board)" is one mark: a name takes the brackets with its own short form with it."""
+    out: list[Mark] = []
+    for found in marks:
+        last = out[-1] if out else None
+        if last is not None and last.thing is not None and last.thing is found.thing and _OPENS.fullmatch(
+            sentence[last.end : found.start]
+        ):
+            closed = _CLOSES.match(sentence, found.end)
+            if closed:
+                out[-1] = replace(last, end=closed.end())
+                continue
+        out.append(found)
+    return [m for i, m in enumerate(out) if not any(o.start <= m.start and m.end <= o.end for o in out[:i])]
 
 
 def numbers(found: str) -> list[int]:

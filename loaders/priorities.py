@@ -32,7 +32,7 @@ _SETS = re.compile(
     re.IGNORECASE,
 )
 _WHOSE = re.compile(r"(?P<who>«[BO]\d+»)[’']s?\s(?:\w+\s){0,4}(?:priorities|priority|aims|objectives)", re.IGNORECASE)
-_RUNNING = re.compile(r"\b(?:priorities|objectives|aims)\b(?P<rest>[^:.«]{0,80}):\s(?P<items>[^:]+)$", re.IGNORECASE)
+_RUNNING = re.compile(r"\b(?:priorities|objectives|aims|(?:concentrat|focus|settl|cho[os]s|select|agre|decid)\w*\s[^:.]{0,40}\b(?:things|themes|areas|subjects|goals|outcomes|issues))\b(?P<rest>[^:.«]{0,80}):\s(?P<items>[^:]+)$", re.IGNORECASE)
 _IS_ONE = re.compile(
     r"^(?:the\s)?(?P<name>[^.;:]{4,120}?)\s(?:is|are|remains?|continues? to be|was identified as|has been identified as)\s"
     r"(?:also\s|now\s|still\s)?(?:one of\s)?(?:a|an|the|its|their|our)?\s?(?P<whose>[^.;:]{0,60}?)\b(?:top|key|highest|main|strategic|local|number one|shared|joint)?\s?"

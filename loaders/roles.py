@@ -9,7 +9,7 @@ import re
 from loaders.actors import ACTORS
 
 _ADVERB = r"(?:(?:also|jointly|together|both|each|now|currently|then|all|will|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|who|which|locally|regionally|nationally|themselves)\s){0,4}"
-_ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\s(?:a|an|the)\s[^,.;«]{1,80},)?"
+_ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\swhich\s[^,.;]{1,80},|,\s(?:a|an|the)\s[^,.;«]{1,80},)?"
 _LEAD_NOUN = (
     r"(?:co-)?leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|authorities|officers?|board|groups?|service|services|"
     r"department|force|council|role|roles|responsibility|directorate|sponsor))?"
@@ -45,7 +45,7 @@ FIELD_SUPPORT = re.compile(r"^(?:(?P<label>.{3,90}?):\s)?(?:support(?:s|ing|ed\s
 SUPPORT_AFTER: tuple[str, ...] = (
     rf"(?P<verb>(?:is\s|are\s|and\sis\s|and\sare\s|being\s|and\s)?(?:supported|assisted|helped|backed)\s(?:in\sthis\s)?by)\s(?P<who>{ACTORS})",
     rf"(?P<verb>with\s(?:the\s)?(?:active\s|continuing\s|full\s)?(?:support|help|assistance|input|backing)\s(?:of|from))\s(?:both\s)?(?P<who>{ACTORS})",
-    rf"(?P<verb>with)\s(?P<who>{ACTORS})(?:\sand\s[a-z][\w\s-]{{2,40}})?\s(?:both\s|all\s|each\s)?(?:in\ssupport|supporting|in\s(?:a\s)?supporting\srole|assisting|contributing|as\s(?:a\s)?support\w*|as\s(?:its\s|a\s)?supporting\s\w+)",
+    rf"(?P<verb>with)\s(?:[a-z][\w\s-]{{2,40}}?(?:,\s|\sand\s))?(?P<who>{ACTORS})(?:\sand\s[a-z][\w\s-]{{2,40}})?\s(?:both\s|all\s|each\s)?(?:in\ssupport|supporting|in\s(?:a\s)?supporting\srole|assisting|contributing|as\s(?:a\s)?support\w*|as\s(?:its\s|a\s)?supporting\s\w+)",
     rf"(?P<verb>with)\s(?P<who>{ACTORS})(?:,|\sand)\s(?:neighbourhood|local|other|all)\s[^.;]{{2,60}}?\sin\ssupport",
 )
 """What comes behind a lead and names supporters of the same subject."""

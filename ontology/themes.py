@@ -213,6 +213,8 @@ def _is_prevent(text: str, words: list[tuple[int, int, str, str]], at: int) -> b
         return True
     if not word[0].isupper() or word != "Prevent":
         return False
+    if at and words[at - 1][2].islower() and text[words[at - 1][1] : words[at][0]] == " ":
+        return True
     between = text[end : words[at + 1][0]] if after else "."
     if between.strip() and between.strip()[0] in ".,;:)/(–—|":
         return True

@@ -10,7 +10,7 @@ from loaders.document import Connector, ListItem
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.scope import Finding, scope
-from loaders.tables import all_tables, cell_actors, column, rows
+from loaders.tables import all_tables, cell_actors, column, heads, rows
 
 _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
 _REPORTS = re.compile(
@@ -22,12 +22,13 @@ _REPORTS = re.compile(
 )
 _AND = re.compile(rf"\b(?:and|but)\s(?:also\s|in\sturn\s)?(?P<verb>reports?(?:\s(?:back|directly))?\s(?:in)?to|answers?\sto|is\s(?:also\s)?accountable\sto)\s{_TO}", re.IGNORECASE)
 _EACH = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:\w+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
+_IT = re.compile(rf"\b(?:it|which)\s(?:also\s|in\sturn\s)?(?P<verb>reports?\s(?:in)?to|answers?\sto|is\saccountable\sto)\s{_TO}", re.IGNORECASE)
 _PART = re.compile(
     rf"(?P<who>{ACTORS}),?\s(?:(?:which|also|now|currently|that)\s)?(?P<verb>(?:is|are|remains?|sits?|operates?)\s(?:a\s|an\s|one\sof\s(?:the\s|\w+\s)?)?(?:\w+\s){{0,2}}?(?:(?:sub-?\s?(?:groups?|committees?|boards?)|team|unit|part|arm|"
     r"section|service|department|committee|working\sgroup|task\sgroup)\s(?:of(?:\s\w+)?\s?(?:in|within)?|in|within)|within|under(?:neath)?|beneath))\s(?:\w+\sof\s)?" + _TO,
     re.IGNORECASE,
 )
-_OF_THE = re.compile(r"(?P<who>«B\d+»)\sof\s(?:the\s)?(?P<to>«B\d+»)")
+_OF_THE = re.compile(r"(?P<who>«[BO]\d+»)\sof\s(?:the\s)?(?P<to>«[BO]\d+»)")
 _UNDER = re.compile(rf"\b(?:below|under|underneath|beneath)\s(?:the\s)?(?P<to>«B\d+»)[^.;«]{{0,30}}?\s(?:sits?|there\sare|are|is|come)\b(?P<rest>.{{0,300}})", re.IGNORECASE)
 _COMPRISES = re.compile(rf"(?P<to>«B\d+»)\s(?:has|have|operates?|runs?|oversees|is\ssupported\sby|(?:works|delivers|acts)\sthrough)\s(?:\w+\s){{0,3}}(?:sub-?\s?groups?|groups|delivery\sgroups|working\sgroups)[:,]?\s(?P<rest>.{{0,300}})", re.IGNORECASE)
 _LIST_STEM = re.compile(rf"\b(?:report(?:s|ing)?\s(?:in)?to|(?:is|are)\saccountable\sto|answer(?:s)?\sto)\s{_TO}", re.IGNORECASE)
@@ -68,15 +69,22 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
         for found in pattern.finditer(text):
             if _holds(context, sentence, found):
                 who = actors(context, sentence, found.start("who"), found.end("who"), unknown=False)
+                if not any(t.label in BODIES for t in who) and re.search(r"\band\s(?:\w+\s)?$", text[: found.start("verb")]):
+                    who = [m.thing for m in sentence.marks if m.letter == "B" and m.thing is not None][:1]
                 yield from _pairs(context, sentence, who, found, type_, rule)
     for found in _AND.finditer(text):
         first = next((m.thing for m in sentence.marks if m.letter == "B" and m.thing is not None), None)
         direct = any(r.start("verb") == found.start("verb") for r in _REPORTS.finditer(text))
         if first is not None and not direct and _holds(context, sentence, found):
             yield from _pairs(context, sentence, [first], found, "REPORTS_TO", "reports-to")
+    for found in _IT.finditer(text):
+        body = _it(context, sentence, found.start())
+        if body is not None and _holds(context, sentence, found):
+            yield from _pairs(context, sentence, [body], found, "REPORTS_TO", "reports-to")
     for found in _EACH.finditer(text):
         if _holds(context, sentence, found):
-            yield from _pairs(context, sentence, _before(context, sentence, found), found, "REPORTS_TO", "reports-to")
+            who = _before(context, sentence, found) or _in_table_below(context, sentence.place[0])
+            yield from _pairs(context, sentence, who, found, "REPORTS_TO", "reports-to")
     for found in _OF_THE.finditer(text):
         source, target = (sentence.marks[int(found[g][2:-1])].thing for g in ("who", "to"))
         if source is not None and target is not None and source is not target and source.label == "ThematicGroup":
@@ -103,6 +111,24 @@ def _before(context: Context, sentence: Marked, found: re.Match[str]) -> list[Th
     earlier = [s for s in context.sentences if s.place == sentence.place and s.start < sentence.start][-3:]
     groups = [m.thing for s in earlier for m in s.marks if m.thing is not None and m.thing.label == "ThematicGroup"]
     return list(dict.fromkeys(out)) or list(dict.fromkeys(groups))
+
+
+def _it(context: Context, sentence: Marked, end: int) -> Thing | None:
+    """The body that "it reports to" speaks of: the first of the sentence, else of the one before."""
+    here = [m.thing for m in sentence.among(0, end) if m.letter == "B" and m.thing is not None]
+    if here:
+        return here[0]
+    earlier = [s for s in context.sentences if s.place == sentence.place and s.start < sentence.start][-1:]
+    named = [m.thing for s in earlier for m in s.marks if m.letter == "B" and m.thing is not None]
+    return named[0] if named else None
+
+
+def _in_table_below(context: Context, index: int) -> list[Thing]:
+    """The groups of a table that stands right below block `index`: "Each is accountable to the Board"."""
+    for at, table in all_tables(context):
+        if index < at <= index + 2 and _GROUP_HEAD.search(heads(table)[0]):
+            return [b for row in rows(at, table) if (b := _row_body(context, row.place(0))) is not None]
+    return []
 
 
 def _lists(context: Context) -> Iterator[Claim]:

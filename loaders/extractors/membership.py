@@ -20,7 +20,7 @@ _HAS = re.compile(
     r"(?P<verb>(?:is|are|be)\s(?:made\sup|composed|constituted|comprised)\s(?:of|from)|comprises?(?:\sof)?|consists?\sof|"
     r"brings?\stogether|includes?\srepresent\w+\s(?:of|from)|has\srepresent\w+\sfrom|draws?\s(?:its\s)?members(?:hip)?\sfrom|"
     r"(?:which\s)?(?:incorporates?|includes?)|members?\s(?:are|include)|membership\s(?:is|comprises|includes)|"
-    r"(?:is|are)\sattended\sby|unites?|(?:is|are)\sjoined\sby)\b",
+    r"(?:is|are)\sattended\sby|unites?|(?:is|are)\sjoined\sby|(?:also\s)?(?:has|have|counts)\s(?:also\s)?(?:as|among)\s(?:its\s)?(?:\w+\s)?members)\b",
     re.IGNORECASE,
 )
 _MEMBERS_OF = re.compile(
@@ -42,7 +42,7 @@ _STEM = re.compile(
     re.IGNORECASE,
 )
 _NOT_STEM = re.compile(r"\b(?:not|nor|former|invited|in attendance|observers?|advis\w+|as required|when needed|non-members?|"
-                       r"consult\w*|apologies|work(?:s|ing)? (?:closely )?with|asked)\b", re.IGNORECASE)  # fmt: skip
+                       r"consult\w*|apologies|work(?:s|ing)? (?:closely )?with (?!each)|asked)\b", re.IGNORECASE)  # fmt: skip
 _HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:core\s|full\s|board\s|current\s)?(?:members(?:hip)?|who sits on it\??|attendees|partners)$", re.I)
 _ASIDE = re.compile(r"\b(?:not a member|in attendance|observer|invited|by invitation|adviser|advisor|no vote|has left|"
                     r"attends (?:for|by|as an)|no seat|as required)\b", re.IGNORECASE)  # fmt: skip
@@ -88,6 +88,9 @@ def _body_of_list(context: Context, first: int) -> Thing | None:
     bodies = [m.thing for m in stem.marks if m.letter == "B" and m.thing is not None]
     if bodies:
         return bodies[0]
+    inside = [m.thing for m in context.book.at((at, -1)) if m.thing.label in BODIES]
+    if inside and re.search(r"\bresponsible authorities\b", stem.text, re.IGNORECASE):
+        return inside[0]
     return _near(context, at) if re.search(r"\bmember", stem.text, re.IGNORECASE) else None
 
 

@@ -108,7 +108,7 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
             start = found.start("what")
             for part in _PART.finditer(text, start, found.end("what")):
                 start = part.end() if _subject(context, sentence, part.end(), found.end("what"), known) else start
-            finding = scope(sentence, max(start, found.start()), found.end("verb"), context.book.setting, verb=found.start("verb"))
+            finding = scope(sentence, found.start("verb"), found.end("verb"), context.book.setting)
             if not finding.holds and not _moved(found, finding):
                 continue
             subject = _subject(context, sentence, start, found.end("what"), known) or around

@@ -108,7 +108,9 @@ def _register() -> Lookup[tuple[Entry, ...]]:
     grouped: dict[str, list[Entry]] = {}
     for entry in entries():
         short = [entry.name.replace(full, abbreviation) for full, abbreviation in _KINDS if full in entry.name]
-        short += [n.replace(" the ", " ") for n in (entry.name, *short) if " the " in n]
+        every = (entry.name, *entry.aliases, *short)
+        short += [n.replace(" the ", " ") for n in every if " the " in n]
+        short += [n.replace(" Isle of", " the Isle of") for n in every if " Isle of" in n]
         for name in (entry.name, *entry.aliases, *entry.ambiguous, *short):
             grouped.setdefault(" ".join(fold_name(name).split()), []).append(entry)
     return Lookup((name, tuple(dict.fromkeys(found))) for name, found in sorted(grouped.items()))

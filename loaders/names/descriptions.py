@@ -80,8 +80,11 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
 
 
 def _written_small(made: "Book", word: str) -> bool:
-    """Whether a name of the document ends in this word in small letters ("East Midlands collaboration")."""
-    return any(n.endswith(f" {word}") for t in made.things if t.label in BODIES for n in t.names)
+    """Whether small letters mean a body here: a name ends so ("East Midlands collaboration"), or there is but one."""
+    bodies = [t for t in made.things if t.label in BODIES]
+    if any(n.endswith(f" {word}") for t in bodies for n in t.names):
+        return True
+    return word in {"partnership", "board"} and sum(any(e in _endings(t) for e in DESCRIBED[word]) for t in bodies) == 1
 
 
 def _counts(made: "Book") -> dict[str, list[tuple[int, Thing]]]:

@@ -23,6 +23,8 @@ from loaders.names.words import (
 _OWNED = frozenset("children childrens women people peoples victims adults men residents carers citizens tenants "
                    "farmers majestys veterans".split())  # fmt: skip
 _OPEN_RIGHT = frozenset("office ministry department college university council institute".split())
+_TOPICS = frozenset("housing homes refuge".split())
+"""Words that end an organisation's name, and that also say what another one does ("Housing service")."""
 _WHOLE = frozenset("force commissioner council police constabulary fire".split()) - {"fire"}
 """Words that are a name by themselves: what "and" joins to them is another."""
 _MODIFIES = frozenset("officer officers force plus working chair manager member members plan area areas".split())
@@ -104,7 +106,7 @@ def _typed(text: str, found: Sequence[Token], index: int, ends: frozenset[int], 
 
 
 def _kind_word(word: str) -> bool:
-    return word in BODY_TYPES or word in ORGANISATION_TYPES
+    return word in BODY_TYPES or (word in ORGANISATION_TYPES and word not in _TOPICS)
 
 
 def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int], areas: frozenset[int]) -> int:
@@ -128,7 +130,8 @@ def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int], a
             at -= 1
             first = at if token.capital else first
             continue
-        if gap not in {" ", ""}:
+        crime = token.folded == "police" and gap == ", " and found[at].folded == "fire"
+        if gap not in {" ", "", " <"} and not crime:
             series = _series(text, found, at, index, areas) if gap == ", " else None
             return first if series is None else series
         hyphened = at >= 2 and _gap(text, found, at - 2) in {"-", "‑"} and found[at - 2].capital
@@ -162,6 +165,8 @@ def _crosses(text: str, found: Sequence[Token], index: int, ends: frozenset[int]
         return before.folded in {"of", "in", "for"} and index >= 2 and _crosses(text, found, index - 1, ends)
     if not before.capital or before.folded in NOT_FIRST:
         return False
+    if found[index].folded == "and" and before.folded in {"police", "fire"} and found[index + 1].folded == "crime":
+        return True
     if found[index].folded == "and":
         return index - 1 not in ends and not _ends_type(found, index - 1) and before.folded not in _WHOLE
     return before.folded in BEFORE_OF and index - 1 not in ends
@@ -219,6 +224,9 @@ def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:
     token = found[index]
     if token.folded not in _OPEN_RIGHT or not token.capital or index + 2 >= len(found):
         return None
+    start = index
+    while start > 0 and found[start - 1].capital and _gap(text, found, start - 1) == " " and found[start - 1].folded not in NOT_FIRST:
+        start -= 1
     last, at = index, index + 1
     while at < len(found) and at <= index + 9 and _gap(text, found, at - 1) == " ":
         word = found[at]
@@ -233,4 +241,4 @@ def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:
         at += 1
     if last < index + 2 or found[index + 1].folded not in {"of", "for"}:
         return None
-    return Shape(index, last, _label(found, index) or "Organisation", False)
+    return Shape(start, last, _label(found, index) or "Organisation", False)

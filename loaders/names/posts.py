@@ -85,7 +85,7 @@ def _object(text: str, found: Sequence[Token], start: int) -> tuple[int, int]:
             last, begun = at, at if begun < 0 else begun
         elif token.folded not in _INSIDE and token.folded != "s":
             break
-        elif token.folded == "and" and at + 1 < len(found) and found[at + 1].text == "the":
+        elif token.folded == "and" and any(t.folded in POSTS for t in found[at + 1 : at + 5]):
             break
         at += 1
     return begun, last

@@ -9,7 +9,7 @@ BODY_TYPES: dict[str, str] = {
     "consortium": "Partnership", "collaboration": "Partnership", "csp": "Partnership", "csps": "Partnership",
     "group": "ThematicGroup", "groups": "ThematicGroup", "subgroup": "ThematicGroup", "subgroups": "ThematicGroup",
     "taskforce": "ThematicGroup", "conference": "ThematicGroup", "conferences": "ThematicGroup",
-    "hub": "ThematicGroup", "hubs": "ThematicGroup", "cell": "ThematicGroup",
+    "hub": "ThematicGroup", "hubs": "ThematicGroup", "cell": "ThematicGroup", "meeting": "ThematicGroup",
 }  # fmt: skip
 """The last word of a body's name, and what sort of body it makes."""
 
@@ -25,7 +25,7 @@ ORGANISATION_TYPES = frozenset(
     "police constabulary service services authority authorities agency agencies trust trusts company companies "
     "unit units team teams department departments directorate office ltd limited university universities college "
     "inspectorate bureau association charity foundation union ministry centre command prison federation society "
-    "refuge housing homes directorates division cic plc academy ombudsman hospital".split()
+    "refuge housing homes directorates division cic plc academy ombudsman hospital aid".split()
 )
 PROGRAMME_TYPES = frozenset(
     "programme programmes project scheme schemes initiative initiatives fund campaign pilot operation".split()
@@ -107,6 +107,7 @@ ARRANGEMENTS: tuple[tuple[str, str, str], ...] = (
     ("Children's Social Care", "", "Organisation"),
     ("Environmental Health", "", "Organisation"),
     ("Neighbourhood Watch", "", "Organisation"),
+    ("Healthwatch", "", "Organisation"),
     ("Crimestoppers", "", "Organisation"),
     ("Troubled Families", "", "Programme"),
     ("Supporting Families", "", "Programme"),

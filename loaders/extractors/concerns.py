@@ -1,0 +1,77 @@
+"""What a body or a programme is about: by its own name, by a table's column of subjects, and by what is said of it."""
+
+import re
+from collections.abc import Iterator
+
+from graph.claim import BODIES, Claim, Status
+from loaders.context import Context
+from loaders.marked import Marked
+from loaders.names.words import ARRANGEMENTS
+from loaders.scope import scope
+from loaders.tables import all_tables, column, rows
+from ontology.text import fold_name
+from ontology.themes import find, match
+
+_REMIT = re.compile(r"^(?:what (?:it|they) (?:does|do|covers?)|remit|purpose|subjects?|themes?|focus|scope|covers|responsib\w+|role|areas? of work|terms of reference)\b", re.IGNORECASE)
+_LOOKS_AT = re.compile(
+    r"(?P<who>«B\d+»(?:(?:,\s|\sand\s|,\sand\s)(?:the\s)?(?:\w+\s)?«B\d+»)*),?\s(?:(?:both|all|each|also|which|and|that)\s){0,2}(?P<verb>looks?\sat|deals?\swith|is\sconcerned\swith|considers|reviews?|"
+    r"focus(?:es)?\son|works?\son|tackles?|addresses|concentrates?\son|discusses|examines?|prepares|monitors?|aims?\sto\s\w+|operates?\sto\s\w+(?:\sand\s\w+)?)\s(?P<what>[^.;]{3,160})",
+    re.IGNORECASE,
+)
+_AND_LOOKS = re.compile(r"\band\s(?P<verb>looks?\sat|deals?\swith|focus(?:es)?\son|reviews)\s(?P<what>[^.;]{3,120})", re.IGNORECASE)
+_KNOWN = {"marac": "domestic-abuse", "matac": "domestic-abuse", "mappa": "offender-management", "mash": "safeguarding",
+          "iom": "offender-management", "sarc": "sexual-violence", "domestic homicide reviews": "domestic-abuse",
+          "restorative justice": "criminal-justice", "community speedwatch": "road-safety", "lrf": "civil-contingencies",
+          "local resilience forum": "civil-contingencies"}  # fmt: skip
+"""What these arrangements are for, everywhere."""
+
+
+def extract(context: Context) -> Iterator[Claim]:
+    """Yield CONCERNS for bodies and programmes."""
+    yield from _by_name(context)
+    for index, table in all_tables(context):
+        at = column(table, _REMIT)
+        if at is None or at == 0:
+            continue
+        for row in rows(index, table):
+            bodies = [m.thing for m in context.book.at(row.place(0)) if m.thing.label in BODIES]
+            for _, _, theme in find(row.text(at)) if bodies else ():
+                yield context.claim("CONCERNS", context.thing(bodies[0]), context.theme(theme), row.place(at),
+                                    (0, len(row.cells[at].text)), "remit-column", where=row.where(at), quote=row.quote())  # fmt: skip
+    for sentence in context.sentences:
+        yield from _said(context, sentence)
+
+
+def _by_name(context: Context) -> Iterator[Claim]:
+    seen: set[int] = set()
+    short = {fold_name(n): _KNOWN[k] for full, abbreviation, _ in ARRANGEMENTS for k in (fold_name(full), abbreviation.casefold().rstrip("s"))
+             if k in _KNOWN for n in (full, abbreviation) if n}  # fmt: skip
+    for place in sorted(context.book.mentions):
+        for mention in context.book.at(place):
+            thing = mention.thing
+            if thing.label not in BODIES | {"Programme"} or id(thing) in seen or mention.how in {"description", "pronoun"}:
+                continue
+            seen.add(id(thing))
+            named = match(thing.name)
+            vocabulary = [t for n in (thing.name, *thing.abbreviations) if (t := short.get(fold_name(n)))]
+            for theme in dict.fromkeys([*named, *vocabulary[:1]]):
+                yield context.claim("CONCERNS", context.thing(thing), context.theme(theme), place, (mention.start, mention.end),
+                                    "theme-by-name", status=Status.DERIVED)  # fmt: skip
+
+
+def _said(context: Context, sentence: Marked) -> Iterator[Claim]:
+    for pattern in (_LOOKS_AT, _AND_LOOKS):
+        for found in pattern.finditer(sentence.marked):
+            start = found.start("who") if pattern is _LOOKS_AT else found.start("verb")
+            if not scope(sentence, start, found.end("verb"), context.book.setting, verb=found.start("verb")).holds:
+                continue
+            if pattern is _LOOKS_AT:
+                bodies = [sentence.marks[int(n)].thing for n in re.findall(r"«B(\d+)»", found["who"])]
+            else:
+                bodies = [m.thing for m in sentence.among(0, found.start()) if m.letter == "B"][:1]
+            themes = [m.theme for m in sentence.among(found.start("what"), found.end("what")) if m.letter == "T"]
+            for body in bodies:
+                for theme in themes:
+                    if body is not None:
+                        yield context.claim("CONCERNS", context.thing(body), context.theme(theme), sentence.place,
+                                            sentence.span(start, found.end()), "says-its-subject")  # fmt: skip
