@@ -20,7 +20,7 @@ LETTERS = {
     "Legislation": "L", "Area": "R",
 }  # fmt: skip
 _PHRASE = re.compile(
-    r"(?<![\w’'-])[A-Z][\w’'-]*(?:(?:\s(?:of|for|and|the|&|in|on|to)){0,2}\s?(?:(?<=\s)|(?<=-))[A-Z0-9][\w’'-]*){0,6}"
+    r"(?<![\w’'-])[A-Z][\w’'-]*(?:(?:\s(?:of|for|and|the|&|in|on|to)){1,2}\s[A-Z][\w’'-]*|\s[A-Z0-9][\w’'-]*){0,6}"
 )
 _MARK = re.compile(r"«([A-Z])(\d+)»")
 _OPENS = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?:the\s)?")
@@ -144,7 +144,8 @@ def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     while words and not sentence[words[-1][0]].isalnum() | False or words and sentence[words[-1][0]].islower():
         words.pop()
     while words and (sentence[words[0][0]].islower() or sentence[words[0][0]] == "&"
-                     or sentence[words[0][0] : words[0][1]].casefold() in NOT_FIRST):  # fmt: skip
+                     or sentence[words[0][0] : words[0][1]].casefold() in NOT_FIRST
+                     or sentence[words[0][0] : words[0][1]].isdigit()):  # fmt: skip
         words.pop(0)
     if not words or words[-1][1] - words[0][0] < 2:
         return None
