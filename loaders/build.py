@@ -5,6 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from graph.decisions import Decision
+from graph.model import Graph
+from graph.store import Store
 from ontology.errors import InputError
 
 Progress = Callable[[int, int, str], None]
@@ -23,22 +26,25 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build did: documents, nodes by label, edges by type, and what was left out and why."""
+    """What a build did: documents, nodes by label, edges by type, what was left out, decisions that fit nothing."""
 
     store: str
     documents: tuple[Read, ...]
     nodes: tuple[tuple[str, int], ...]
     edges: tuple[tuple[str, int], ...]
     left_out: tuple[tuple[str, str], ...]
+    unfit: tuple[Decision, ...] = ()
 
 
-def build(paths: Sequence[Path], store: str, progress: Progress | None = None) -> Summary:
+def build(
+    paths: Sequence[Path], store: str, progress: Progress | None = None, decided: Sequence[Decision] = ()
+) -> Summary:
     """Read `paths` (files and folders) and replace the content of `store` with what they say.
 
     Raises `InputError` where nothing at all could be read, `StoreError` where the store cannot be written; the store is
     then what it was.
     """
-    from graph import master, resolution
+    from graph import decisions, master, resolution
     from graph.store import open_store
     from loaders import pipeline
 
@@ -53,7 +59,7 @@ def build(paths: Sequence[Path], store: str, progress: Progress | None = None) -
             raise InputError(
                 f"nothing could be read: {first}{more}", "the store is unchanged; name other files or folders"
             )
-        graph = resolution.resolve(loaded.entities, loaded.claims)
+        graph, unfit = decisions.apply(resolution.resolve(loaded.entities, loaded.claims), decided)
         opened.replace(graph, master.lines(loaded.entities, loaded.claims))
         address = opened.address
     said = Counter(claim.evidence.document for claim in loaded.claims)
@@ -66,4 +72,24 @@ def build(paths: Sequence[Path], store: str, progress: Progress | None = None) -
         tuple(sorted(Counter(node.labels[0] for node in graph.nodes).items())),
         tuple(sorted(Counter(edge.type for edge in graph.edges).items())),
         tuple(left_out),
+        tuple(unfit),
     )
+
+
+def undecided(store: Store) -> Graph:
+    """The graph of the store's claims as it was before anybody decided anything. Raises `StoreError` without claims."""
+    from graph import master, resolution
+
+    return resolution.resolve(*master.parse(store.master()))
+
+
+def decide(address: str, decided: Sequence[Decision]) -> list[Decision]:
+    """Rebuild the store at `address` from its own claims as `decided`, and return the decisions that fit nothing."""
+    from graph import decisions
+    from graph.store import open_store
+
+    with open_store(address, write=True) as opened:
+        claims = list(opened.master())
+        graph, unfit = decisions.apply(undecided(opened), decided)
+        opened.replace(graph, claims)
+    return unfit

@@ -21,6 +21,7 @@ _OPEN = re.compile(
     r"should it|were to|in the event|pending|deferred|rejected|declined|lost|withdrawn|moved that|called for|seek(?:s|ing)?)\b",
     re.IGNORECASE,
 )
+_CONDITION = re.compile(r"\b(?:subject to|if|pending|in principle|once (?:agreed|approved|confirmed)|should it|were to|proposed)\b", re.I)
 _DECIDED = re.compile(r"\b(?:agreed|decided|resolved|determined|confirmed|approved|adopted|carried|noted that)\b", re.IGNORECASE)
 _UNDECIDED = re.compile(r"\b(?:not (?:yet )?(?:been )?(?:agreed|decided|resolved|confirmed|approved|adopted)|rejected|lost|fell|"
                         r"did not agree|declined)\b", re.IGNORECASE)  # fmt: skip
@@ -85,7 +86,7 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
     decided = bool(_DECIDED.search(text, 0, at)) and not _UNDECIDED.search(text)
     if _UNDECIDED.search(text):
         return Finding(Scope.DENIED)
-    if not decided and (_OPEN.search(text, 0, at) or _OPEN.search(inner)):
+    if not decided and (_OPEN.search(text, 0, at) or _CONDITION.search(text, at, right)):
         return Finding(Scope.OPEN)
     modal = _MODAL.search(head)
     if modal and not (modal.group().strip().casefold().startswith("would") and (decided or setting.minutes)):

@@ -22,6 +22,7 @@ _CHAIRS = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:also|currently|now|jointly|wh
 _FRONTED = re.compile(rf"^(?P<verb>(?:co-)?chaired)\s(?:jointly\s)?by\s(?P<who>{ACTORS}),?\s(?:the\s)?{_BODY}", re.IGNORECASE)
 _IS_CHAIR = re.compile(rf"(?P<who>{ACTORS}),?\s(?P<verb>is|are|acts?\sas|serves?\sas|remains?|as)\s(?:the\s|its\s|a\s|also\s|currently\s)*(?:independent\s|joint\s|current\s)*(?:co-)?(?:chairs?|convenors?)\s(?:of\s(?:the\s)?{_BODY})", re.IGNORECASE)
 _CHAIR_IS = re.compile(rf"(?P<verb>chair(?:ed)?)\s(?:of|for)\s(?:the\s)?{_BODY}\s(?:is|rests\swith|sits\swith|falls\sto)\s(?:held\sby\s)?(?P<who>{ACTORS})", re.IGNORECASE)
+_ADJECTIVE = re.compile(rf"\b(?P<who>«[BO]\d+»)[\s-](?P<verb>chaired)\s{_BODY}", re.IGNORECASE)
 _TRAILING = re.compile(rf"(?:^|[,;(]\s?)(?:and\s)?(?:is\s)?(?P<verb>(?:co-)?chaired)\s(?:jointly\s)?by\s(?:both\s)?(?P<who>{ACTORS})", re.IGNORECASE)
 _WHICH = re.compile(rf"{_BODY},?\s(?:which|that)\s(?:the\s)?(?P<who>{ACTORS})\s(?:convenes\sand\s)?(?P<verb>chairs)", re.IGNORECASE)
 _CHAIRS_IT = re.compile(rf"(?P<who>{ACTORS})\s(?:convenes\s.{{0,60}}?\sand\s)?(?P<verb>chairs)\s(?P<it>it|them|these|this\sgroup)\b", re.IGNORECASE)
@@ -49,7 +50,7 @@ def extract(context: Context) -> Iterator[Claim]:
 
 def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
     done: set[int] = set()
-    for pattern in (_BY, _CHAIRS, _FRONTED, _IS_CHAIR, _CHAIR_IS, _WHICH):
+    for pattern in (_BY, _CHAIRS, _FRONTED, _IS_CHAIR, _CHAIR_IS, _WHICH, _ADJECTIVE):
         for found in pattern.finditer(sentence.marked):
             body = sentence.marks[int(found["body"][2:-1])].thing
             if body is not None:

@@ -19,6 +19,8 @@ _LOOKS_AT = re.compile(
     re.IGNORECASE,
 )
 _AND_LOOKS = re.compile(r"\band\s(?P<verb>looks?\sat|deals?\swith|focus(?:es)?\son|reviews)\s(?P<what>[^.;]{3,120})", re.IGNORECASE)
+_TOO_WIDE = {"public-confidence", "deprivation", "partnership-working", "information-sharing", "resources-and-austerity", "crime-recording",
+             "demographic-change", "health-and-wellbeing"}  # fmt: skip
 _KNOWN = {"marac": "domestic-abuse", "matac": "domestic-abuse", "mappa": "offender-management", "mash": "safeguarding",
           "iom": "offender-management", "sarc": "sexual-violence", "domestic homicide reviews": "domestic-abuse",
           "restorative justice": "criminal-justice", "community speedwatch": "road-safety", "lrf": "civil-contingencies",
@@ -54,9 +56,18 @@ def _by_name(context: Context) -> Iterator[Claim]:
             seen.add(id(thing))
             named = match(thing.name)
             vocabulary = [t for n in (thing.name, *thing.abbreviations) if (t := short.get(fold_name(n)))]
-            for theme in dict.fromkeys([*named, *vocabulary[:1]]):
+            for theme in dict.fromkeys([*(t for t in named if _says(t, thing.name)), *vocabulary[:1]]):
                 yield context.claim("CONCERNS", context.thing(thing), context.theme(theme), place, (mention.start, mention.end),
                                     "theme-by-name", status=Status.DERIVED)  # fmt: skip
+
+
+def _says(theme: str, name: str) -> bool:
+    """Whether a name says its theme: "Safer Communities" and "Public Protection" say none."""
+    needed = {"cohesion": r"cohesion|integrat\w+ (?!communities)|resettle|migra", "prevention-and-early-intervention": r"prevention|early",
+              "safeguarding": r"safeguard|vulnerab", "fire-safety": r"fire safety|arson|fires|home safety", "young-people": r"young people|youth justice"}  # fmt: skip
+    if theme in _TOO_WIDE or re.search(r"scrutiny", name, re.IGNORECASE):
+        return False
+    return theme not in needed or bool(re.search(needed[theme], name, re.IGNORECASE))
 
 
 def _said(context: Context, sentence: Marked) -> Iterator[Claim]:

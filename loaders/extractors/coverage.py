@@ -13,6 +13,7 @@ _AREAS = r"(?P<areas>«R\d+»(?:(?:,\s|,?\sand\s)(?:the\s)?«R\d+»)*)"
 _COVERS = re.compile(rf"(?P<body>«B\d+»)(?:,\s[^,.;]{{1,80}},)?\s(?:\w+\s)?(?:covers?|covering|serves?|operates\s(?:in|across))\s(?:the\s(?:whole\s|county\s|city\s|district\s|borough\s|areas?\s)?(?:of\s)?)?(?:[\w\s]{{0,24}}:\s)?{_AREAS}", re.IGNORECASE)
 _IS_FOR = re.compile(rf"(?P<body>«B\d+»)(?:\s\([^()]{{1,60}}\))?,?\s(?:is|are|acts\sas|was)\s(?:now\s)?(?:the|a|an)\s(?:\w+\s){{0,3}}(?:(?:community\ssafety\s)?partnership|board|forum|committee|«B\d+»)(?:\s\([^()]{{1,20}}\))?\s(?:for|of|in|covering)\s(?:the\s)?(?:(?:whole|city|county|borough|district)\sof\s)?(?:{_AREAS}|(?P<here>city|county|borough|district|area|island)\b)", re.IGNORECASE)
 _FOR = re.compile(rf"(?P<body>«B\d+»)\s(?:for|in)\s(?:the\s)?(?:whole\sof\s)?{_AREAS}(?!\s\w+ing)", re.IGNORECASE)
+_PRIORITIES_FOR = re.compile(rf"\bpriorities\sfor\s(?:the\s)?{_AREAS}", re.IGNORECASE)
 _IN = re.compile(rf"\b[Ii]n\s{_AREAS}(?:\s(?:that\sis|this\sis)|,?\sthe)\s(?:the\s)?(?P<body>«B\d+»)")
 _POSSESSIVE = re.compile(rf"{_AREAS}[’']s?\s(?:\w+\s){{0,2}}(?P<body>«B\d+»)")
 _PROTECT = re.compile(rf"(?P<body>«B\d+»)[^.;«]{{0,60}}?\b(?:is\sto|to|aims\sto)\s(?:protect|serve|make|keep|improve)\s{_AREAS}", re.IGNORECASE)

@@ -16,7 +16,7 @@ from ontology.themes import match
 _MADE = r"(?:developed|established|set\sup|created|formed|convened|commissioned|launched|constituted|instigated|initiated)"
 _ACTIVE = re.compile(
     rf"(?P<who>{ACTORS})\s(?:(?:has|have|also|jointly|recently|now)\s){{0,3}}(?P<verb>{_MADE}|convenes?|hosts?|runs?|(?:convenes?|hosts?)\sand\schairs?)\s"
-    r"(?:a\s|an\s|the\s|its\sown\s|new\s|\w+\s){0,3}(?P<what>«B\d+»|(?P<new>task[\s-]and[\s-]finish\sgroup|working\sgroup|steering\sgroup))",
+    r"(?:a\s|an\s|the\s|its\sown\s|new\s|\w+\s){0,3}(?P<what>«[BX]\d+»)",
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
@@ -25,6 +25,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(rf"(?P<what>«B\d+»),?\s(?:which|that)\s(?:the\s)?(?P<who>«[BO]\d+»)\s(?:convenes?|hosts?|runs?)\b", re.IGNORECASE)
+_UNNAMED = re.compile(r"(?:task[\s-]and[\s-]finish|working|steering|project) group", re.IGNORECASE)
 _GROUPS = re.compile(r"\b(?:thematic|sub-?|working|task|delivery|themed|strategic)\s?groups\b", re.IGNORECASE)
 _CONVENOR = re.compile(rf"(?P<who>«[BO]\d+»)\s(?:have|has)?\s?(?:\w+\s)?{_MADE}\b", re.IGNORECASE)
 _LOST_BOLD = re.compile(r"\b(?:in|marked in|shown in|those in)\s(?:bold|italics?|red|green|colour|highlight\w*|shad\w+)\b", re.IGNORECASE)
@@ -61,11 +62,10 @@ def _just_made(context: Context, sentence: Marked, found: re.Match[str]) -> bool
 
 
 def _body(context: Context, sentence: Marked, found: re.Match[str]) -> Thing | None:
-    groups = found.groupdict()
-    if groups.get("new"):
-        name = " ".join(w if w.casefold() in {"and"} else w.capitalize() for w in groups["new"].replace("-", " ").split())
-        return context.book.add("ThematicGroup", name)
-    return sentence.marks[int(groups["what"][2:-1])].thing
+    mark = sentence.marks[int(found["what"][2:-1])]
+    if mark.thing is None and _UNNAMED.fullmatch(mark.text):
+        return context.book.add("ThematicGroup", mark.text)
+    return mark.thing
 
 
 def _each(context: Context, sentence: Marked) -> Iterator[Claim]:

@@ -16,6 +16,7 @@ _BASIS = re.compile(
 )
 _SECTION = re.compile(r"\b(?:section|sections|part|ss?\.?)\s(?P<number>\d{1,3}[A-Z]?(?:\s(?:to|and)\s\d{1,3})?)\sof\s(?:the\s)?«L(?P<act>\d+)»", re.IGNORECASE)
 _REQUIRES = re.compile(r"«L(?P<act>\d+)»(?:[^.;«]{0,60}|[^.;]{0,80}?)\s(?:requires?|required|placed\s(?:a|an)\s(?:duty|obligation)|places\s(?:a\sduty|duties)|introduced)\b", re.IGNORECASE)
+_ALSO = re.compile(r"(?:,\s|\sand\s|\sas\swell\sas\s)(?:the\s)?«L(?P<act>\d+)»")
 _STATUTORY = re.compile(r"\b(?:statut\w+|dut(?:y|ies)|require\w*|legal\w*|law|obligation\w*|responsib\w+|purposes|compliance|published|produced|prepared|under)\b", re.IGNORECASE)
 
 
@@ -28,6 +29,10 @@ def extract(context: Context) -> Iterator[Claim]:
             act = sentence.marks[int(found["act"])].thing
             if act is not None:
                 yield from _claims(context, sentence, found, act)
+            for also in _ALSO.finditer(sentence.marked, found.end()):
+                more = sentence.marks[int(also["act"])].thing
+                if more is not None and also.start() - found.end() < 160:
+                    yield from _claims(context, sentence, found, more)
 
 
 def _claims(context: Context, sentence: Marked, found: re.Match[str], act: Thing) -> Iterator[Claim]:
@@ -40,5 +45,5 @@ def _claims(context: Context, sentence: Marked, found: re.Match[str], act: Thing
         subject = bodies[0] if bodies[0] is not None else None
         if subject is not None and len(found.group()) < 200:
             yield context.claim("GOVERNED_BY", context.thing(subject), context.thing(act), sentence.place, span, "legal-basis")
-    elif re.search(r"\b(?:this|it)\b|\bpublished under\b|\b(?:plan|assessment|strategy|agreement|SIA|document)\b", sentence.text, re.IGNORECASE):
+    else:
         yield context.claim("GOVERNED_BY", context.document_key, context.thing(act), sentence.place, span, "legal-basis")

@@ -22,6 +22,8 @@ _REPORTS = re.compile(
 )
 _AND = re.compile(rf"\b(?:and|but)\s(?:also\s|in\sturn\s)?(?P<verb>reports?(?:\s(?:back|directly))?\s(?:in)?to|answers?\sto|is\s(?:also\s)?accountable\sto)\s{_TO}", re.IGNORECASE)
 _EACH = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:\w+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
+_UNITS = re.compile(rf"(?P<to>«O\d+»)\s(?:departments?|services|teams|directorates|units|functions)\s(?:including|such\sas|like|namely)\s(?P<who>{ACTORS})", re.IGNORECASE)
+_THROUGH = re.compile(r"(?P<to>«O\d+»),?\sthrough\s(?:the|its)\s(?P<who>«O\d+»)", re.IGNORECASE)
 _IT = re.compile(rf"\b(?:it|which)\s(?:also\s|in\sturn\s)?(?P<verb>reports?\s(?:in)?to|answers?\sto|is\saccountable\sto)\s{_TO}", re.IGNORECASE)
 _PART = re.compile(
     rf"(?P<who>{ACTORS}),?\s(?:(?:which|also|now|currently|that)\s)?(?P<verb>(?:is|are|remains?|sits?|operates?)\s(?:a\s|an\s|one\sof\s(?:the\s|\w+\s)?)?(?:\w+\s){{0,2}}?(?:(?:sub-?\s?(?:groups?|committees?|boards?)|team|unit|part|arm|"
@@ -97,6 +99,13 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
                 if target is not None and source is not target and source.label in BODIES and not re.search(r"\bnot\b", found.group()):
                     yield context.claim("PART_OF", context.thing(source), context.thing(target), sentence.place,
                                         sentence.span(found.start(), found.end()), "part-of")  # fmt: skip
+    for pattern in (_UNITS, _THROUGH):
+        for found in pattern.finditer(text):
+            owner_thing = sentence.marks[int(found["to"][2:-1])].thing
+            for unit in actors(context, sentence, found.start("who"), found.end("who")):
+                if owner_thing is not None and unit is not owner_thing and unit.label == "Organisation" and not (unit.entry and unit.entry.areas):
+                    yield context.claim("PART_OF", context.thing(unit), context.thing(owner_thing), sentence.place,
+                                        sentence.span(found.start(), found.end()), "unit-of")  # fmt: skip
     for owner, owned in owners(sentence, text):
         unit = actor(context, owned)
         if owner.thing is not None and unit is not None and owner.thing.label == "Organisation" and unit.label == "Organisation":

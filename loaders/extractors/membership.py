@@ -35,6 +35,7 @@ _SITS = re.compile(
     rf"(?:the\s|both\s)?(?:successful\s|wider\s|regional\s|local\s)?(?P<body>{_BODY}(?:(?:,\s|\sand\s|,\sand\s)(?:the\s)?{_BODY})*)",
     re.IGNORECASE,
 )
+_REPRESENT = re.compile(rf"(?P<who>«[PXO]\d+»)\s(?P<verb>represents?)\s(?:the\s)?(?P<org>«[BO]\d+»)\s(?:at|on)\s(?:the\s|an?\s)?(?:[\w,-]+\s){{0,4}}(?P<body>{_BODY})", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:they|these|it|this)\s(?:are|is)\s(?:also\s)?joined\sby\s", re.IGNORECASE)
 _STEM = re.compile(
     r"\b(?:member(?:ship|s)?|made up of|comprises?|consists? of|brings? together|represent(?:ed|atives?|ation)|responsible authorities|"
@@ -149,6 +150,12 @@ def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iter
             yield from _members(context, sentence, match.end(), body)
     if (joined := _JOINED.match(text)) and (body := _previous_body(context, sentence, before)) is not None:
         yield from _members(context, sentence, joined.end(), body)
+    for match in _REPRESENT.finditer(text):
+        target = sentence.marks[int(match["body"][2:-1])].thing
+        if target is not None and scope(sentence, match.start(), match.end(), context.book.setting).holds:
+            for member in actors(context, sentence, match.start("org"), match.end("org")):
+                yield context.claim("MEMBER_OF", context.thing(member), context.thing(target), sentence.place,
+                                    sentence.span(match.start(), match.end()), "member-sentence")  # fmt: skip
     for match in _SITS.finditer(text):
         if not scope(sentence, match.start(), match.end(), context.book.setting, verb=match.start("verb")).holds:
             continue

@@ -16,7 +16,7 @@ from ontology.themes import find, match
 
 _LEVEL = r"(?P<level>very[\s-]high|high|medium|moderate|low|very[\s-]low)"
 _STATED = re.compile(
-    rf"\b(?:is|are|remains?|remained|continues?\sto\sbe|(?:is|are|was|were|been|be)\s(?:also\s|now\s)?(?:assessed|rated|graded|scored|classed|identified|categorised|judged)(?:\sas|\sto\sbe)?|"
+    rf"\b(?:is|are|poses?|remains?|remained|continues?\sto\sbe|(?:is|are|was|were|been|be)\s(?:also\s|now\s)?(?:assessed|rated|graded|scored|classed|identified|categorised|judged)(?:\sas|\sto\sbe)?|"
     rf"(?:assessed|rated|graded|classed|identified|categorised|judged)\s(?:\w+\s){{0,3}}as)\s(?:also\s|now\s|still\s|at\s|a\s|an\s|as\s|of\s|being\s|disproportionately\s){{0,3}}{_LEVEL}"
     r"\b(?=(?:[\s-](?:risk|threat|priority))|\s?\((?:score|\d)|\s?,|\s?\.|$)(?P<noun>[\s-](?:risk|threat))?",
     re.IGNORECASE,
@@ -66,6 +66,10 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
             if people or (pattern is _STATED and not _speaks_of_risk(sentence, match_)):
                 continue
             name = _subject(sentence, match_.start())
+            if name and re.search(r"\b(?:have|has|had)$", name):
+                text = context.texts[sentence.place]
+                labels = find(text)
+                name = text[labels[0][0] : labels[0][1]] if labels else None
             if name is None:
                 continue
             marked = scope(sentence, *_to_marked(sentence, match_.start(), match_.end()), context.book.setting)

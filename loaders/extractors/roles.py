@@ -25,9 +25,14 @@ _WHAT = r"(?P<what>[^.;]{1,260}?)"
 _ACTIVE = [re.compile(p, re.IGNORECASE) for p in roles.LEADS_ACTIVE]
 _BARE = re.compile(rf"(?P<who>{roles.ACTORS}),?\s(?:(?:now|also|currently|jointly|both|each|together|has|have)\s){{0,3}}(?P<verb>leads?|led|own)(?P<what>)"
                    r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here)\b)", re.IGNORECASE)  # fmt: skip
+_DIRECTION = re.compile(rf"(?P<who>{roles.ACTORS})\s(?:also\s)?(?P<verb>(?:sets?|provides?|gives?)\s(?:the\s|overall\s)*(?:strategic\s)?direction(?:\sand\s\w+)?\s(?:for|to|of))\s"
+                        r"(?:the\s|all\s)*(?P<body>«B\d+»)", re.IGNORECASE)  # fmt: skip
 _PASSIVE = [re.compile(p.replace("{what}", _WHAT), re.IGNORECASE) for p in roles.LEADS_PASSIVE]
 _AFTER = [re.compile(p, re.IGNORECASE) for p in roles.SUPPORT_AFTER]
 _SUPPORTS = [re.compile(p, re.IGNORECASE) for p in roles.SUPPORTS_ACTIVE]
+_TASK = re.compile(r"(?:ensuring|producing|preparing|developing|providing|making|publishing|setting|agreeing|coordinating|co-ordinating|organising|writing|"
+                   r"collating|maintaining|reporting|reviewing|monitoring|approving|the (?:production|preparation|administration|minutes))\b", re.IGNORECASE)  # fmt: skip
+_WEAK = re.compile(r"owned|driven|coordinated|co-ordinated|overseen|run|managed|governed|sponsored|championed|taken", re.IGNORECASE)
 _PART = re.compile(r"(?:,\s(?:and|but|which)\s|;\s|\.\s)")
 _NUMBERED = re.compile(r"\bpriorit(?:y|ies)\s(?P<which>\d{1,2}|[A-F]|one|two|three|four|five|six)\b", re.IGNORECASE)
 _HEADING_PREFIX = re.compile(r"^(?:\d[\d.]*\s|(?:priority|theme|aim|objective|outcome)\s(?:\d{1,2}|[a-f]|one|two|three|four|five|six)\s?[:.–—-]?\s?)+", re.IGNORECASE)
@@ -96,7 +101,9 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
                     subject = around
                 else:
                     continue
-            if pattern in _ACTIVE[4:] and not subject.themes and not subject.priorities:
+            if pattern is _ACTIVE[4] and not subject.themes and not subject.priorities:
+                continue
+            if _TASK.match(found["what"]):
                 continue
             yield from _claims(context, sentence, "LEADS", found, subject, finding, "lead-statement")
             ends += [found.start("verb"), found.end("verb")]
@@ -111,11 +118,28 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
             finding = scope(sentence, found.start("verb"), found.end("verb"), context.book.setting)
             if not finding.holds and not _moved(found, finding):
                 continue
-            subject = _subject(context, sentence, start, found.end("what"), known) or around
+            subject = _subject(context, sentence, start, found.end("what"), known)
+            if _WEAK.match(found["verb"]) and not _beside(sentence, start, found.start("verb")):
+                continue
+            if not subject and not (roles.THIS.match(found["what"][max(0, start - found.start("what")) :]) or "lead" in found.group()[:40].casefold()):
+                continue
+            subject = subject or around
             yield from _claims(context, sentence, "LEADS", found, subject, finding, "lead-statement")
             ends += [found.start("verb"), found.end("verb")]
             led = subject
+    for found in _DIRECTION.finditer(text):
+        body = sentence.marks[int(found["body"][2:-1])].thing
+        finding = scope(sentence, found.start("who"), found.end("verb"), context.book.setting, verb=found.start("verb"))
+        if body is not None and finding.holds:
+            yield from _claims(context, sentence, "LEADS", found, _Subject(others=[body]), finding, "sets-direction")
     yield from _supports(context, sentence, known, led or around, bool(led))
+
+
+def _beside(sentence: Marked, start: int, verb: int) -> bool:
+    """Whether the subject stands right before the verb: "road safety is overseen by", not "roads, along with work run by"."""
+    themes = [e for m, (s, e) in zip(sentence.marks, sentence.edges, strict=True) if m.letter in "TG" and start <= s and e <= verb]
+    return bool(themes) and len(re.sub(r"\b(?:is|are|now|be|being|jointly|currently|also|work|activity|priority|theme|all|will)\b|\s", "",
+                                       sentence.marked[themes[-1] : verb])) < 4  # fmt: skip
 
 
 def _seen(ends: list[int]) -> Iterator[tuple[int, int]]:
@@ -215,7 +239,7 @@ def _supports(context: Context, sentence: Marked, known: Sequence[Priority], sub
                 if roles.THIS.match(what):
                     own = subject
                 elif bodies and len(what) < 60:
-                    own = _Subject(others=bodies[:1])
+                    own = _Subject(others=bodies)
                 else:
                     continue
             taken.append((found.start("who"), found.end()))

@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.claim import BODIES, Entity
 from loaders.document import Connector, Document, Heading, Table
-from loaders.names import descriptions
+from loaders.names import descriptions, initials
 from loaders.names.definitions import Definition, definition, is_abbreviation
 from loaders.names.grammar import Shape, shapes
 from loaders.names.posts import offices
@@ -142,6 +142,7 @@ def book(document: Document) -> Book:
             mention.thing.abbreviations.append(alias)
     _redefined(made, texts, raw, {d.alias: t for _, d, t in defined})
     merged = _merge(made)
+    initials.add(made, texts, [t for t in made.things if id(t) not in merged])
     short = _abbreviations(made, merged)
     for place in sorted(texts):
         known = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how) for m in raw[place]]

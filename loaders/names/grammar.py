@@ -130,7 +130,7 @@ def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int], a
             at -= 1
             first = at if token.capital else first
             continue
-        crime = token.folded == "police" and gap == ", " and found[at].folded == "fire"
+        crime = token.folded == "police" and gap == ", " and [t.folded for t in found[at : at + 3]] == ["fire", "and", "crime"]
         if gap not in {" ", "", " <"} and not crime:
             series = _series(text, found, at, index, areas) if gap == ", " else None
             return first if series is None else series

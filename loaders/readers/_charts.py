@@ -69,7 +69,7 @@ def _line(shape: Shape, theme: Theme) -> _Line | None:
     place = properties.find(f"{A}xfrm") if properties is not None else None
     flip_h = place is not None and place.get("flipH") in {"1", "true"}
     flip_v = place is not None and place.get("flipV") in {"1", "true"}
-    if place is not None and integer(place.get("rot")) % 21_600_000 in range(8_100_000, 13_500_001):
+    if place is not None and 8_100_000 <= integer(place.get("rot")) % 21_600_000 <= 13_500_000:
         flip_h, flip_v = not flip_h, not flip_v
     xs = (shape.area.x1, shape.area.x0) if flip_h else (shape.area.x0, shape.area.x1)
     ys = (shape.area.bottom, shape.area.top) if flip_v else (shape.area.top, shape.area.bottom)

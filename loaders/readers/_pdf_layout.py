@@ -49,7 +49,7 @@ def measure(pages: list[list[Line | PdfTable]], skip: set[int]) -> Measure:
                 continue
             size = round(item.size * 2) / 2
             sizes[size] += len(item.text)
-            words.update(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", item.text.casefold()))
+            words.update(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", _whole(item, before)))
             if before is not None and abs(before.size - item.size) < 0.3 and before.left == item.left:
                 step = item.top - before.top
                 if 0.8 * item.size < step < 2.2 * item.size:
@@ -59,6 +59,16 @@ def measure(pages: list[list[Line | PdfTable]], skip: set[int]) -> Measure:
     # The lower quartile: of a page of short items, most steps are those between items.
     pitches = {s: sorted(values)[len(values) // 4] for s, values in steps.items() if len(values) >= 3}
     return Measure(body, pitches, words)
+
+
+def _whole(line: Line, before: Line | None) -> str:
+    """A line's text in small letters, without the halves of words that line ends broke."""
+    words = line.text.split()
+    if before is not None and _hyphenated(before, line):
+        words = words[1:]
+    if words and words[-1].endswith(_HYPHENS):
+        words = words[:-1]
+    return " ".join(words).casefold()
 
 
 def groups(items: list[Line | PdfTable], skip: set[int], usual: Measure) -> list[Group | PdfTable]:
@@ -101,7 +111,7 @@ def _goes_on(group: Group, line: Line, usual: Measure) -> bool:
         return False
     marked = bool(typed(plain(group.first.text)).kind)
     hanging = marked and line.x0 > group.first.x0 + 3
-    if not hanging and not _fills(before, line):
+    if not hanging and not _hyphenated(before, line) and not _fills(before, line):
         return False
     indented = line.x0 - before.x0 > 0.8 * line.size
     return not (indented and not marked and before.text.rstrip().endswith(_ENDED))

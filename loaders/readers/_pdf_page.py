@@ -115,8 +115,8 @@ def _read_text(page: Any, found: Page, seen: Transform) -> None:
                 found.unmapped += 1
                 continue
             character = symbols(chr(code), font.name)
-            # U+FFFE is how pdfium marks a hyphen at a line's end.
-            character = "\u00ad" if code == 0xFFFE else character
+            # pdfium gives a hyphen at a line's end as U+0002, since it cannot tell whose it is; nor can we, here.
+            character = "-" if code in {2, 0xFFFE} else character
             found.unmapped += 0xE000 <= ord(character) <= 0xF8FF or code == 0xFFFD
             x0, y0, x1, y1 = seen.box(box.left, box.bottom, box.right, box.top)
             builder.add(character, font, (x0, y0, x1, y1))

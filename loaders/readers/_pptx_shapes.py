@@ -57,7 +57,7 @@ class _Frame(NamedTuple):
         if off is None or ext is None:
             return None
         x, y, wide, high = _int(off, "x"), _int(off, "y"), _int(ext, "cx"), _int(ext, "cy")
-        if abs(_int(element, "rot")) % 10_800_000 in range(2_700_000, 8_100_001):
+        if 2_700_000 <= abs(_int(element, "rot")) % 10_800_000 <= 8_100_000:
             # Turned by a quarter: the frame is given unturned, around the same middle.
             x, y, wide, high = x + (wide - high) / 2, y + (high - wide) / 2, high, wide
         return Area(

@@ -1,0 +1,62 @@
+"""Initials that a document uses and never explains: "DCC" in a paper of Derbyshire's."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from graph.claim import BODIES
+from loaders.names.things import Thing
+from ontology.registers import Entry, current, entries
+from ontology.themes import find
+
+if TYPE_CHECKING:
+    from loaders.names.book import Book, Place
+
+_SHORT = re.compile(r"(?<![\w&(])[A-Z]{3,7}(?![\w&])")
+_SMALL = frozenset("and of the for in &".split())
+_LOCAL = ("council", "district", "borough", "police force", "fire and rescue service")
+
+
+def add(made: "Book", texts: Mapping["Place", str], things: Iterable[Thing]) -> None:
+    """Give a thing the abbreviation that its initials spell, where it is the only one: named here, or of the document's area."""
+    known = {a for t in made.things for a in t.abbreviations}
+    used = Counter(s for text in texts.values() if not text.isupper() for s in _SHORT.findall(text))
+    unknown = {s for s in used if s not in known and not find(s)}
+    if not unknown:
+        return
+    named: dict[str, list[Thing]] = {}
+    for thing in things:
+        if thing.label in {*BODIES, "Organisation", "Area"}:
+            for short in {initials(n) for n in +thing.names}:
+                named.setdefault(short, []).append(thing)
+    near: dict[str, list[Entry]] = {}
+    for entry in _of_area(made):
+        near.setdefault(initials(entry.name), []).append(entry)
+    for short in sorted(unknown):
+        found = named.get(short, [])
+        if not found and len(near.get(short, [])) == 1:
+            entry = near[short][0]
+            thing = next((t for t in made.things if t.entry is not None and t.entry.id == entry.id), None)
+            if thing is None:
+                thing = Thing(entry.label, entry, order=len(made.things))
+                made.things.append(thing)
+            found = [thing]
+        if len(found) == 1 and len(short) >= 3:
+            found[0].abbreviations.append(short)
+
+
+def initials(name: str) -> str:
+    """The capitals of a name's words, small words left out.
+
+    >>> initials("Derbyshire Fire and Rescue Service")
+    'DFRS'
+    """
+    return "".join(w[0].upper() for w in re.findall(r"[A-Za-z&]+", name) if w.casefold() not in _SMALL)
+
+
+def _of_area(made: "Book") -> list[Entry]:
+    """The councils, the force and the fire service of the document's area, and of what it lies in."""
+    chain = set(made.setting.chain[:2])
+    date = made.setting.date or "2100"
+    return [e for e in entries() if e.label == "Organisation" and e.kind.endswith(_LOCAL) and chain & set(e.areas) and current(e, date)]
