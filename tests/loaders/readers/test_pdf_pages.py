@@ -1,0 +1,231 @@
+"""PDF pages as councils lay them out: columns, running lines, broken words, tables over pages, turned heads."""
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from reportlab.lib import colors
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Table as PdfTable
+
+from loaders.document import Heading, ListItem, Paragraph, Table
+from loaders.readers.pdf import read
+from ontology.errors import InputError
+
+WIDE, HIGH = A4
+
+
+def made(*pages: Callable[[Canvas], None], **options: Any) -> bytes:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4, invariant=1, **options)
+    for page in pages:
+        page(canvas)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def write(canvas: Canvas, x: float, y: float, *lines: str, font: str = "Helvetica", size: float = 10) -> None:
+    for index, line in enumerate(lines):
+        canvas.setFont(font, size)
+        canvas.drawString(x, HIGH - y - index * size * 1.25, line)
+
+
+LEFT = """The board meets four times a year in the town hall and takes decisions on community safety in the whole of the
+county. It is chaired by the council. Its members are the authorities that the Act names and two more that they have
+asked to join them, as set out below. The board publishes what it has decided within a month of its meetings and hears"""
+RIGHT = """objections. The police lead on serious violence and the council on domestic abuse, with the help of the health
+service and of two charities, which report to the board each spring. The probation service has no lead of its own but
+supports all of the others, and its head is vice-chair of the board for as long as the county council chairs it."""
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, 50, 60, "A heading over both columns", font="Helvetica-Bold", size=16)
+        write(canvas, 50, 100, *simpleSplit(LEFT.replace("\n", " "), "Helvetica", 10, 230))
+        write(canvas, 310, 100, *simpleSplit(RIGHT.replace("\n", " "), "Helvetica", 10, 230))
+
+    blocks = read(made(page), "a.pdf").blocks
+    assert [type(b) for b in blocks] == [Heading, Paragraph]
+    assert blocks[1].text == " ".join(f"{LEFT} {RIGHT}".split())
+
+
+def test_running_lines_and_page_numbers_are_kept_apart_and_a_sentence_goes_on_over_the_page() -> None:
+    def page(number: int, *lines: str) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            write(canvas, 50, 30, "Fairshire Plan 2025", size=8)
+            write(canvas, 50, 100, *lines)
+            write(canvas, 280, 820, f"Page {number} of 3", size=8)
+
+        return draw
+
+    first = ("The board leads on domestic abuse and the police on serious violence. Both of them report to the",)
+    second = ("county council twice a year.", "", "Nothing else is said on this page of the plan, nor anywhere in it.")
+    document = read(made(page(1, *first), page(2, *second), page(3, "The end.")), "a.pdf")
+    shown = [b for _, b in document.visible()]
+    assert shown[0].text == f"{first[0]} {second[0]}"
+    assert shown[0].cuts == (len(first[0]) + 1,)
+    assert (shown[0].page, shown[1].page) == (1, 2)
+    assert [b.text for b in document.blocks if b.hidden] == ["Fairshire Plan 2025"]
+
+
+def test_a_word_broken_by_a_line_is_mended_as_the_document_writes_it() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, 50, 100, "The community safety partner-", "ship of the county is a multi-",
+              "agency body. The partnership is",
+              "multi-agency by law and answer-", "able to the council as well as to", "all.")  # fmt: skip
+
+    paragraph = read(made(page), "a.pdf").blocks[0]
+    assert paragraph.text.startswith("The community safety partnership of the county is a multi-agency body.")
+    assert paragraph.text.endswith("multi-agency by law and answerable to the council as well as to all.")
+    assert paragraph.text.index("ship of") in paragraph.cuts
+
+
+def test_a_table_over_two_pages_is_one() -> None:
+    rows = [["Group", "Chair"], *([f"Group {i}", f"Officer {i}"] for i in range(40))]
+
+    def page(part: list[list[str]]) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            table = PdfTable(part, colWidths=[150, 200], rowHeights=30)
+            table.setStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("FONT", (0, 0), (-1, 0), "Helvetica-Bold")])
+            table.wrapOn(canvas, WIDE, HIGH)
+            table.drawOn(canvas, 50, HIGH - 60 - 30 * len(part))
+            write(canvas, 290, 825, f"{canvas.getPageNumber()}", size=8)
+
+        return draw
+
+    (table,) = read(made(page(rows[:21]), page([rows[0], *rows[21:]])), "a.pdf").blocks
+    assert isinstance(table, Table)
+    assert [[c.text for c in row] for row in table.grid()] == rows
+    assert [c.header for c in table.cells[:3]] == [True, True, False]
+
+
+def test_turned_heads_round_marks_and_merged_cells_are_read() -> None:
+    def page(canvas: Canvas) -> None:
+        for x in (50, 150, 200, 250):
+            canvas.line(x, HIGH - 50, x, HIGH - 200)
+        for y in (50, 150, 175, 200):
+            canvas.line(50, HIGH - y, 250, HIGH - y)
+        write(canvas, 55, 100, "Theme")
+        for x, text in ((180, "Youth Board"), (230, "Police")):
+            canvas.saveState()
+            canvas.translate(x, HIGH - 145)
+            canvas.rotate(90)
+            canvas.setFont("Helvetica", 10)
+            canvas.drawString(0, 0, text)
+            canvas.restoreState()
+        write(canvas, 55, 165, "Knife crime")
+        write(canvas, 55, 190, "Hate crime")
+        canvas.setFillColorRGB(0, 0, 0.5)
+        canvas.circle(175, HIGH - 162, 5, stroke=0, fill=1)
+        canvas.circle(225, HIGH - 162, 5, stroke=1, fill=0)
+
+    (table,) = read(made(page), "a.pdf").blocks
+    assert isinstance(table, Table)
+    assert [[c.text for c in row] for row in table.grid()] == [
+        ["Theme", "Youth Board", "Police"], ["Knife crime", "", ""], ["Hate crime", "", ""]
+    ]  # fmt: skip
+    assert [c.drawn for c in table.grid()[1]] == ["", "filled-disc", "open-disc"]
+
+
+def test_coloured_tiles_without_rules_are_a_table_with_their_labels_and_key() -> None:
+    lead, support = colors.HexColor("#1F6E5A"), colors.HexColor("#BFE3D8")
+
+    def page(canvas: Canvas) -> None:
+        for index, head in enumerate(("Council", "Police", "Health")):
+            write(canvas, 155 + index * 70, 95, head)
+        for row, (theme, marks) in enumerate((("Knife crime", "L S"), ("Hate crime", "SL "), ("Burglary", " LS"))):
+            write(canvas, 50, 120 + row * 30, theme)
+            for column, mark in enumerate(marks):
+                canvas.setFillColor({"L": lead, "S": support, " ": colors.HexColor("#F4F4F4")}[mark])
+                canvas.rect(150 + column * 70, HIGH - 130 - row * 30, 62, 24, stroke=0, fill=1)
+                canvas.setFillColor(colors.black)
+        for index, (colour, label) in enumerate(((lead, "Lead partner"), (support, "Supporting partner"))):
+            canvas.setFillColor(colour)
+            canvas.rect(50 + index * 120, HIGH - 250, 14, 14, stroke=0, fill=1)
+            canvas.setFillColor(colors.black)
+            write(canvas, 70 + index * 120, 247, label)
+
+    matrix, key = read(made(page), "a.pdf").blocks
+    assert isinstance(matrix, Table)
+    assert isinstance(key, Table)
+    assert [[c.text for c in row] for row in matrix.grid()] == [
+        ["", "Council", "Police", "Health"],
+        ["Knife crime", "", "", ""], ["Hate crime", "", "", ""], ["Burglary", "", "", ""],
+    ]  # fmt: skip
+    assert [c.fill for c in matrix.grid()[1][1:]] == ["1F6E5A", "F4F4F4", "BFE3D8"]
+    assert [(c.fill, c.text) for c in key.grid()[0]] == [
+        ("1F6E5A", ""), ("", "Lead partner"), ("BFE3D8", ""), ("", "Supporting partner")
+    ]  # fmt: skip
+
+
+def test_a_band_of_colour_across_a_row_is_the_tables_style() -> None:
+    def page(canvas: Canvas) -> None:
+        table = PdfTable([["Group", "Chair", "Meets"], ["A", "B", "C"], ["D", "E", "F"]], colWidths=[100] * 3)
+        table.setStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("BACKGROUND", (0, 1), (2, 1), colors.lightgrey),
+                        ("BACKGROUND", (1, 2), (1, 2), colors.orange)])  # fmt: skip
+        table.wrapOn(canvas, WIDE, HIGH)
+        table.drawOn(canvas, 50, 600)
+
+    (table,) = read(made(page), "a.pdf").blocks
+    assert isinstance(table, Table)
+    assert [(c.fill, c.style_fill) for c in table.grid()[1]] == [("D3D3D3", True)] * 3
+    assert [(c.fill, c.style_fill) for c in table.grid()[2]] == [("", False), ("FFA500", False), ("", False)]
+
+
+def test_lists_numbers_and_notes() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, 50, 60, "1. Purpose", font="Helvetica-Bold", size=14)
+        write(canvas, 50, 90, "1.1  The board is made up of the bodies that are named in the list which follows:")
+        write(canvas, 60, 110, "•  the council, which is the largest of the bodies that are named in")
+        write(canvas, 70, 122.5, "the Act; and")
+        write(canvas, 60, 138, "•  the police.")
+        write(canvas, 70, 154, "–  its own staff")
+        write(canvas, 50, 180, "It was set up by law")
+        canvas.setFont("Helvetica", 6)
+        canvas.drawString(50 + canvas.stringWidth("It was set up by law", "Helvetica", 10), HIGH - 176, "1")
+        write(canvas, 50, 780, "1 Section 5 of the Act that is named in the text above.", size=8)
+
+    blocks = read(made(page), "a.pdf").blocks
+    assert isinstance(blocks[0], Heading) and (blocks[0].number, blocks[0].text) == ("1", "Purpose")
+    assert isinstance(blocks[1], Paragraph) and blocks[1].number == "1.1"
+    items = [b for b in blocks if isinstance(b, ListItem)]
+    assert [(i.text, i.level, i.marker) for i in items] == [
+        ("the council, which is the largest of the bodies that are named in the Act; and", 1, "•"),
+        ("the police.", 1, "•"), ("its own staff", 2, "–"),
+    ]  # fmt: skip
+    assert items[0].stem == blocks[1].text
+    assert blocks[5].text == "It was set up by law"
+    assert isinstance(blocks[6], Paragraph) and blocks[6].note and blocks[6].number == "1"
+
+
+@pytest.mark.parametrize(("data", "said"), [
+    (b"not a pdf", "is not a PDF"),
+    (b"%PDF-1.7\nbroken", "is damaged"),
+    (made(lambda c: write(c, 50, 50, "secret"), encrypt="word"), "protected by a password"),
+    (made(lambda c: None), "has no text"),
+])  # fmt: skip
+def test_what_cannot_be_read_is_said_in_one_line(data: bytes, said: str) -> None:
+    with pytest.raises(InputError, match=said):
+        read(data, "a.pdf")
+
+
+def test_a_scan_and_a_form_are_named_as_such() -> None:
+    from PIL import Image
+
+    def scan(canvas: Canvas) -> None:
+        canvas.drawInlineImage(Image.new("L", (60, 80), 200), 0, 0, WIDE, HIGH)
+
+    with pytest.raises(InputError, match="is a scan: 2 pages"):
+        read(made(scan, scan), "a.pdf")
+
+    def form(canvas: Canvas) -> None:
+        for index in range(12):
+            write(canvas, 50, 60 + index * 30, f"Name {index}")
+            canvas.acroForm.textfield(name=f"f{index}", x=150, y=HIGH - 65 - index * 30, width=200, height=20)
+
+    with pytest.raises(InputError, match=r"form to fill in \(12 fields\)"):
+        read(made(form), "a.pdf")
