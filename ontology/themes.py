@@ -33,6 +33,8 @@ TOGETHER = {
 
 _JOINT = re.compile(r"\s*(?:/|,|&|\band\b|\bor\b|\+)\s*")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|&")
+_BREAK = re.compile(r"[.;:()\[\]!?\t|•▶]|\n\s*\n")
+"""What a label does not run across: the end of a sentence, a bracket, a cell, a paragraph."""
 _IZE = re.compile(r"iz(?=e|ing|ation)")
 _END = ""
 """The key in the trie that holds the theme of the label that ends there."""
@@ -58,10 +60,13 @@ _NOT_BESIDE = {
 }
 """Words beside which a label of one word is something else."""
 _ALONE = frozenset({
-    "resources", "capacity", "budgets", "prevention", "confidence", "speed", "roads", "perceptions", "wellbeing",
-    "well being", "integration", "tensions", "court", "courts", "prison", "prisons", "licensing", "diversion",
-    "resilience", "weapons", "flood", "perpetrators", "public health", "social media", "public protection",
-    "youth", "youths", "students", "assault", "assaults", "deprived", "exploited", "exploiting", "offending",
+    "assault", "assaults", "budgets", "capacity", "collaboration", "confidence", "court",
+    "courts", "cyber", "data protection", "demographics", "deprived", "diversion", "emergencies", "exploited",
+    "exploiting", "feel safe", "flood", "hate", "integration", "licensing", "most vulnerable", "offending",
+    "perceptions", "perpetrators", "prevention", "prison", "prisons", "prosecution", "public health",
+    "public protection", "recorded crime", "resilience", "resources", "roads", "sentencing",
+    "social media", "speed", "students", "tensions", "value for money", "weapons", "well being", "well-being",
+    "wellbeing", "youth", "youths",
 })  # fmt: skip
 """Labels too common to be looked for in running text: they count only in a phrase, as `match` reads it."""
 
@@ -169,7 +174,7 @@ def _labels(text: str) -> Iterator[tuple[int, int, str, str]]:
     words = [(m.start(), m.end(), m.group(), _fold(m.group())) for m in _WORD.finditer(text)]
     at = 0
     while at < len(words):
-        hit = _longest(words, at)
+        hit = _longest(text, words, at)
         if hit and _fits(text, words, at, hit[0], hit[2]):
             last, theme, label = hit
             yield words[at][0], words[last][1], theme, label
@@ -178,10 +183,12 @@ def _labels(text: str) -> Iterator[tuple[int, int, str, str]]:
             at += 1
 
 
-def _longest(words: list[tuple[int, int, str, str]], at: int) -> tuple[int, str, str] | None:
+def _longest(text: str, words: list[tuple[int, int, str, str]], at: int) -> tuple[int, str, str] | None:
     node, hit = _trie(), None
     for index in range(at, len(words)):
-        _, _, word, folded = words[index]
+        start, _, word, folded = words[index]
+        if index > at and _BREAK.search(text, words[index - 1][1], start):
+            break
         step = node.get("^" + folded) if _is_abbreviation(word) else None
         step = step or node.get(folded)
         if step is None:
