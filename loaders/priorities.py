@@ -32,15 +32,17 @@ _SETS = re.compile(
     re.IGNORECASE,
 )
 _WHOSE = re.compile(r"(?P<who>«[BO]\d+»)[’']s?\s(?:\w+\s){0,4}(?:priorities|priority|aims|objectives)", re.IGNORECASE)
-_RUNNING = re.compile(r"\b(?:priorities|objectives|aims|(?:concentrat|focus|settl|cho[os]s|select|agre|decid)\w*\s[^:.]{0,40}\b(?:things|themes|areas|subjects|goals|outcomes|issues))\b(?P<rest>[^:.«]{0,80}):\s(?P<items>[^:]+)$", re.IGNORECASE)
+_RUNNING = re.compile(r"\b(?:(?:(?:our|its|their|the|[’']s|these|following|strategic|key|main|shared|local|two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s){0,2}?)(?:priorities|objectives|aims)|(?:concentrat|focus|settl|cho[os]s|select|agre|decid)\w*\s[^:.]{0,40}\b(?:things|themes|areas|subjects|goals|outcomes|issues))\b(?P<rest>[^:.«]{0,80}):\s(?P<items>[^:]+)$", re.IGNORECASE)
 _IS_ONE = re.compile(
-    r"^(?:the\s)?(?P<name>[^.;:]{4,120}?)\s(?:is|are|remains?|continues? to be|was identified as|has been identified as)\s"
-    r"(?:also\s|now\s|still\s)?(?:one of\s)?(?:a|an|the|its|their|our)?\s?(?P<whose>[^.;:]{0,60}?)\b(?:top|key|highest|main|strategic|local|number one|shared|joint)?\s?"
+    r"^(?:the\s)?(?P<name>[^.;:]{4,120}?)\s(?:is|are|remains?|ranks?|continues? to be|was identified as|has been identified as)\s"
+    r"(?:also\s|now\s|still\s)?(?:one of\s|among\s|as\s)?(?:a|an|the|its|their|our)?\s?(?P<whose>[^.;:]{0,60}?)\b(?:top|key|highest|main|strategic|local|number one|shared|joint)?\s?"
     r"priorit(?:y|ies)\b(?P<tail>[^.;:]{0,60})",
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"^(?:strategic\s)?priority\s(?:\d{1,2}|one|two|three|four|five|six|[a-f])\s?[:–—.-]\s?(?P<name>.{3,160})$",
                      re.IGNORECASE)  # fmt: skip
+_METHOD = re.compile(r"\b(?:guidance|criteria|method\w*|rules|steps|principles|how)\b[^.]{0,40}$", re.IGNORECASE)
+_OF_PEOPLE = re.compile(r"\b(?:public|residents?|people|communit\w+|citizens?|government|ministers?|national)[’']?s?[’']?\s(?:\w+\s)?(?:priorities|aims)", re.IGNORECASE)
 _STATEMENT = re.compile(r"(?:we|it|they|this|there|all|each|these|our)\b", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s;,]+(?:and|or)?\s*$|\s*\.\s*$")
 _COUNT = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
@@ -142,7 +144,7 @@ def _stem(context: Context, first: int, item: ListItem) -> Marked | None:
     if not isinstance(before, Paragraph | ListItem):
         return None
     stem = _last_sentence(context, at)
-    if stem is None or _OTHERS.search(stem.text):
+    if stem is None or _OTHERS.search(stem.text) or _METHOD.search(stem.text):
         return None
     headed = any(_CUE.search(h) and len(h.split()) < 8 for h in before.path[-1:])
     cue = _CUE.search(stem.text) or (_AIMS.search(stem.text))
@@ -215,6 +217,8 @@ def _running(context: Context) -> Iterator[Priority]:
     for sentence in context.sentences:
         match = _RUNNING.search(sentence.text)
         if not match or not match.start() or _OTHERS.search(sentence.text[: match.end("rest")]):
+            continue
+        if _OF_PEOPLE.search(sentence.text[: match.end() - len(match["items"])]):
             continue
         where = match.start("items")
         setter = _setter(context, sentence, sentence.place[0])

@@ -8,32 +8,33 @@ import re
 
 from loaders.actors import ACTORS
 
-_ADVERB = r"(?:(?:also|jointly|together|both|each|now|currently|then|all|will|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|who|which|locally|regionally|nationally|themselves)\s){0,4}"
-_ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\swhich\s[^,.;]{1,80},|,\s(?:a|an|the)\s[^,.;«]{1,80},)?"
+_ADVERB = r"(?:(?:also|jointly|together|both|each|now|currently|then|all|will|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|who|which|locally|regionally|nationally|themselves|that)\s){0,4}"
+_ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\swhich\s[^,.;]{1,80},|,\s(?:it\s(?:has\sbeen|was|is)\s\w+|as\s\w+(?:\s\w+)?),|,\s(?:acting\s)?on\sbehalf\sof\s[^,.;]{1,80},|,\s(?:a|an|the)\s[^,.;«]{1,80},)?"
 _LEAD_NOUN = (
-    r"(?:co-)?leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|authorities|officers?|board|groups?|service|services|"
-    r"department|force|council|role|roles|responsibility|directorate|sponsor))?"
+    r"(?:(?:co-)?leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|authorities|officers?|board|groups?|service|services|"
+    r"department|force|council|role|roles|responsibility|directorate|sponsor))?|(?:local\s)?leadership|senior\sresponsible\s(?:owner|officer)|SRO|"
+    r"(?:(?:theme|priority)\s)?(?:owner|sponsor))"
 )
 _ON = r"(?:\s(?:on|for|in|of|over|across|with\sregard\sto|in\srelation\sto|in\srespect\sof|around|against))"
 _WHAT = r"(?P<what>.{1,260}?)"
 _END = (
     r"(?=$|\.\s|\.$|;|,?\s(?:with|while|whilst|and\sis|and\shas|but|although|supported|assisted|helped|working|until|since|because|so\sthat|"
-    r"which|who|where|alongside|through|on\sbehalf|under|by|as\s(?:part|it|well)|and\s(?:the\s)?«[BOPX]\d+»(?:[’']s?\s«\w+»)?\s(?:leads?|supports?|assists?|has|is|owns?))\b|\?)"
+    r"which|who|where|alongside|through|on\sbehalf|under|by|as\s(?:part|it|well)|(?:and\s)?(?:the\s)?«[BOP]\d+»\s(?:on|for)\s(?:\w+\s){0,2}«T\d+|and\s(?:the\s)?«[BOPX]\d+»(?:[’']s?\s«\w+»)?\s(?:leads?|supports?|assists?|has|is|owns?))\b|\?)"
 )
 
 LEADS_ACTIVE: tuple[str, ...] = (
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>(?:co-|jointly\s)?(?:leads?|led|leading))(?:\sjointly|\stogether|\slocally)?(?!\s(?:to|agency|body|by|partner|officer|member|role|professional|the\sway))(?:{_ON}|\s(?:the|our|this|all|local|strategic|partnership|work|activity|delivery))?\s{_WHAT}{_END}",
-    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|now|currently|together|both|jointly|each|will|shall)\s){{0,3}}(?P<verb>is|are|be|acts?\sas|act\sas|remains?|become|becomes|serves?\sas|as)\s(?:now\s|also\s|currently\s|together\s)?(?:the\s|a\s|an\s|our\s|its\s)?(?:(?!not\b|no\b)[\w-]+\s){{0,3}}?{_LEAD_NOUN}{_ON}\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|now|currently|together|both|jointly|each|will|shall)\s){{0,3}}(?P<verb>is|are|be|acts?\sas|act\sas|remains?|become|becomes|serves?\sas|(?:(?:has|have)\sbeen|is|are)\s(?:appointed|designated|nominated|named)(?:\sas)?|as)\s(?:now\s|also\s|currently\s|together\s)?(?:the\s|a\s|an\s|our\s|its\s)?(?:(?!not\b|no\b|to\b|whether\b)[\w-]+\s){{0,3}}?{_LEAD_NOUN}{_ON}\s{_WHAT}{_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>has|have|had|holds?|held|takes?|took|taking|retains?|shares?|assumes?|carr(?:y|ies)|keeps?|is\sgiven|are\sgiven|been\sgiven|was\sgiven)\s(?:the\s|a\s|an\s|joint\s|overall\s|strategic\s|shared\s|local\s|equal\s|operational\s|on\s){{0,4}}(?:lead|leadership|responsibility|accountability|ownership)(?:\s(?:role|responsibility|agency))?{_ON}\s{_WHAT}{_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|be|remains?)\s(?:also\s|jointly\s|solely\s|together\s|ultimately\s|overall\s|both\s)?(?:accountable|responsible|answerable)\sfor\s{_WHAT}{_END}",
-    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>owns?|sponsors?|champions?|oversees?|drives?|spearheads?|takes?\sforward|heads?(?:\sup)?|coordinates?|co-ordinates?)\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>owns?|sponsors?|champions?|oversees?|drives?|driving|overseeing|spearheads?|spearheading|takes?\sforward|taking\sforward|heads?(?:\sup)?|coordinates?|co-ordinates?|co-?ordinating)\s{_WHAT}{_END}",
 )
 """Somebody leads on something."""
 
 LEADS_PASSIVE: tuple[str, ...] = (
     rf"{{what}}\s(?:(?:is|are|be|being|been|will|would|shall|continues?\sto|has|have|was|were|currently|now|jointly|also|to|all|both|each)\s){{0,4}}(?P<verb>(?:co-)?led|headed|overseen|owned|sponsored|championed|driven|coordinated|co-ordinated|run|taken\sforward)\s(?:jointly\s|locally\s|forward\s)?(?:at\sa?\s?\w+\slevel\s)?(?:by|under)\s(?:both\s)?(?P<who>{ACTORS})",
     rf"{{what}}\s(?:now\s|also\s|currently\s|jointly\s|which\s)?(?P<verb>sits?\swith|rests?\s(?:jointly\s)?with|falls?\sto|lies?\swith|belongs?\sto|(?:is|are)\s(?:the\s(?:joint\s)?(?:responsibility|remit)\sof|a\smatter\sfor|(?:now\s)?with|in\sthe\shands\sof|held\sby|the\sbusiness\sof))\s(?P<who>{ACTORS})",
-    rf"(?:the\s|a\s|joint\s|overall\s|strategic\s){{0,3}}{_LEAD_NOUN}{_ON}\s{{what}},?\s(?:(?:now|currently|also|jointly)\s)?(?P<verb>is|are|remains?|sits?\swith|lies\swith|rests?\swith|(?:has\s)?(?:passed|moved|transferred|switched|gone|went|was\shanded|been\shanded|handed)(?:\s(?:over\s)?from\s{ACTORS})?\sto)\s(?:with\s|held\sby\s|now\s|shared\s(?:by|between)\s|jointly\s)*(?P<who>{ACTORS})",
+    rf"(?:the\s|a\s|joint\s|overall\s|strategic\s){{0,3}}{_LEAD_NOUN}{_ON}\s{{what}},?\s(?:(?:now|currently|also|jointly)\s)?(?P<verb>(?:is|are)(?:\sprovided\sby|\sthe\sresponsibility\sof)?|remains?|sits?\swith|lies\swith|rests?\swith|(?:has\s)?(?:passed|moved|transferred|switched|gone|went|was\shanded|been\shanded|handed)(?:\s(?:over\s)?from\s{ACTORS})?\sto)\s(?:with\s|held\sby\s|now\s|shared\s(?:by|between)\s|jointly\s)*(?P<who>{ACTORS})",
 )
 """Something is led by somebody; `{what}` is filled in."""
 
@@ -47,6 +48,7 @@ SUPPORT_AFTER: tuple[str, ...] = (
     rf"(?P<verb>with\s(?:the\s)?(?:active\s|continuing\s|full\s)?(?:support|help|assistance|input|backing)\s(?:of|from))\s(?:both\s)?(?P<who>{ACTORS})",
     rf"(?P<verb>with)\s(?:[a-z][\w\s-]{{2,40}}?(?:,\s|\sand\s))?(?P<who>{ACTORS})(?:\sand\s[a-z][\w\s-]{{2,40}})?\s(?:both\s|all\s|each\s)?(?:in\ssupport|supporting|in\s(?:a\s)?supporting\srole|assisting|contributing|as\s(?:a\s)?support\w*|as\s(?:its\s|a\s)?supporting\s\w+)",
     rf"(?P<verb>with)\s(?P<who>{ACTORS})(?:,|\sand)\s(?:neighbourhood|local|other|all)\s[^.;]{{2,60}}?\sin\ssupport",
+    rf"\bsupporting\s(?:partners|agencies|bodies|organisations|authorities)\s(?P<verb>are|include)\s(?P<who>{ACTORS})",
 )
 """What comes behind a lead and names supporters of the same subject."""
 
@@ -58,6 +60,16 @@ SUPPORTS_ACTIVE: tuple[str, ...] = (
 """Somebody supports something, or the subject of the sentence before."""
 
 AS_DO = re.compile(rf"\bas\s(?:do|does|will)\s(?P<who>{ACTORS})", re.IGNORECASE)
+
+GAPPED = re.compile(rf",?\s(?:and\s)?(?P<who>{ACTORS})\s(?P<verb>on|for)\s{_WHAT}{_END}", re.IGNORECASE)
+"""Behind "A leads on x": ", B on y and C on z"."""
+
+STEM = re.compile(
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>leads?|leading|(?:is|are|acts?\sas)\s(?:the\s)?(?:\w+\s)?{_LEAD_NOUN}|(?:has|have|takes?|holds?)\s(?:the\s)?lead"
+    r"(?:\s(?:role|responsibility))?|supports?|(?:is|are)\s(?:responsible|accountable))(?:\s(?:on|for|in))?(?:\s[^:;.«]{1,60})?:$",
+    re.IGNORECASE,
+)
+"""A sentence that a list finishes: "A leads on the following:"."""
 
 THIS = re.compile(r"^\s?(?:(?:on|in|with|for|of)\s)?(?:this|that|these|the|it|them|both|all|each)?\s?(?:work|priority|priorities|area|theme|agenda|role|"
                   r"activity|both|all|it|them|this|aim|objective)?\W*$", re.IGNORECASE)  # fmt: skip

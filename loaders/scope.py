@@ -16,13 +16,14 @@ _MODAL = re.compile(r"\b(?:may|might|could|should|can|ought to|would)\s(?:\w+\s)
 _MODAL_INSIDE = re.compile(r"\b(?:may|might|could|should|ought to)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:propos(?:ed|al|es|ing)|suggest(?:ed|s|ion)|recommend(?:ed|s|ation)?|consider(?:ed|ing|ation)? (?:whether|that|making|if)|"
-    r"whether|if|option|subject to|asked (?:to|if|that)|invited to|offered to|considering|exploring|in principle|"
+    r"whether|if|options?|subject to|asked (?:to|if|that)|invited to|offered to|considering|exploring|in principle|"
     r"hoped|expected|anticipated|intend(?:ed|s)|plans? to|aspir\w+|would like|wished|wants? to|discuss(?:ed|ions?)|draft|"
     r"should it|were to|in the event|pending|deferred|rejected|declined|lost|withdrawn|moved that|called for|seek(?:s|ing)?)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:subject to|if|pending|in principle|once (?:agreed|approved|confirmed)|should it|were to|proposed)\b", re.I)
-_DECIDED = re.compile(r"\b(?:agreed|decided|resolved|determined|confirmed|approved|adopted|carried|noted that)\b", re.IGNORECASE)
+_IF = re.compile(r"(?<!even )\bif\b", re.IGNORECASE)
+_DECIDED = re.compile(r"\b(?:agreed|decided|resolved|determined|confirmed|approved|adopted|carried|noted that|decision (?:[\w’']+\s){0,4}(?:was|is) that)\b", re.IGNORECASE)
 _UNDECIDED = re.compile(r"\b(?:not (?:yet )?(?:been )?(?:agreed|decided|resolved|confirmed|approved|adopted)|rejected|lost|fell|"
                         r"did not agree|declined)\b", re.IGNORECASE)  # fmt: skip
 _BEFORE = re.compile(r"\b(?:previously|formerly|used to|historically|in the past|at that time|once|hitherto|originally)\b",
@@ -86,6 +87,8 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
     decided = bool(_DECIDED.search(text, 0, at)) and not _UNDECIDED.search(text)
     if _UNDECIDED.search(text):
         return Finding(Scope.DENIED)
+    if _IF.search(text, 0, at):
+        return Finding(Scope.OPEN)
     if not decided and (_OPEN.search(text, 0, at) or _CONDITION.search(text, at, right)):
         return Finding(Scope.OPEN)
     modal = _MODAL.search(head)

@@ -31,7 +31,7 @@ _CONVENOR = re.compile(rf"(?P<who>«[BO]\d+»)\s(?:have|has)?\s?(?:\w+\s)?{_MADE
 _LOST_BOLD = re.compile(r"\b(?:in|marked in|shown in|those in)\s(?:bold|italics?|red|green|colour|highlight\w*|shad\w+)\b", re.IGNORECASE)
 _SITS = re.compile(r"(?P<who>«[BOR]\d+»)\s(?:\w+\s)?(?:sits?\son|is\sa\smember|attends?|is\srepresented|takes\spart|chairs?)", re.IGNORECASE)
 _SIT = re.compile(r"\b(?:sits?\son|member|attends?|represented|takes?\spart)\b", re.IGNORECASE)
-_EACH = re.compile(r"(?P<body>«B\d+»)\s?(?:[-–—:(]|for|covering|namely|in|,\s(?:one\s)?(?:for|in|covering))\s?(?P<areas>(?:(?:,\s|\sand\s|,\sand\s)?(?:the\s)?«R\d+»){3,})")
+_EACH = re.compile(r"(?P<body>«B\d+»)\s?(?:[-–—:(]|are\s\w+\s?:|number\s\w+\s?:|for|covering|namely|in|,\s(?:one\s)?(?:for|in|covering))\s?(?P<areas>(?:(?:,\s|\sand\s|,\sand\s)?(?:the\s)?«R\d+»){3,})")
 
 
 def extract(context: Context) -> Iterator[Claim]:

@@ -27,6 +27,7 @@ _LEGEND_PAIR = re.compile(
     r"(?<![\w])[\"'“‘(]?(?P<mark>[A-Z]{1,2}|[✓✔●○◐■□▲△◆◇★☆xX*]{1,3}|\d)[\"'”’)]?\s?(?:=|:|–|—|-|\bis\b|\bmeans\b|\bfor\b|\bshows\b|\bmarks\b|\bdenotes\b)\s?"
     r"(?P<meaning>(?:the\s|a\s|an\s)?[A-Za-z][^,;.()=\n]{1,70})"
 )
+_NOTE = re.compile(r"\((?:(?:led by|lead:)\s[^()]{2,60}|[^()]{2,60}\s(?:governance|leads?|led))\)", re.IGNORECASE)
 _FROM = re.compile(r"\s*\(?\bfrom\s(?P<when>(?:\w+\s)?(?:19|20)\d\d)\)?\s*$", re.IGNORECASE)
 _TICKS = {"✓": "tick", "✔": "tick", "☑": "tick", "√": "tick"}
 _WORDS = {"lead": LEAD, "leads": LEAD, "lead board": LEAD, "lead agency": LEAD, "lead body": LEAD, "l": "", "support": SUPPORT,
@@ -146,10 +147,9 @@ def _line(context: Context, index: int, table: Table, grid: list[list[Cell]], le
 def _noted(context: Context, index: int, table: Table, name: Cell) -> Iterator[Claim]:
     """A row that says itself who governs its theme: "Organised crime (Police Governance)"."""
     place = (index, table.cells.index(name))
-    marked = context.marked(place)
-    for found in re.finditer(r"\((?:led by |lead: )?«[BO](\d+)»(?: governance| lead| led)?\)", marked.marked, re.IGNORECASE):
-        thing = marked.marks[int(found[1])].thing
-        if thing is not None and re.search(r"lead|led|governance", found.group(), re.IGNORECASE):
+    for found in _NOTE.finditer(name.text):
+        inside = [m.thing for m in context.book.at(place) if found.start() <= m.start and m.end <= found.end()]
+        for thing in inside[:1]:
             for theme in match(name.text[: name.text.find("(")]):
                 yield context.claim(LEAD, context.thing(thing), context.theme(theme), place, (0, len(name.text)),
                                     "matrix-note")  # fmt: skip

@@ -15,7 +15,7 @@ from loaders.scope import scope
 
 _BODY = r"(?:«B\d+»)"
 _HAS = re.compile(
-    rf"(?P<body>{_BODY})(?:[’']s?)?(?:\s(?:core|full|current|statutory|strategic|voting|standing))?(?:\smembership|\smembers|\spartners)?(?:\s(?:[^.;,«]|«[XR]\d+»){0,40}\swhich)?\s"
+    rf"(?P<body>{_BODY})(?:[’']s?)?(?:\s(?:core|full|current|statutory|strategic|voting|standing))?(?:\smembership|\smembers|\spartners)?(?:\s(?:[^.;,«]|«[XR]\d+»){{0,40}}\swhich)?\s"
     r"(?:(?:also|currently|now|will|shall|formally)\s){0,2}"
     r"(?P<verb>(?:is|are|be)\s(?:made\sup|composed|constituted|comprised)\s(?:of|from)|comprises?(?:\sof)?|consists?\sof|"
     r"brings?\stogether|includes?\srepresent\w+\s(?:of|from)|has\srepresent\w+\sfrom|draws?\s(?:its\s)?members(?:hip)?\sfrom|"

@@ -16,7 +16,7 @@ from ontology.text import fold
 from ontology.themes import match
 
 _CUE = re.compile(
-    r"\b(?:lead|leads|led|leading|leadership|support\w*|assist\w*|contribut\w*|help\w*|responsib\w+|accountab\w+|answerable|own|owns|owned|"
+    r"\b(?:lead|leads|led|leading|leadership|support\w*|assist\w*|contribut\w*|help\w*|responsib\w+|accountab\w+|answerable|own|owns|owned|owner|SRO|"
     r"sponsor\w*|champion\w*|overse\w+|driv\w+|spearhead\w*|forward|heads?|headed|co-?ordinat\w+|sits with|rests|falls|lies with|belongs|"
     r"included|involved|backing|hands of|matter for)\b",
     re.IGNORECASE,
@@ -98,14 +98,17 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
             subject = _subject(context, sentence, found.start("what"), found.end("what"), known)
             if not subject:
                 if roles.THIS.match(found["what"]) or not found["what"]:
-                    subject = around
+                    subject = _subject(context, sentence, 0, found.start(), known) or around
                 else:
                     continue
             if pattern is _ACTIVE[4] and not subject.themes and not subject.priorities:
                 continue
-            if _TASK.match(found["what"]):
+            if pattern in _ACTIVE[2:4] and "lead" not in found.group().casefold() and _TASK.match(found["what"]):
                 continue
             yield from _claims(context, sentence, "LEADS", found, subject, finding, "lead-statement")
+            gap = found
+            while (gap := roles.GAPPED.match(text, gap.end())) and (own := _subject(context, sentence, *gap.span("what"), known)):
+                yield from _claims(context, sentence, "LEADS", gap, own, finding, "lead-statement")
             ends += [found.start("verb"), found.end("verb")]
             led = subject
     for pattern in _PASSIVE:
@@ -138,8 +141,8 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
 def _beside(sentence: Marked, start: int, verb: int) -> bool:
     """Whether the subject stands right before the verb: "road safety is overseen by", not "roads, along with work run by"."""
     themes = [e for m, (s, e) in zip(sentence.marks, sentence.edges, strict=True) if m.letter in "TG" and start <= s and e <= verb]
-    return bool(themes) and len(re.sub(r"\b(?:is|are|now|be|being|jointly|currently|also|work|activity|priority|theme|all|will)\b|\s", "",
-                                       sentence.marked[themes[-1] : verb])) < 4  # fmt: skip
+    between = sentence.marked[themes[-1] : verb] if themes else ""
+    return bool(themes) and "," not in between and len(between) < 45
 
 
 def _seen(ends: list[int]) -> Iterator[tuple[int, int]]:
@@ -195,6 +198,10 @@ def _claims(context: Context, sentence: Marked, type_: str, found: re.Match[str]
     who = actors(context, sentence, found.start("who"), found.end("who"))
     span = sentence.span(found.start(), found.end())
     since = properties(from_=finding.since) if finding.scope is Scope.LATER else ()
+    if len(who) == len(subject.themes) > 1 and "respectively" in sentence.marked[found.start() : found.end() + 20]:
+        for thing, theme in zip(who, subject.themes, strict=True):
+            yield from _made(context, sentence, type_, [thing], span, _Subject([theme]), since, rule)
+        return
     yield from _made(context, sentence, type_, who, span, subject, since, rule)
 
 
@@ -221,7 +228,7 @@ def _supports(context: Context, sentence: Marked, known: Sequence[Priority], sub
             if not own or any(s <= found.start("who") < e for s, e in taken):
                 continue
             finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
-            if finding.holds and (led or re.search(r"\blead|\bled\b|\bit\s(?:is|was)|^(?:it|this)\b", text[: found.start() + 3], re.IGNORECASE)):
+            if finding.holds and (led or re.search(r"\blead|\bled\b|\bit\s(?:is|was)|^(?:it|this)\b|^(?:the\s|its\s|our\s|key\s)*supporting\b", text[: found.start() + 11], re.IGNORECASE)):
                 taken.append(found.span("who"))
                 yield from _claims(context, sentence, "SUPPORTS", found, own, finding, "support-statement")
     for pattern in _SUPPORTS:
@@ -232,7 +239,8 @@ def _supports(context: Context, sentence: Marked, known: Sequence[Priority], sub
             begin, end = (found.start("what"), found.end("what")) if what else (found.end(), found.end())
             own = _subject(context, sentence, begin, end, known)
             finding = scope(sentence, found.start("who"), found.end("verb"), context.book.setting, verb=found.start("verb"))
-            if not finding.holds or roles.NOT_A_SUBJECT.search(what):
+            shown = [p - sentence.start for p in sentence.span(begin, end)]
+            if not finding.holds or roles.NOT_A_SUBJECT.search(sentence.text[shown[0] : shown[1]]):
                 continue
             if not own:
                 bodies = [m.thing for m in sentence.among(begin, end) if m.letter == "B" and m.thing is not None and m.how != "pronoun"]

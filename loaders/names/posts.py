@@ -59,6 +59,8 @@ def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
         return None
     if found[last].folded.startswith("commissioner") and found[first].folded not in {"deputy", "assistant"}:
         return None
+    if last == index and {t.folded for t in found[first:index]} == {"senior", "responsible"}:
+        return None
     of, end = -1, last
     if last + 2 < len(found) and _gap(text, found, last) == " ":
         if found[last + 1].text in _AFTER:

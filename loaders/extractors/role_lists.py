@@ -1,0 +1,69 @@
+"""Roles that a list gives: "A leads on the following:" and its items, and items such as "Hate crime: A (lead), B (support)"."""
+
+import re
+from collections.abc import Iterator
+
+from graph.claim import Claim
+from loaders import roles
+from loaders.actors import actor, actors
+from loaders.context import Context
+from loaders.document import ListItem, Paragraph
+from loaders.marked import Marked
+from loaders.names.things import Thing
+from loaders.priorities import priorities, priority_entity
+from loaders.scope import scope
+from ontology.text import fold
+from ontology.themes import match
+
+_ROLE = re.compile(r"\s?\((?:the\s)?(?:joint\s|co-|overall\s|strategic\s)?(?P<role>lead|support)(?:s|ing)?(?:\s(?:agency|body|partner|organisation))?\)", re.IGNORECASE)
+_LABEL = re.compile(r"(?P<label>[^:–—(]{3,90}?)(?::|\s[–—-])\s")
+
+
+def extract(context: Context) -> Iterator[Claim]:
+    """Yield LEADS and SUPPORTS from lists that finish a sentence, and from items that give each name its role in brackets."""
+    stem: tuple[int, list[Thing], str] | None = None
+    for index, block in context.prose():
+        if isinstance(block, Paragraph | ListItem):
+            yield from _bracketed(context, index, block)
+        if isinstance(block, ListItem) and stem is not None and block.list_id == stem[0]:
+            for target in _targets(context, block.text.strip(" .;,")) if block.level == 1 else ():
+                for thing in stem[1]:
+                    yield context.claim(stem[2], context.thing(thing), target, (index, -1), (0, len(block.text)), "role-list")
+            continue
+        following = context.document.blocks[index + 1] if index + 1 < len(context.document.blocks) else None
+        opens = isinstance(following, ListItem) and not (isinstance(block, ListItem) and block.list_id == following.list_id)
+        stem = _stem(context, index, following.list_id) if opens and isinstance(following, ListItem) else None
+
+
+def _stem(context: Context, index: int, list_id: int) -> tuple[int, list[Thing], str] | None:
+    """The list that the last sentence of block `index` opens, who acts in it, and in which role."""
+    sentence: Marked | None = next((s for s in reversed(context.sentences) if s.place == (index, -1)), None)
+    found = roles.STEM.search(sentence.marked) if sentence is not None else None
+    if sentence is None or found is None:
+        return None
+    if not scope(sentence, found.start("who"), found.end("verb"), context.book.setting, verb=found.start("verb")).holds:
+        return None
+    who = actors(context, sentence, found.start("who"), found.end("who"))
+    return list_id, who, "SUPPORTS" if found["verb"].casefold().startswith("support") else "LEADS"
+
+
+def _bracketed(context: Context, index: int, block: Paragraph | ListItem) -> Iterator[Claim]:
+    """"Hate crime: A (lead), B (support)": the label is the subject, the brackets behind a name its role."""
+    label = _LABEL.match(block.text)
+    if label is None or len(block.text) > 400 or not _ROLE.search(block.text):
+        return
+    marked = context.marked((index, -1))
+    for mark in marked.marks:
+        role = _ROLE.match(block.text, mark.end)
+        thing = actor(context, mark) if role and mark.start >= label.end() else None
+        if role is None or thing is None:
+            continue
+        type_ = "LEADS" if role["role"].casefold() == "lead" else "SUPPORTS"
+        for target in _targets(context, label["label"]):
+            yield context.claim(type_, context.thing(thing), target, (index, -1), (0, len(block.text)), "role-list")
+
+
+def _targets(context: Context, name: str) -> list[str]:
+    """The keys of the document's priority of that name, and of its themes."""
+    named = [context.entity(priority_entity(context, p)) for p in priorities(context) if fold(p.name) == fold(name)]
+    return [*named, *(context.theme(t) for t in match(name))]
