@@ -27,7 +27,7 @@ class Made:
     claims: list[Claim] = field(default_factory=list)
 
 
-@dataclass
+@dataclass(eq=False)
 class Context:
     """One document under extraction. Extractors read it and call `claim`; nothing else of it changes."""
 

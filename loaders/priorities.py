@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.claim import BODIES, Entity, properties
 from loaders.context import Context
@@ -68,6 +69,7 @@ def priority_entity(context: Context, priority: Priority) -> Entity:
                   properties=properties(rank=priority.rank, period=context.book.setting.period or None))  # fmt: skip
 
 
+@lru_cache(maxsize=1)
 def priorities(context: Context) -> list[Priority]:
     """Every priority that the document sets, in reading order, each once for one setter."""
     seen: set[tuple[str, int]] = set()
@@ -80,6 +82,7 @@ def priorities(context: Context) -> list[Priority]:
     return sorted(out, key=lambda p: (p.place, p.span))
 
 
+@lru_cache(maxsize=1)
 def main_body(context: Context) -> Thing | None:
     """The body that the document is about: named in its title, else the one that says it sets priorities, else the most named."""
     tally: dict[int, int] = {}

@@ -38,9 +38,9 @@ LEADS_PASSIVE: tuple[str, ...] = (
 )
 """Something is led by somebody; `{what}` is filled in."""
 
-FIELD_LEAD = re.compile(r"^(?:(?P<label>.{3,90}?):\s)?(?:joint\s|overall\s|strategic\s)?(?:co-)?leads?(?:\s(?:agency|agencies|body|partners?|"
+FIELD_LEAD = re.compile(r"^(?:(?P<label>.{3,90}?)(?::|\s[–—-])\s)?(?:joint\s|overall\s|strategic\s)?(?:co-)?leads?(?:\s(?:agency|agencies|body|partners?|"
                         r"organisations?|authority|officer))?\s?[:–—-]\s(?P<who>.+)$", re.IGNORECASE)  # fmt: skip
-FIELD_SUPPORT = re.compile(r"^(?:(?P<label>.{3,90}?):\s)?(?:support(?:s|ing|ed\sby)?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?))?|"
+FIELD_SUPPORT = re.compile(r"^(?:(?P<label>.{3,90}?)(?::|\s[–—-])\s)?(?:support(?:s|ing|ed\sby)?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?))?|"
                            r"(?:key\s|delivery\s)?partners|contributors)\s?[:–—-]\s(?P<who>.+)$", re.IGNORECASE)  # fmt: skip
 
 SUPPORT_AFTER: tuple[str, ...] = (

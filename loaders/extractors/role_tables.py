@@ -23,6 +23,7 @@ _WHAT = re.compile(r"\b(?:priority|priorities|theme|themes|subject|subjects|area
 _META = re.compile(r"\b(?:report|member|director|author|contact|committee|meeting|agenda|document)\b", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|dr)\b", re.IGNORECASE)
 _THROUGH = re.compile(r",? through\b|\bvia\b|, jointly\b", re.IGNORECASE)
+_NEXT = re.compile(r"[;.|,]\s(?=(?:joint |key |delivery |other )?(?:leads?|support\w*|partners|contributors)(?: \w+)?\s?:)", re.IGNORECASE)
 _LATER = re.compile(r"\(\s?from\b|\bfrom (?=\w+ 20)|\bbefore that\b|\buntil\b", re.IGNORECASE)
 
 
@@ -71,18 +72,20 @@ def _fields(context: Context) -> Iterator[Claim]:
     for index, block in context.prose():
         if not isinstance(block, Paragraph | ListItem) or len(block.text) > 400:
             continue
-        for pattern, type_ in ((roles.FIELD_LEAD, "LEADS"), (roles.FIELD_SUPPORT, "SUPPORTS")):
-            found = pattern.match(block.text)
-            if found is None or _PERSON.match(found["who"]):
-                continue
-            targets = _targets(context, found["label"] or "") or _targets(context, _heading(block))
-            if not targets:
-                continue
-            place: Place = (index, -1)
-            span = (found.start("who"), found.end("who"))
-            for thing in _field_actors(context, place, span):
-                for target in targets:
-                    yield context.claim(type_, context.thing(thing), target, place, span, "role-field")
+        place: Place = (index, -1)
+        ends = [*(m.end() for m in _NEXT.finditer(block.text)), len(block.text)]
+        label = ""
+        for start, end in zip([0, *ends], ends, strict=False):
+            for pattern, type_ in ((roles.FIELD_LEAD, "LEADS"), (roles.FIELD_SUPPORT, "SUPPORTS")):
+                found = pattern.match(block.text[start:end])
+                if found is None or _PERSON.match(found["who"]):
+                    continue
+                label = label or found["label"] or ""
+                targets = _targets(context, label) or _targets(context, _heading(block))
+                span = (start + found.start("who"), start + found.end("who"))
+                for thing in _field_actors(context, place, span) if targets else ():
+                    for target in targets:
+                        yield context.claim(type_, context.thing(thing), target, place, span, "role-field")
 
 
 def _heading(block: Paragraph | ListItem) -> str:
