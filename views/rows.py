@@ -1,0 +1,58 @@
+"""The claims as the rows of a table: what the picture says, in words."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from graph.model import Edge, Graph, Node
+from views.lanes import by_id
+from views.look import RELATION, RELATIONS, STATUSES
+from views.wrap import visible
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim: who, what, for whom, by which document, where, in which words, and how far it may be relied on."""
+
+    source: str
+    says: str
+    target: str
+    document: str
+    locator: str
+    quote: str
+    status: str
+    edge: Edge
+
+
+def rows(graph: Graph, types: Collection[str]) -> list[Row]:
+    """The claims of `types`, sorted by relationship, source and target."""
+    nodes = by_id(graph)
+    found = [_row(edge, nodes) for edge in graph.edges if edge.type in types]
+    found.sort(
+        key=lambda r: (
+            RELATION[r.edge.type],
+            r.source.casefold(),
+            r.target.casefold(),
+            r.document,
+            r.locator,
+            r.edge.id,
+        )
+    )
+    return found
+
+
+def citation(edge: Edge, nodes: dict[str, Node]) -> str:
+    """The document of a claim as it is cited, or the register that says it."""
+    given = edge.properties
+    document = nodes.get(str(given.get("document", "")))
+    if document is None:
+        return f"register: {visible(given.get('register') or 'vocabulary')}"
+    return visible(document.properties.get("short") or document.name)
+
+
+def _row(edge: Edge, nodes: dict[str, Node]) -> Row:
+    given = edge.properties
+    return Row(
+        visible(nodes[edge.source].name), RELATIONS[RELATION[edge.type]].says, visible(nodes[edge.target].name),
+        citation(edge, nodes), visible(given.get("locator") or ""), visible(given.get("quote") or ""),
+        STATUSES[str(given.get("status", "stated"))], edge,
+    )  # fmt: skip
