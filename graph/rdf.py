@@ -27,6 +27,7 @@ PREFIXES: Mapping[str, str] = {
     "theme": BASE + "theme/",
     "rule": BASE + "rule/",
     "register": BASE + "register/",
+    "entry": BASE + "entry/",
     "status": BASE + "status/",
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
@@ -38,6 +39,8 @@ PREFIXES: Mapping[str, str] = {
     "schema": "https://schema.org/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
 }
+STATISTICS = "http://statistics.data.gov.uk/id/statistical-geography/"
+"""Where the Office for National Statistics describes an area, by its GSS code."""
 ALIGNED: Mapping[str, tuple[str, ...]] = {
     "Document": ("prov:Entity", "dcterms:BibliographicResource"),
     "Board": ("org:Organization",),
@@ -122,7 +125,13 @@ def _node(node: Node, said: list[tuple[Iri, Iri]]) -> Iterator[Triple]:
         yield at, iri("skos:inScheme"), Iri(BASE + "theme")
     if isinstance(uri := node.properties.get("uri"), str) and uri.startswith(("https://", "http://")):
         yield at, iri("rdfs:seeAlso"), Iri(quote(uri, safe=":/#?&=%~+,;@!$'()*"))
-    yield from _properties(at, node.properties)
+    if "Area" in node.labels and isinstance(gss := node.properties.get("gss"), str):
+        yield at, iri("rdfs:seeAlso"), Iri(STATISTICS + quote(gss, safe=""))
+    rest = dict(node.properties)
+    if isinstance(entry := rest.get("register"), str):
+        del rest["register"]
+        yield at, iri("remit:register"), Iri(PREFIXES["entry"] + quote(entry, safe=""))
+    yield from _properties(at, rest)
     if tuple(sorted(set(node.labels), key=rank)) != node.labels:
         exact["labels"] = list(node.labels)
     if tuple(sorted(set(node.aliases))) != node.aliases:

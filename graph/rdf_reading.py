@@ -72,6 +72,8 @@ def _read_node(data: "rdflib.Graph", subject: "rdflib.term.Node") -> Node:
             name = str(value)
         elif at == iri("skos:altLabel"):
             aliases.append(str(value))
+        elif local == "register" and not _is_literal(value):
+            properties["register"] = _after("entry", value)
         elif local == "exact":
             exact = json.loads(str(value))
         elif local and _is_literal(value):

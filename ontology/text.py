@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _NOT_WORD = re.compile(r"[^\w]+")
 _SPELLINGS = (("organiz", "organis"), ("behavior", "behaviour"), ("re offend", "reoffend"))
 
 
+@lru_cache(maxsize=2**16)
 def fold(text: str) -> str:
     """`text` as names are compared: case, punctuation, `&`, spelling variants and white space folded away.
 

@@ -5,6 +5,7 @@
 """
 
 import html.parser
+import json
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,8 @@ def test_a_match_elsewhere_is_given_only_where_it_is_close() -> None:
     assert len({m for t in themes().values() for m in t.close_match}) == sum(
         len(t.close_match) for t in themes().values()
     )
+
+
+def test_the_context_has_the_prefixes_of_the_turtle() -> None:
+    context = json.loads((HERE / "context.jsonld").read_text("utf-8"))["@context"]
+    assert {name: value for name, value in context.items() if isinstance(value, str)} == dict(PREFIXES)

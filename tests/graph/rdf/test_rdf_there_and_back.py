@@ -12,7 +12,7 @@ from graph.exports import jsonld, turtle
 from graph.model import Edge, Graph, Node, sorted_graph
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=12)
-NAMES = st.sampled_from(["rank", "level", "gss", "uri", "exact", "name", "odd name", "x/y", "größe"])
+NAMES = st.sampled_from(["register", "rank", "level", "gss", "uri", "exact", "name", "odd name", "x/y", "größe"])
 VALUES = st.one_of(
     st.none(), st.booleans(), st.integers(-(2**40), 2**40), st.floats(allow_nan=False, allow_infinity=False), TEXT
 )

@@ -25,10 +25,11 @@ def test_who_owns(tmp_path: Path) -> None:
     names = {node_iri(n.id): n.id for n in graph.nodes}
     with open_store(folder) as store:
         for theme in (node.id for node in graph.nodes if "Theme" in node.labels):
-            rows = store.read(asked.query, {"theme": theme, "documents": None, "as_of": None}).rows
-            cypher = [tuple(None if v is None else str(v) for v in row) for row in rows]
             found = data.query(QUERY.read_text(), initBindings={"asked": rdflib.URIRef(node_iri(theme))})
+            columns = [str(name) for name in found.vars or ()]
             sparql = [tuple(None if v is None else names.get(str(v), str(v)) for v in row) for row in found]
+            rows = store.read(asked.query, {"theme": theme, "documents": None, "as_of": None}).dicts()
+            cypher = [tuple(None if row[c] is None else str(row[c]) for c in columns) for row in rows]
             assert sorted(sparql, key=str) == sorted(cypher, key=str), theme
             answered += len(cypher)
     assert answered > 20
