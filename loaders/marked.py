@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from loaders.names.book import Mention, Place
 from loaders.names.things import Thing
-from loaders.names.words import NOT_FIRST
+from loaders.names.words import NOT_FIRST, ROLE_WORDS
 from ontology.themes import find
 
 LETTERS = {
@@ -148,6 +148,8 @@ def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
                      or sentence[words[0][0] : words[0][1]].isdigit()):  # fmt: skip
         words.pop(0)
     if not words or words[-1][1] - words[0][0] < 2:
+        return None
+    if all(sentence[s:e].casefold() in ROLE_WORDS for s, e in words):
         return None
     if len(words) == 1 and _INITIAL.search(sentence[: words[0][0]].rstrip(" \"'‘“(")[-3:]) and not sentence[
         words[0][0] : words[0][1]].isupper():  # fmt: skip

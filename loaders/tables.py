@@ -33,7 +33,7 @@ class Row:
 
     def where(self, column: int | None = None) -> str:
         """Where a person finds it: the table, the row by its first cell, the column by its head."""
-        title = self.table.text or (self.table.path[-1] if self.table.path else "table")
+        title = self.table.text or ", ".join(self.table.path[-2:]) or "table"
         head = "" if column is None else f"column {' '.join(self.table.grid()[0][column].text.split())[:60]}"
         return ", ".join(p for p in (title[:80], f"row {self.text(0)[:60]}", head) if p)
 

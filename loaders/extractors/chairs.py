@@ -34,7 +34,8 @@ _VICE = re.compile(r"\b(?:vice|deputy)[\s-]?$", re.IGNORECASE)
 def extract(context: Context) -> Iterator[Claim]:
     """Yield CHAIRS for every statement, list item, table cell and signature that gives a chair."""
     for sentence in context.sentences:
-        yield from _sentence(context, sentence)
+        if "chair" in sentence.text.casefold() or "convenor" in sentence.text.casefold():
+            yield from _sentence(context, sentence)
     yield from _signed(context)
     for index, table in all_tables(context):
         at = column(table, _HEAD)

@@ -13,6 +13,8 @@ from loaders.scope import Finding, scope
 from loaders.tables import all_tables, cell_actors, column, heads, rows
 
 _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
+_CUE = re.compile(r"report|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|[’']|through|"
+                  r"departments?|services|sub-|\bof the\b", re.IGNORECASE)  # fmt: skip
 _REPORTS = re.compile(
     rf"(?P<who>{ACTORS}),?\s(?:(?:who|which|that|also|both|each|now|currently|in\sturn|and|all|will|shall|then|themselves|directly|formally)\s){{0,3}}"
     r"(?P<verb>reports?(?:\s(?:back|up|in|formally|directly|annually|quarterly|monthly|regularly|progress|twice\sa\syear))?(?:\s(?:on\s\w+\s)?(?:in)?to)|"
@@ -43,7 +45,8 @@ _PAPER = re.compile(r"^(?:report|paper|update)s?$", re.IGNORECASE)
 def extract(context: Context) -> Iterator[Claim]:
     """Yield REPORTS_TO and PART_OF wherever the words or a chart draw such a line."""
     for sentence in context.sentences:
-        yield from _sentence(context, sentence)
+        if _CUE.search(sentence.text):
+            yield from _sentence(context, sentence)
     yield from _lists(context)
     yield from _tables(context)
     yield from _charts(context)

@@ -133,7 +133,7 @@ def _line(context: Context, index: int, table: Table, grid: list[list[Cell]], le
         if meaning == NOTHING:
             continue
         place = (index, table.cells.index(name))
-        title = table.text or (table.path[-1] if table.path else "")
+        title = table.text or ", ".join(table.path[-2:])
         where = ", ".join(p for p in (title[:80], f"row {name.text[:60]}", f"column {head.text[:60]}", mark) if p)
         for thing in _actors(context, index, table, who) or _added(context, who):
             for theme in match(what.text):

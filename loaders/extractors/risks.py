@@ -190,7 +190,7 @@ def _row(context: Context, index: int, table: Table, row: list[Cell], level_at: 
          assessors: dict[int, Thing], by: int | None) -> Iterator[Claim]:  # fmt: skip
     name = " ".join(row[0].text.split()).strip(" *")
     place = (index, table.cells.index(row[0]))
-    title = table.text or (table.path[-1] if table.path else "")
+    title = table.text or ", ".join(table.path[-2:])
     where = ", ".join(p for p in (title[:80], f"row {name[:60]}") if p)
     quote = " ".join(" ".join(c.text.split()) for c in row if c.text.strip())[:300]
     level = of_cell(row[level_at].text) if level_at is not None else None

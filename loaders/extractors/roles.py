@@ -53,9 +53,10 @@ class _Subject:
 def extract(context: Context) -> Iterator[Claim]:
     """Yield LEADS and SUPPORTS for every sentence that gives a role and means it."""
     known = priorities(context)
+    headed: dict[str, _Subject] = {}
     last: tuple[int, _Subject] | None = None
     for sentence in context.sentences:
-        around = _around(context, sentence, known, last)
+        around = _around(context, sentence, known, last, headed)
         said = _Subject()
         field = roles.FIELD_LEAD.match(sentence.text) or roles.FIELD_SUPPORT.match(sentence.text)
         if _CUE.search(sentence.text) and not field:
@@ -68,17 +69,21 @@ def extract(context: Context) -> Iterator[Claim]:
             last = (sentence.place[0], said or own)
 
 
-def _around(context: Context, sentence: Marked, known: Sequence[Priority], last: tuple[int, _Subject] | None) -> _Subject:
+def _around(context: Context, sentence: Marked, known: Sequence[Priority], last: tuple[int, _Subject] | None,
+            headed: dict[str, _Subject]) -> _Subject:  # fmt: skip
     """The subject that a sentence without one speaks of: that of the block so far, else of the heading."""
     if last is not None and last[0] == sentence.place[0] and sentence.start > 0:
         return last[1]
     path = context.document.blocks[sentence.place[0]].path
     if not path:
         return _Subject()
+    if path[-1] in headed:
+        return headed[path[-1]]
     heading = _HEADING_PREFIX.sub("", path[-1])
     named = [p for p in known if fold(p.name) == fold(heading) or fold(p.name) in fold(path[-1])]
     themes = list(match(heading)) if len(heading.split()) < 10 else []
-    return _Subject(themes or [t for p in named for t in match(p.name)], named)
+    headed[path[-1]] = _Subject(themes or [t for p in named for t in match(p.name)], named)
+    return headed[path[-1]]
 
 
 def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],

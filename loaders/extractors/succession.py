@@ -33,6 +33,9 @@ _KNOWN_AS = re.compile(
 _UNTIL_CALLED = re.compile(rf"\buntil\s[\w\s]{{3,30}}?,?\s(?:the\s\w+|it|(?:the\s)?(?P<new>{_A}))\s(?:was|were)\s(?P<verb>called|known\sas|named)\s(?:the\s)?(?P<old>{_A})", re.IGNORECASE)
 _PASSED = re.compile(rf"(?P<old>{_A})\s(?:was|were|has\sbeen|had\sbeen)\s(?:wound\sup|disbanded|dissolved|stood\sdown|abolished|closed){_DATE}\s[^.;]{{0,40}}?\b(?P<verb>passed|transferred|moved|taken\sover|"
                      rf"replaced)\s(?:to|by|into)\s(?:the\s)?(?P<new>{_A})", re.IGNORECASE)  # fmt: skip
+_CUE = re.compile(r"replac|succee|place of|supersede|took over|takes? over|grew out|evolved|formed from|absorb|brought together|merged|became|become|renamed|"
+                  r"relaunched|reconstituted|reformed|incorporated|known as|called|named|formerly|previously|wound up|disbanded|dissolved|stood down|"
+                  r"abolished|closed", re.IGNORECASE)  # fmt: skip
 _PAST_NAME = re.compile(r"\buntil\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bbefore\b|\bwas\b|\bwere\b", re.IGNORECASE)
 _REVERSED = re.compile(r"\bnow\s(?:known|called|named)\b", re.IGNORECASE)
 
@@ -40,6 +43,8 @@ _REVERSED = re.compile(r"\bnow\s(?:known|called|named)\b", re.IGNORECASE)
 def extract(context: Context) -> Iterator[Claim]:
     """Yield SUCCEEDS for every body that the document says took another's place or name."""
     for sentence in context.sentences:
+        if not _CUE.search(sentence.text):
+            continue
         for pattern in (_FORWARD, _BACKWARD, _PASSED, _KNOWN_AS, _UNTIL_CALLED):
             for found in pattern.finditer(sentence.marked):
                 if pattern is _KNOWN_AS and not _PAST_NAME.search(found.group()):

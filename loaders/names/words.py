@@ -66,6 +66,12 @@ NOT_FIRST = frozenset(
 )
 """Capitalised words that begin a sentence or a title, not a name."""
 
+ROLE_WORDS = frozenset(
+    "lead leads leading joint co agency agencies partner partners authority authorities body organisation organisations officer "
+    "owner sponsor senior responsible accountable sro responsibility role support supporting supported key strategic".split()
+)
+"""Words of a role: a capitalised phrase of nothing but these ("Lead Agency") names nobody."""
+
 POSTS = frozenset(
     "chair chairs chairman chairwoman chairperson cochair director directors head leader commander superintendent "
     "inspector officer officers manager managers lead leads commissioner commissioners executive constable secretary "
