@@ -42,10 +42,12 @@ def from_rdflib(data: "rdflib.Graph", name: str = "the graph") -> Graph:
 
 
 def parse(text: str, form: str, name: str = "the graph") -> Graph:
-    """The graph in a Turtle or JSON-LD `text`; `form` is "turtle" or "json-ld".
+    """The graph in a Turtle or JSON-LD `text`; `form` is "turtle" or "json-ld". Raises as `triples`."""
+    return from_rdflib(triples(text, form, name), name)
 
-    Raises `InputError` for anything else.
-    """
+
+def triples(text: str, form: str, name: str = "the graph") -> "rdflib.Graph":
+    """The triples of a `text`. Raises `InputError` where it is not of that form."""
     import rdflib
 
     data = rdflib.Graph()
@@ -53,9 +55,11 @@ def parse(text: str, form: str, name: str = "the graph") -> Graph:
         data.parse(data=text, format=form)
     except Exception as error:  # rdflib's parsers raise whatever their inside raises
         first = str(error).strip().splitlines()
-        raise InputError(f"{name}: not {form} ({first[0] if first else type(error).__name__})",
-                         "write it again with: remit export --format turtle") from error  # fmt: skip
-    return from_rdflib(data, name)
+        raise InputError(
+            f"{name}: not {form} ({first[0] if first else type(error).__name__})",
+            "write it again with: remit export --format turtle",
+        ) from error
+    return data
 
 
 def _read_node(data: "rdflib.Graph", subject: "rdflib.term.Node") -> Node:
