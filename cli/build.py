@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from cli import options, output
+from cli import curate, options, output
 from ontology.errors import UsageError
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ def build(
     ] = None,
     store: options.Store = options.STORE,
     example: Annotated[bool, typer.Option("--example", help="Build the digests that come with remit.")] = False,
+    decisions: curate.Decisions = curate.FILE,
 ) -> None:
     """Read files and folders, and replace the store's content."""
     from loaders import build as building
@@ -28,7 +29,7 @@ def build(
     if example == bool(paths):
         raise UsageError("name files or folders, or say --example", "for example: remit build documents/")
     with _example() if example else _named(paths or []) as found, _bar() as progress:
-        summary = building.build(found, store, progress)
+        summary = building.build(found, store, progress, curate.kept(decisions))
     output.emit(account(summary), None)
 
 
@@ -46,6 +47,9 @@ def account(summary: "Summary") -> str:
     if summary.left_out:
         lines.append("Left out:")
         lines += [f"  {path}: {reason}" for path, reason in summary.left_out]
+    if summary.unfit:
+        lines.append("Decisions that fit nothing any more:")
+        lines += [f"  {d.kind}: {d.source} - {d.target}: {d.verdict}, by {d.by} on {d.on}" for d in summary.unfit]
     lines.append(f"Stored in {summary.store}; remit ask lists the questions.")
     return "".join(f"{line[: len(line) - len(line.lstrip())]}{clean(line)}\n" for line in lines)
 

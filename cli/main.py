@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import typer
 
-from cli import ask, build, doctor, export, view
+from cli import ask, build, check, curate, doctor, export, view
 from ontology.errors import RemitError
 
 app = typer.Typer(
@@ -22,7 +22,9 @@ app.command(add_help_option=False, context_settings={"ignore_unknown_options": T
 app.command()(ask.show)
 app.command()(ask.cypher)
 app.command()(view.view)
+app.command()(check.check)
 app.command()(export.export)
+app.add_typer(curate.app, name="curate")
 app.command()(doctor.doctor)
 
 _INTERRUPTED = 130

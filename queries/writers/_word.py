@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.table import Table, _Cell
 
-_LETTER = 66_000
+_LETTER = 72_000
 """The mean width of a letter of a table (Arial, 9 points, bold) in EMU."""
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 

@@ -11,6 +11,7 @@
 // column kind: what that is
 // column since: the date from which it holds, where the document gives one
 // column status: stated, derived, unreadable, or confirmed by a person
+// column decided: who confirmed it and when, where a person has
 // column document: the document that says so
 // column locator: where in it
 // column quote: in which words
@@ -27,5 +28,6 @@ WITH r, what,
 RETURN ['leads', 'supports', 'not readable', 'convenes', 'delivers', 'sets'][rank - 1] AS role,
        what.name AS what,
        CASE kind WHEN 'ThematicGroup' THEN 'thematic group' ELSE toLower(kind) END AS kind,
-       r.from AS since, r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
+       r.from AS since, r.status AS status,
+       r.decided_by + ', ' + r.decided_on AS decided, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY rank, what, kind, document, locator, r.id

@@ -13,6 +13,7 @@
 // column relation: this theme, narrower or broader
 // column since: the date from which it holds, where the document gives one
 // column status: stated, derived, unreadable, or confirmed by a person
+// column decided: who confirmed it and when, where a person has
 // column document: the document that says so
 // column locator: where in it
 // column quote: in which words
@@ -38,6 +39,7 @@ RETURN ['leads', 'supports', 'not readable', 'group', 'priority'][rank - 1] AS r
        ['this theme', 'narrower', 'broader'][near - 1] AS relation,
        r.from AS since,
        coalesce(s.status, r.status) AS status,
+       r.decided_by + ', ' + r.decided_on AS decided,
        source AS document,
        coalesce(s.locator, r.locator) AS locator,
        coalesce(s.quote, r.quote) AS quote

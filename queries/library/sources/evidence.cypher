@@ -13,6 +13,7 @@
 // column since: the date from which it holds, where the document gives one
 // column score: the score, for an assessed risk
 // column status: stated, derived, unreadable, or confirmed by a person
+// column decided: who confirmed it and when, where a person has
 // column document: the document that says so; empty for what a register or the vocabulary says
 // column locator: where in it; for a register, which
 // column quote: in which words
@@ -28,5 +29,6 @@ WITH r, a, b, type,
                WHEN 'CONCERNS' THEN 9 WHEN 'MENTIONS' THEN 99 ELSE 10 END AS rank
 RETURN coalesce(a.short, a.name) AS who, toLower(replace(type, '_', ' ')) AS says, b.name AS what,
        r.from AS since, r.score AS score, r.status AS status,
+       r.decided_by + ', ' + r.decided_on AS decided,
        r.document AS document, coalesce(r.locator, r.register) AS locator, r.quote AS quote
 ORDER BY rank, says, who, what, coalesce(document, ''), locator, r.id

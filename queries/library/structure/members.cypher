@@ -9,6 +9,7 @@
 // column kind: organisation, body or office
 // column responsible_authority: whether it is a responsible authority
 // column status: stated, derived, unreadable, or confirmed by a person
+// column decided: who confirmed it and when, where a person has
 // column document: the document that says so
 // column locator: where in it
 // column quote: in which words
@@ -19,5 +20,6 @@ WITH who, r, CASE type(r) WHEN 'CHAIRS' THEN 1 WHEN 'MEMBER_OF' THEN 2 ELSE 3 EN
      CASE WHEN who:Organisation THEN 'organisation' WHEN who:Post THEN 'office' ELSE 'body' END AS kind
 RETURN ['chair', 'member', 'not readable'][rank - 1] AS role, who.name AS who, kind,
        who:ResponsibleAuthority AS responsible_authority, r.status AS status,
+       r.decided_by + ', ' + r.decided_on AS decided,
        r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY rank, who, kind, document, locator, r.id
