@@ -29,14 +29,17 @@ _THROUGH = re.compile(r"(?P<to>«O\d+»),?\sthrough\s(?:the|its)\s(?P<who>«O\d+
 _IT = re.compile(rf"\b(?:it|which)\s(?:also\s|in\sturn\s)?(?P<verb>reports?\s(?:in)?to|answers?\sto|is\saccountable\sto)\s{_TO}", re.IGNORECASE)
 _PART = re.compile(
     rf"(?P<who>{ACTORS}),?\s(?:(?:which|also|now|currently|that)\s)?(?P<verb>(?:is|are|remains?|sits?|operates?)\s(?:a\s|an\s|one\sof\s(?:the\s|\w+\s)?)?(?:\w+\s){{0,2}}?(?:(?:sub-?\s?(?:groups?|committees?|boards?)|team|unit|part|arm|"
-    r"section|service|department|committee|working\sgroup|task\sgroup)\s(?:of(?:\s\w+)?\s?(?:in|within)?|in|within)|within|under(?:neath)?|beneath))\s(?:\w+\sof\s)?" + _TO,
+    r"section|service|department|committee|working\sgroup|task\sgroup)\s(?:of(?:\s\w+)?\s?(?:in|within)?|in|within)|within|under(?:neath)?|beneath)|forms?\spart\sof)\s(?:(?!plan|strategy|work|agenda|remit)\w+\sof\s)?" + _TO,
     re.IGNORECASE,
 )
+_REPORTING = re.compile(rf"^reporting\s(?P<verb>(?:in)?to)\s(?:the\s)?(?P<to>«[BO]\d+»)\s(?:are|is)\s(?P<who>{ACTORS})", re.IGNORECASE)
+_RECEIVES = re.compile(rf"(?P<to>«B\d+»)\s(?:also\s|will\s|then\s)?(?P<verb>receives?\s(?:[\w-]+\s){{0,2}}reports\sfrom|holds?)\s(?P<who>{ACTORS})(?P<tail>\sto\saccount)?", re.IGNORECASE)
+_HELD = re.compile(rf"(?P<who>{ACTORS})\s(?P<verb>(?:is|are)\sheld\sto\saccount)\sby\s{_TO}", re.IGNORECASE)
 _OF_THE = re.compile(r"(?P<who>«[BO]\d+»)\sof\s(?:the\s)?(?P<to>«[BO]\d+»)")
 _UNDER = re.compile(rf"\b(?:below|under|underneath|beneath)\s(?:the\s)?(?P<to>«B\d+»)[^.;«]{{0,30}}?\s(?:sits?|there\sare|are|is|come)\b(?P<rest>.{{0,300}})", re.IGNORECASE)
-_COMPRISES = re.compile(rf"(?P<to>«B\d+»)\s(?:has|have|operates?|runs?|oversees|is\ssupported\sby|(?:works|delivers|acts)\sthrough)\s(?:\w+\s){{0,3}}(?:sub-?\s?groups?|groups|delivery\sgroups|working\sgroups)[:,]?\s(?P<rest>.{{0,300}})", re.IGNORECASE)
+_COMPRISES = re.compile(rf"(?P<to>«B\d+»)\s(?:has|have|operates?|runs?|oversees|is\ssupported\sby|(?:works|delivers|acts)\sthrough)\s(?:\w+\s){{0,3}}(?:\w+\s)?(?:sub-?\s?groups?|groups)[:,]?\s(?P<rest>.{{0,300}})", re.IGNORECASE)
 _LIST_STEM = re.compile(rf"\b(?:report(?:s|ing)?\s(?:in)?to|(?:is|are)\saccountable\sto|answer(?:s)?\sto)\s{_TO}", re.IGNORECASE)
-_SUB_STEM = re.compile(r"(?P<to>«B\d+»)[^.«]{0,60}\b(?:sub-?\s?groups?|groups below it|delivery groups|thematic groups|working groups)\b", re.IGNORECASE)
+_SUB_STEM = re.compile(r"(?P<to>«B\d+»)[^.«]{0,60}\b(?:sub-?\s?groups?|groups below it|(?:delivery|thematic|themed|working|task|steering|operational) groups)\b", re.IGNORECASE)
 _HEAD = re.compile(r"^(?:reports? to|reporting to|accountable to|accountability|answers to|reporting line|parent)\b", re.IGNORECASE)
 _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
 _PAPER = re.compile(r"^(?:report|paper|update)s?$", re.IGNORECASE)
@@ -86,6 +89,12 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
         body = _it(context, sentence, found.start())
         if body is not None and _holds(context, sentence, found):
             yield from _pairs(context, sentence, [body], found, "REPORTS_TO", "reports-to")
+    for pattern in (_REPORTING, _RECEIVES, _HELD):
+        for found in pattern.finditer(text):
+            held = found["verb"].casefold().startswith("hold")
+            if _holds(context, sentence, found) and not (held and not found["tail"]):
+                who = actors(context, sentence, found.start("who"), found.end("who"), unknown=False)
+                yield from _pairs(context, sentence, who, found, "REPORTS_TO", "reports-to")
     for found in _EACH.finditer(text):
         if _holds(context, sentence, found):
             who = _before(context, sentence, found) or _in_table_below(context, sentence.place[0])
@@ -129,7 +138,7 @@ def _it(context: Context, sentence: Marked, end: int) -> Thing | None:
     """The body that "it reports to" speaks of: the first of the sentence, else of the one before."""
     here = [m.thing for m in sentence.among(0, end) if m.letter == "B" and m.thing is not None]
     if here:
-        return here[0]
+        return here[-1] if sentence.marked[end:].casefold().startswith("which") else here[0]
     earlier = [s for s in context.sentences if s.place == sentence.place and s.start < sentence.start][-1:]
     named = [m.thing for s in earlier for m in s.marks if m.letter == "B" and m.thing is not None]
     return named[0] if named else None

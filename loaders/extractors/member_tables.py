@@ -11,6 +11,7 @@ from loaders.priorities import main_body
 from loaders.tables import Row, all_tables, cell_actors, column, heads, rows
 
 _WHO = re.compile(r"^(?:organisations?|members?|partners?|agency|agencies|body|authority|name|represent(?:ed|ative|ing)(?: organisation)?|membership)\b", re.IGNORECASE)
+_ORGANISATION = re.compile(r"^(?:organisations?|partner organisations?|agency|agencies|represent(?:ing|ed organisation))\b", re.IGNORECASE)
 _STANDING = re.compile(r"^(?:standing|status|role|type|capacity|membership|position|vote|voting)\b", re.IGNORECASE)
 _MEMBER = re.compile(r"^(?:(?:full |core |statutory |voting |co-?opted |vice-?|deputy |joint )*(?:member|chair(?:man|person)?)s?(?:[ (/,].*)?|m|c|v|yes|✓|✔|x|●|•|member \(chair\))$", re.IGNORECASE)
 _NOT = re.compile(r"advis|observ|attend|invit|support|officer|secretar|apolog|^a$|^i$|^no$|^[-–—]?$", re.IGNORECASE)
@@ -22,7 +23,8 @@ _VICE = re.compile(r"\b(?:vice|deputy)", re.IGNORECASE)
 def extract(context: Context) -> Iterator[Claim]:
     """Yield MEMBER_OF for every row of a table of members, and CHAIRS where a mark names the chair."""
     for index, table in all_tables(context):
-        who = column(table, _WHO)
+        who = column(table, _ORGANISATION)
+        who = column(table, _WHO) if who is None else who
         bodies = _bodies(context, index, table)
         if len(bodies) >= 1 and _marked(table, bodies):
             first = who if who is not None and who not in bodies else 0

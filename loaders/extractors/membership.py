@@ -20,17 +20,19 @@ _HAS = re.compile(
     r"(?P<verb>(?:is|are|be)\s(?:made\sup|composed|constituted|comprised)\s(?:of|from)|comprises?(?:\sof)?|consists?\sof|"
     r"brings?\stogether|includes?\srepresent\w+\s(?:of|from)|has\srepresent\w+\sfrom|draws?\s(?:its\s)?members(?:hip)?\sfrom|"
     r"(?:which\s)?(?:incorporates?|includes?)|members?\s(?:are|include)|membership\s(?:is|comprises|includes)|"
-    r"(?:is|are)\sattended\sby|unites?|(?:is|are)\sjoined\sby|(?:also\s)?(?:has|have|counts)\s(?:also\s)?(?:as|among)\s(?:its\s)?(?:\w+\s)?members)\b",
+    r"(?:is|are)\sattended\sby|unites?|(?:is|are)\sjoined\sby|is\sa\s(?:[\w-]+\s){0,3}partnership\s(?:of|between)|(?:also\s)?(?:has|have|counts)\s(?:also\s)?(?:as|among)\s(?:its\s)?(?:\w+\s)?members)\b",
     re.IGNORECASE,
 )
 _MEMBERS_OF = re.compile(
-    rf"\b(?:members(?:hip)?|representation|seats|responsible\sauthorities)\s(?:of|on|for)\s(?:the\s)?(?P<body>{_BODY})[^.;«]{{0,40}}?\s"
+    rf"\b(?:members(?:hip)?|representation|seats|partners|responsible\sauthorities)\s(?:of|on|for|in)\s(?:the\s)?(?P<body>{_BODY})[^.;«]{{0,40}}?\s"
     r"(?P<verb>is|are|comprises?|consists?\sof|includes?|will\sbe|shall\sbe)\b",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(rf"\b(?:members\sof|represented\s(?:on|at)|sit\son|belong\sto)\s(?:the\s)?(?P<body>{_BODY})(?P<verb>:)(?=\s)", re.IGNORECASE)
+_ON = re.compile(rf"\bon\s(?:the\s)?(?P<body>{_BODY}),?\s(?P<verb>(?:there\s)?(?:are|sit)(?:\srepresentatives\s(?:from|of))?)(?=\s)", re.IGNORECASE)
 _SITS = re.compile(
     rf"(?P<who>{ACTORS})\s(?:(?:also|both|all|each|now|currently|and)\s){{0,2}}"
-    r"(?P<verb>sits?\son|(?:is|are)\s(?:a\s|an\s)?(?:(?:also|both|all|each|full|core|statutory|standing|founding|co-opted|active)\s){0,3}(?:members?\sof|represented\s(?:on|at))|"
+    r"(?P<verb>sits?\son|(?:is|are)\s(?:a\s|an\s|one\sof\s(?:the\s)?)?(?:(?:also|both|all|each|full|core|statutory|standing|founding|co-opted|active)\s){0,3}(?:members?\sof|represented\s(?:on|at))|"
     r"(?:has|have|holds?)\s(?:a\s)?seats?\son|attends?\s(?:and\svotes?\sat\s)?as\s(?:a\s)?members?\sof|belongs?\sto|(?:is|are)\spart\sof|serves?\son|joins?|joined)\s"
     rf"(?:the\s|both\s)?(?:successful\s|wider\s|regional\s|local\s)?(?P<body>{_BODY}(?:(?:,\s|\sand\s|,\sand\s)(?:the\s)?{_BODY})*)",
     re.IGNORECASE,
@@ -50,6 +52,8 @@ _ASIDE = re.compile(r"\b(?:not a member|in attendance|observer|invited|by invita
 _FROM = re.compile(r"\b(?:on behalf of|representing|from)\s(?:the\s)?$", re.IGNORECASE)
 _STOP = re.compile(r"\b(?:but\snot|except|excluding|who|which|in\sorder\sto|to\sensure|with\sa\sshared|that\sare|and\sis\schaired|"
                    r"(?:is|are)\snot|attends?\sfor|under\sthe)\b|\.\s|;\s(?!and)", re.IGNORECASE)  # fmt: skip
+_GAP = re.compile(r"[^«:;.]{0,80}(?:«[TG]\d+»|,\s(?:as|when|while|which)\s)", re.IGNORECASE)
+"""Between "includes" and the first name: words on other things say that no list of members follows."""
 _OUT_OF = re.compile(r"^\s?(?:plan|priorities|strategy|board paper|agenda|services?)\b", re.IGNORECASE)
 
 
@@ -140,7 +144,7 @@ def _representative(context: Context, marked: Marked, found: list[Mark]) -> tupl
 
 def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iterator[Claim]:
     text = sentence.marked
-    for pattern in (_HAS, _MEMBERS_OF):
+    for pattern in (_HAS, _MEMBERS_OF, _FOLLOWING, _ON):
         for match in pattern.finditer(text):
             body = sentence.marks[int(match["body"][2:-1])].thing
             if body is None or not scope(sentence, match.start(), match.end(), context.book.setting).holds:
@@ -182,6 +186,8 @@ def _members(context: Context, sentence: Marked, start: int, body: Thing) -> Ite
     """Every actor from `start` on, to where the list ends."""
     stop = _STOP.search(sentence.marked, start)
     end = stop.start() if stop else len(sentence.marked)
+    if _GAP.match(sentence.marked, start):
+        return
     found = [t for t in actors(context, sentence, start, end) if t is not body]
     if not found or (len(found) == 1 and found[0].label == "Programme"):
         return

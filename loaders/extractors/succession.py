@@ -11,11 +11,11 @@ from loaders.names.things import Thing
 from loaders.scope import Scope, scope
 
 _A = r"«[BOX]\d+»"
-_DATE = r"(?:,?\s(?:in|on|from|since)\s[^.;,«]{3,40},?)?"
+_DATE = r"(?:,?\s(?:in|on|from|since)\s(?:(?!\b(?:by|into|to|with|as)\b)[^.;,«]){3,40}(?<!\s),?)?"
 _FORWARD = re.compile(
     rf"(?P<new>{_A})(?:\s\([^()]{{1,60}}\))?,?(?:\s(?:which|that|and|it))?{_DATE}\s(?:(?:has|have|was|were|itself|also|now)\s){{0,2}}"
-    r"(?P<verb>replaced|replaces|succeeded|succeeds|took\sthe\splace\sof|takes\sthe\splace\sof|superseded|supersedes|took\sover\sfrom|grew\sout\sof|evolved\sfrom|was\sformed\sfrom|"
-    r"absorbed|formed\sfrom|brought\stogether|merged)"
+    r"(?P<verb>replaced|replaces|succeeded|succeeds|took\sthe\splace\sof|takes\sthe\splace\sof|superseded|supersedes|took\sover\sfrom|grew\sout\sof|evolved\sfrom|(?:was\s)?formed\s(?:from|by)(?:\sthe\smerger\sof)?|is\sthe\ssuccessor\s(?:\w+\s)?(?:to|of)|"
+    r"absorbed|brought\stogether|merged)"
     rf"{_DATE}\s(?:the\s(?:former\s|old\s)?|both\s)?(?P<old>{ACTORS})",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _BACKWARD = re.compile(
     re.IGNORECASE,
 )
 _KNOWN_AS = re.compile(
-    rf"(?P<new>{_A})(?:\s\([^()]{{1,60}}\))?,?\s(?:(?:which|and|that)\s)?(?:(?:was|were)\s)?(?:until\s[\w\s]{{3,24}}\s|previously\s|formerly\s|originally\s|once\s|then\s)?"
+    rf"(?P<new>{_A})(?:\s\([^()]{{1,60}}\))?,?\s[(–-]?\s?(?:(?:which|and|that)\s)?(?:(?:was|were)\s)?(?:until\s[\w\s]{{3,24}}\s|previously\s|formerly\s|originally\s|once\s|then\s)?"
     rf"(?P<verb>known\sas|called|named|formerly(?:\sknown\sas)?|previously(?:\sknown\sas)?)\s(?:the\s)?(?P<old>{_A})(?P<tail>[^.;]{{0,50}})",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _OPEN = re.compile(
-    r"[’']?s?,?\s{0,2}\(\s?(?:(?:hereafter|hereinafter|henceforth|referred to as|known as|also|or|called|formerly|the body is)\s){0,3}"
+    r"[’']?s?,?\s{0,2}\(\s?(?:(?:hereafter|hereinafter|henceforth|referred to as|known as|also|or|called|the body is)\s){0,3}"
     r"[\"“'‘]?(?P<the>the\s)?(?P<alias>[A-Za-z][\w&/'’ -]{0,48}?)[\"”'’]?\s?\)"
 )
 _CAPITALS = re.compile(r"(?!UK|EU|UN|TBC|OFFICIAL)[A-Z][A-Z&]{2,6}s?")
