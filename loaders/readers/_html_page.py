@@ -9,7 +9,7 @@ from loaders.readers._guard import MAX_NODES, MAX_PART
 from loaders.readers._package import Element, local
 
 _NEVER = ("script", "style", "noscript", "template", "iframe", "object", "embed", "button", "select", "textarea",
-          "input", "head", "nav", "dialog", "canvas", "audio", "video", "map", "datalist")  # fmt: skip
+          "input", "head", "nav", "canvas", "audio", "video", "map", "datalist")  # fmt: skip
 _ROLES = {"navigation", "search", "banner", "contentinfo", "complementary", "alert", "dialog", "tablist"}
 _CLUTTER = re.compile(
     r"(?:^|[\s_-])(?:breadcrumbs?|crumbs?|skip(?:-?(?:link|to|nav))?\w*|cookie\w*|share|sharing|social\w*|pagination|"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from loaders.document import Cell
 from loaders.readers._colour import shown
@@ -64,8 +65,10 @@ def lay_out(table: Element, sheet: Sheet, text: Callable[[Element], Inline]) -> 
                      style_fill=styled and bool(shown(fill)), header=header, bold=heavy and bool(body.text),
                      drawn=drawn(element, sheet))
             )  # fmt: skip
+            width = max(width, column + 1)
             column += span
-            width = max(width, column)
+    # "colspan=99" is a way to say "to the end": no cell begins there, so there are no such columns.
+    cells = [replace(c, colspan=min(c.colspan, width - c.column)) for c in cells]
     if len(found) * width <= MAX_TABLE_CELLS:
         blanks = ((r, c) for r in range(len(found)) for c in range(width) if (r, c) not in taken)
         cells += [Cell(text="", row=r, column=c) for r, c in blanks]

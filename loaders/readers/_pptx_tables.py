@@ -121,7 +121,7 @@ def draw_on(table: SlideTable, shapes: list[Shape], theme: Theme) -> set[int]:
             cell = replace(cell, text="\n".join(t for t in (cell.text, words) if t))
         if size > 0.6 * room and mark.endswith("square"):
             cell = replace(cell, fill=shown(fill) or cell.fill, style_fill=cell.style_fill and not shown(fill))
-        elif mark:
+        elif mark and not words:
             cell = replace(cell, drawn=mark)
         table.cells[index] = cell
         used.add(id(shape))

@@ -34,23 +34,27 @@ def write(canvas: Canvas, x: float, y: float, *lines: str, font: str = "Helvetic
         canvas.drawString(x, HIGH - y - index * size * 1.25, line)
 
 
-LEFT = """The board meets four times a year in the town hall and takes decisions on community safety in the whole of the
-county. It is chaired by the council. Its members are the authorities that the Act names and two more that they have
-asked to join them, as set out below. The board publishes what it has decided within a month of its meetings and hears"""
-RIGHT = """objections. The police lead on serious violence and the council on domestic abuse, with the help of the health
-service and of two charities, which report to the board each spring. The probation service has no lead of its own but
-supports all of the others, and its head is vice-chair of the board for as long as the county council chairs it."""
+LEFT = (
+    "The board meets four times a year in the town hall and takes decisions on community safety in the whole of the "
+    "county. It is chaired by the council. Its members are the authorities that the Act names and two more that they "
+    "have asked to join them, as set out below. The board publishes what it has decided within a month and hears"
+)
+RIGHT = (
+    "objections. The police lead on serious violence and the council on domestic abuse, with the help of the health "
+    "service and of two charities, which report to the board each spring. The probation service has no lead of its own "
+    "but supports all of the others, and its head is vice-chair of the board for as long as the council chairs it."
+)
 
 
 def test_two_columns_are_read_one_after_the_other() -> None:
     def page(canvas: Canvas) -> None:
         write(canvas, 50, 60, "A heading over both columns", font="Helvetica-Bold", size=16)
-        write(canvas, 50, 100, *simpleSplit(LEFT.replace("\n", " "), "Helvetica", 10, 230))
-        write(canvas, 310, 100, *simpleSplit(RIGHT.replace("\n", " "), "Helvetica", 10, 230))
+        write(canvas, 50, 100, *simpleSplit(LEFT, "Helvetica", 10, 230))
+        write(canvas, 310, 100, *simpleSplit(RIGHT, "Helvetica", 10, 230))
 
     blocks = read(made(page), "a.pdf").blocks
     assert [type(b) for b in blocks] == [Heading, Paragraph]
-    assert blocks[1].text == " ".join(f"{LEFT} {RIGHT}".split())
+    assert blocks[1].text == f"{LEFT} {RIGHT}"
 
 
 def test_running_lines_and_page_numbers_are_kept_apart_and_a_sentence_goes_on_over_the_page() -> None:
