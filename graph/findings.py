@@ -113,7 +113,7 @@ def abbreviations(view: _View) -> Iterator[Finding]:
     for node in view.nodes.values():
         if "Theme" not in node.labels:  # a theme's aliases are the vocabulary's, not a document's
             for alias in {node.name, *node.aliases}:
-                if is_abbreviation(alias):
+                if is_abbreviation(alias) and not alias.endswith("s"):  # "CSPs" are many
                     meanings[alias.upper()].append(node)
     for short, nodes in sorted(meanings.items()):
         usually = fold(usual().get(short, ""))
