@@ -23,7 +23,7 @@ def check(
     to: options.Output = None,
     store: options.Store = options.STORE,
 ) -> None:
-    """Report what violates the rules of the graph (exit code 5), and what is worth a look."""
+    """Report what breaks the rules of the graph (exit code 5)."""
     from queries.answer import Answer
 
     found = _registers() if registers else _file(file) if file else _store(store)

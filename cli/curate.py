@@ -18,7 +18,7 @@ Decisions = Annotated[
         "--decisions", metavar="FILE", help="The file that keeps the decisions; put it under version control."
     ),
 ]
-app = typer.Typer(help="Decide on lost marks, doubtful claims and names that may be one thing.", no_args_is_help=True)
+app = typer.Typer(help="Decide on lost marks, doubtful claims and alike names.", no_args_is_help=True)
 
 
 @app.command()

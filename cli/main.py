@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import typer
 
-from cli import ask, build, check, curate, doctor, export, view
+from cli import ask, build, check, curate, doctor, export, matrix, view
 from ontology.errors import RemitError
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app.command()(build.build)
 app.command(add_help_option=False, context_settings={"ignore_unknown_options": True})(ask.ask)
 app.command()(ask.show)
 app.command()(ask.cypher)
+app.command()(matrix.matrix)
 app.command()(view.view)
 app.command()(check.check)
 app.command()(export.export)
