@@ -65,7 +65,7 @@ def remit(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     python = programs / Path(sys.executable).name
     quiet = ("--quiet", "--disable-pip-version-check", "--no-deps", "--no-index")
     run(sys.executable, "-m", "pip", f"--python={python}", "install", *quiet, wheel, cwd=folder)
-    used = run(python, "-c", "import cli, seeds, remit; print(cli.__file__, *seeds.__path__, remit.__file__)", cwd=folder)
+    used = run(python, "-c", "import cli, remit; print(cli.__file__, remit.__file__)", cwd=folder)
     assert all(Path(path).is_relative_to(packages) for path in used.split()), f"it is not the wheel that runs: {used}"
     return Path(shutil.which("remit", path=str(programs)) or "there is no program called remit")
 

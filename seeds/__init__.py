@@ -1,0 +1,1 @@
+"""Digests of five real documents, for `remit build --example`; docs/seeds.md tells what they are."""
