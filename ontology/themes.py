@@ -9,7 +9,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from types import MappingProxyType
@@ -135,6 +135,7 @@ def _list(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("; ")) if cell else ()
 
 
+@lru_cache(maxsize=20_000)
 def _fold(word: str) -> str:
     """A word as labels are compared: small, British, singular."""
     if word == "&":
@@ -150,6 +151,7 @@ def _fold(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=20_000)
 def _is_abbreviation(word: str) -> bool:
     bare = word.removesuffix("s")
     return len(bare) > 1 and bare.isupper()
