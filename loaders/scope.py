@@ -33,6 +33,9 @@ _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+((?:19|20)\d\d)", re.IGNORECASE)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _PAST_VERB = re.compile(r"\b(?:was|were|had|had been|did)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_PAST_FORM = re.compile(r"(?:was|were|had|(?:led|held|took|reported|answered|supported|assisted|owned|oversaw|sat|fed)(?!\s(?:jointly\s)?by))\b", re.IGNORECASE)
+"""The verb itself is past: over and done with, unless minutes report it."""
+_PERFECT = re.compile(r"\b(?:has|have|having|is|are|be|being)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|on|as of|with effect from|in|starting)\s(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?P<when>(?:\w+\s)?(?:19|20)\d\d)",
                    re.IGNORECASE)  # fmt: skip
 _CLAUSE = re.compile(r"[;:]|,? (?:but|although|though|whereas|while|whilst|however)\b|, (?:which|who)\b|\. ")
@@ -96,7 +99,7 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
         return Finding(Scope.OPEN)
     if _MODAL_INSIDE.search(text, at, min(end, right)):
         return Finding(Scope.OPEN)
-    if _BEFORE.search(inner):
+    if _BEFORE.search(inner) or (_PAST_FORM.match(text, at) and not setting.minutes and not _PERFECT.search(head)):
         return Finding(Scope.PAST)
     return _time(inner, head, max(0, end - left), setting)
 

@@ -21,8 +21,9 @@ _BY = re.compile(
 _CHAIRS = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:also|currently|now|jointly|who|which|and|will|convenes\sand|shall)\s){{0,3}}(?P<verb>(?:co-)?chairs?)\s(?:the\s)?{_BODY}", re.IGNORECASE)
 _FRONTED = re.compile(rf"^(?P<verb>(?:co-)?chaired)\s(?:jointly\s)?by\s(?P<who>{ACTORS}),?\s(?:the\s)?{_BODY}", re.IGNORECASE)
 _IS_CHAIR = re.compile(rf"(?P<who>{ACTORS}),?\s(?P<verb>is|are|acts?\sas|serves?\sas|remains?|as)\s(?:the\s|its\s|a\s|also\s|currently\s)*(?:independent\s|joint\s|current\s)*(?:co-)?(?:chairs?|convenors?)\s(?:of\s(?:the\s)?{_BODY})", re.IGNORECASE)
-_CHAIR_IS = re.compile(rf"(?P<verb>chair(?:ed)?)\s(?:of|for)\s(?:the\s)?{_BODY}\s(?:is|rests\swith|sits\swith|falls\sto)\s(?:held\sby\s)?(?P<who>{ACTORS})", re.IGNORECASE)
+_CHAIR_IS = re.compile(rf"(?P<verb>chair(?:ed)?)\s(?:of|for)\s(?:the\s)?{_BODY}\s(?:is|rests\swith|sits\swith|falls\sto|(?:alternates|rotates)\sbetween)\s(?:held\sby\s)?(?P<who>{ACTORS})", re.IGNORECASE)
 _ADJECTIVE = re.compile(rf"\b(?P<who>«[BO]\d+»)[\s-](?P<verb>chaired)\s{_BODY}", re.IGNORECASE)
+_POST_IS = re.compile(rf"«P(?P<post>\d+)»\s(?P<verb>is)\s(?:also\s|currently\s|the\s)*(?P<who>{ACTORS})", re.IGNORECASE)
 _TRAILING = re.compile(rf"(?:^|[,;(]\s?)(?:and\s)?(?:is\s)?(?P<verb>(?:co-)?chaired)\s(?:jointly\s)?by\s(?:both\s)?(?P<who>{ACTORS})", re.IGNORECASE)
 _WHICH = re.compile(rf"{_BODY},?\s(?:which|that)\s(?:the\s)?(?P<who>{ACTORS})\s(?:convenes\sand\s)?(?P<verb>chairs)", re.IGNORECASE)
 _CHAIRS_IT = re.compile(rf"(?P<who>{ACTORS})\s(?:convenes\s.{{0,60}}?\sand\s)?(?P<verb>chairs)\s(?P<it>it|them|these|this\sgroup)\b", re.IGNORECASE)
@@ -57,6 +58,12 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
             if body is not None:
                 done.add(found.start("verb"))
                 yield from _chair(context, sentence, found, body)
+    for found in _POST_IS.finditer(sentence.marked):
+        post = sentence.marks[int(found["post"])]
+        at = (sentence.start + post.start, sentence.start + post.end)
+        inside = [m.thing for m in context.book.inner.get(sentence.place, ()) if at[0] <= m.start and m.end <= at[1] and m.thing.label in BODIES]
+        if inside and re.match(r"(?:the\s)?(?:co-)?chair\b", post.text, re.IGNORECASE):
+            yield from _chair(context, sentence, found, inside[0])
     for found in _CHAIRS_IT.finditer(sentence.marked):
         body = _it(context, sentence, found.start())
         if body is not None:

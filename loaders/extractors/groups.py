@@ -24,6 +24,7 @@ _PASSIVE = re.compile(
     rf"(?:in\s\w+(?:\s\d{{4}})?\s)?by\s(?P<who>{ACTORS})",
     re.IGNORECASE,
 )
+_RUN_BY = re.compile(rf"(?P<what>«B\d+»)[^.;«]{{0,60}}?(?:\([^()]{{0,60}}\)[^.;«]{{0,40}}?)?,\s(?:which\s(?:is|was)\s)?(?P<verb>run|hosted|convened|set\sup|established|created)\sby\s(?P<who>{ACTORS})", re.IGNORECASE)
 _WHICH = re.compile(rf"(?P<what>«B\d+»),?\s(?:which|that)\s(?:the\s)?(?P<who>«[BO]\d+»)\s(?:convenes?|hosts?|runs?)\b", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:task[\s-]and[\s-]finish|working|steering|project) group", re.IGNORECASE)
 _GROUPS = re.compile(r"\b(?:thematic|sub-?|working|task|delivery|themed|strategic)\s?groups\b", re.IGNORECASE)
@@ -43,7 +44,7 @@ def extract(context: Context) -> Iterator[Claim]:
 
 
 def _made(context: Context, sentence: Marked) -> Iterator[Claim]:
-    for pattern in (_ACTIVE, _PASSIVE, _WHICH):
+    for pattern in (_ACTIVE, _PASSIVE, _WHICH, _RUN_BY):
         for found in pattern.finditer(sentence.marked):
             if not scope(sentence, found.start(), found.end(), context.book.setting, verb=found.end("what")).holds and \
                     not _just_made(context, sentence, found):  # fmt: skip
@@ -92,7 +93,8 @@ def _listed(context: Context) -> Iterator[Claim]:
             lists.setdefault(block.list_id, []).append((index, block))
     for items in lists.values():
         stems = _stems(context, items[0][0])
-        if not any(_GROUPS.search(s.text) for s in stems) or any(len(b.text) > 90 for _, b in items):
+        priorities = any(re.search(r"\bpriorit", s.text, re.IGNORECASE) for s in stems if s.place[0] == items[0][0] - 1)
+        if priorities or not any(_GROUPS.search(s.text) for s in stems) or any(len(b.text) > 90 for _, b in items):
             continue
         lost = next((s for s in stems if _LOST_BOLD.search(s.text) and _SIT.search(s.text)), None)
         unmarked = lost is not None and not any(b.bold or b.italic for _, b in items)

@@ -26,17 +26,18 @@ _BACKWARD = re.compile(
     re.IGNORECASE,
 )
 _KNOWN_AS = re.compile(
-    rf"(?P<new>{_A})(?:\s\([^()]{{1,60}}\))?,?\s[(–-]?\s?(?:(?:which|and|that)\s)?(?:(?:was|were)\s)?(?:until\s[\w\s]{{3,24}}\s|previously\s|formerly\s|originally\s|once\s|then\s)?"
+    rf"(?P<new>{_A})(?:\s\([^()]{{1,60}}\))?,?\s[(–-]?\s?(?:(?:which|and|that)\s)?(?:(?:was|were|had\sbeen|has\sbeen)\s)?(?:until\s[\w\s]{{3,24}}\s|previously\s|formerly\s|originally\s|once\s|then\s)?"
     rf"(?P<verb>known\sas|called|named|formerly(?:\sknown\sas)?|previously(?:\sknown\sas)?)\s(?:the\s)?(?P<old>{_A})(?P<tail>[^.;]{{0,50}})",
     re.IGNORECASE,
 )
 _UNTIL_CALLED = re.compile(rf"\buntil\s[\w\s]{{3,30}}?,?\s(?:the\s\w+|it|(?:the\s)?(?P<new>{_A}))\s(?:was|were)\s(?P<verb>called|known\sas|named)\s(?:the\s)?(?P<old>{_A})", re.IGNORECASE)
 _PASSED = re.compile(rf"(?P<old>{_A})\s(?:was|were|has\sbeen|had\sbeen)\s(?:wound\sup|disbanded|dissolved|stood\sdown|abolished|closed){_DATE}\s[^.;]{{0,40}}?\b(?P<verb>passed|transferred|moved|taken\sover|"
                      rf"replaced)\s(?:to|by|into)\s(?:the\s)?(?P<new>{_A})", re.IGNORECASE)  # fmt: skip
-_CUE = re.compile(r"replac|succee|place of|supersede|took over|takes? over|grew out|evolved|formed from|absorb|brought together|merged|became|become|renamed|"
-                  r"relaunched|reconstituted|reformed|incorporated|known as|called|named|formerly|previously|wound up|disbanded|dissolved|stood down|"
+_CUE = re.compile(r"replac|succee|successor|place of|supersede|took over|takes? over|grew out|evolved|formed from|absorb|brought together|merged|became|become|renamed|"
+                  r"relaunched|reconstituted|reformed|incorporated|known as|called|named|formerly|previously|until|wound up|disbanded|dissolved|stood down|"
                   r"abolished|closed", re.IGNORECASE)  # fmt: skip
-_PAST_NAME = re.compile(r"\buntil\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bbefore\b|\bwas\b|\bwere\b", re.IGNORECASE)
+_BRACKETS = re.compile(rf"(?P<new>«B\d+»)\s\((?P<verb>until|before|up\sto|formerly|previously)[^()«]{{0,24}}?(?P<old>«[BOX]\d+»)\)", re.IGNORECASE)
+_PAST_NAME = re.compile(r"\buntil\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bbefore\b|\bup to\b|\bwas\b|\bwere\b|\bhad been\b", re.IGNORECASE)
 _REVERSED = re.compile(r"\bnow\s(?:known|called|named)\b", re.IGNORECASE)
 
 
@@ -45,7 +46,7 @@ def extract(context: Context) -> Iterator[Claim]:
     for sentence in context.sentences:
         if not _CUE.search(sentence.text):
             continue
-        for pattern in (_FORWARD, _BACKWARD, _PASSED, _KNOWN_AS, _UNTIL_CALLED):
+        for pattern in (_FORWARD, _BACKWARD, _PASSED, _KNOWN_AS, _UNTIL_CALLED, _BRACKETS):
             for found in pattern.finditer(sentence.marked):
                 if pattern is _KNOWN_AS and not _PAST_NAME.search(found.group()):
                     continue

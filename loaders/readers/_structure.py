@@ -13,6 +13,8 @@ _APPENDIX = re.compile(r"(?:appendix|annex|schedule|part|section|chapter)\s+(?:\
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _CAPTION = re.compile(r"(?:table|figure|diagram|chart)\s+\d", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:note|source|key|legend|n/?a|none|nil|details|yes|no)\b", re.IGNORECASE)
+_FIELD = re.compile(r"(?:co-?)?(?:chair|lead|support|report|member|accountab|purpose|remit|quor|frequency|secretariat|contact|author|owner|"
+                    r"partner|date|venue|status|version)\w*(?:\s\w+){0,2}:\s", re.IGNORECASE)  # fmt: skip
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|should|must|may|can|could|shall|leads?|chairs?|chaired|led|"
     r"supports?|reports?|includes?|provides?|remains?|continues?)\b"
@@ -147,6 +149,8 @@ def _rank(piece: Piece, before: Piece | None, after: Piece | None, state: _State
     if piece.kind == "heading":
         return piece.level if text else 0
     if not text or len(text) > _LONGEST or text[-1] in ".:;," or _ASIDE.match(text) or not any(map(str.isalpha, text)):
+        return 0
+    if piece.kind == "line" and _FIELD.match(text):
         return 0
     bold = piece.body.bold == ((0, len(text)),)
     caps = text.isupper() and len(text) > 3
