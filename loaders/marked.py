@@ -151,7 +151,8 @@ def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if all(sentence[s:e].casefold() in ROLE_WORDS for s, e in words):
         return None
-    if len(words) == 1 and _INITIAL.search(sentence[: words[0][0]].rstrip(" \"'‘“(")[-3:]) and not sentence[
+    odd = len(words) == 1 and re.search(r"\d|[a-z][A-Z]", sentence[words[0][0] : words[0][1]])
+    if len(words) == 1 and not odd and _INITIAL.search(sentence[: words[0][0]].rstrip(" \"'‘“(")[-3:]) and not sentence[
         words[0][0] : words[0][1]].isupper():  # fmt: skip
         return None
     return words[0][0], words[-1][1]

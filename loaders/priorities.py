@@ -8,19 +8,21 @@ from functools import lru_cache
 from graph.claim import BODIES, Entity, properties
 from loaders.context import Context
 from loaders.document import Heading, ListItem, Paragraph, Table
+from loaders.levels import of_cell
 from loaders.marked import Marked, mark
 from loaders.names.book import Place
 from loaders.names.things import Thing
 from loaders.sentences import sentences
 from ontology.text import fold
+from ontology.themes import match
 
-_CUE = re.compile(r"\bpriorit(?:y|ies)\b|\b(?:risk|focus|priority|key) areas\b|\bareas of focus\b", re.IGNORECASE)
+_CUE = re.compile(r"\bpriorit(?:y|ies)\b(?!\s(?:cohort|group|neighbourhood|ward|location|estate|street|famil|need|debt|place|rating|order))|\b(?:risk|focus|priority|key) areas\b|\bareas of focus\b", re.IGNORECASE)
 _AIMS = re.compile(r"\b(?:strategic|key|main|our|following|\d|three|four|five|six) (?:\w+ )?(?:objectives|aims|outcomes|goals)\b",
                    re.IGNORECASE)  # fmt: skip
 _ANNOUNCES = re.compile(r":\s*$|\b(?:following|are|below|as follows|being|these|on)\b[^.]{0,60}[:;.]?\s*$", re.IGNORECASE)
 _OTHERS = re.compile(
     r"\b(?:not (?:been )?(?:adopted|taken|carried|a priority|priorities|included|selected|chosen)|no longer|previous(?:ly)?|former(?:ly)?|"
-    r"last year|considered|rejected|dropped|national priorities|other board|emerging|draft priorit|consult(?:ed|ation) on|options?|"
+    r"last year|considered|rejected|dropped|national priorities|other board|emerging|draft priorit\w*|consult\w* on|options?|"
     r"used to be|discarded|were set in|until 20\d\d|retired|removed|longlist|long list|shortlist)\b",
     re.IGNORECASE,
 )
@@ -32,6 +34,7 @@ _SETS = re.compile(
     r"[^.;]{0,60}?\b(?:priorities|priority|aims|objectives)\b",
     re.IGNORECASE,
 )
+_SET_BY = re.compile(r"\b(?:priorities|aims|objectives)\b[^.;«]{0,60}?\b(?:agreed|set|adopted|approved|chosen|identified|confirmed)\sby\s(?:the\s)?(?P<who>«[BO]\d+»)", re.IGNORECASE)
 _WHOSE = re.compile(r"(?P<who>«[BO]\d+»)[’']s?\s(?:\w+\s){0,4}(?:priorities|priority|aims|objectives)", re.IGNORECASE)
 _RUNNING = re.compile(r"\b(?:(?:(?:our|its|their|the|[’']s|these|following|strategic|key|main|shared|local|two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s){0,2}?)(?:priorities|objectives|aims)|(?:concentrat|focus|settl|cho[os]s|select|agre|decid)\w*\s[^:.]{0,40}\b(?:things|themes|areas|subjects|goals|outcomes|issues))\b(?P<rest>[^:.«]{0,80}):\s(?P<items>[^:]+)$", re.IGNORECASE)
 _IS_ONE = re.compile(
@@ -46,6 +49,7 @@ _METHOD = re.compile(r"\b(?:guidance|criteria|method\w*|rules|steps|principles|h
 _OF_PEOPLE = re.compile(r"\b(?:public|residents?|people|communit\w+|citizens?|government|ministers?|national)[’']?s?[’']?\s(?:\w+\s)?(?:priorities|aims)", re.IGNORECASE)
 _STATEMENT = re.compile(r"(?:we|it|they|this|there|all|each|these|our)\b", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s;,]+(?:and|or)?\s*$|\s*\.\s*$")
+_COLUMN = re.compile(r"(?:strategic |key |our |local )?priorit(?:y|ies)(?: areas?| themes?)?$", re.IGNORECASE)
 _COUNT = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _SCRUTINY = re.compile(r"scrutiny|overview|cabinet|committee", re.IGNORECASE)
 
@@ -74,7 +78,8 @@ def priorities(context: Context) -> list[Priority]:
     """Every priority that the document sets, in reading order, each once for one setter."""
     seen: set[tuple[str, int]] = set()
     out = []
-    for found in (*_listed(context), *_headed(context), *_running(context), *_single(context)):
+    told = [*_listed(context), *_headed(context), *_running(context), *_single(context)]
+    for found in told or _tabled(context):
         key = (fold(found.name), id(found.setter))
         if key not in seen and fold(found.name):
             seen.add(key)
@@ -110,10 +115,10 @@ def _thing(sentence: Marked, found: str) -> Thing | None:
 
 def _listed(context: Context) -> Iterator[Priority]:
     """Items of a list whose stem, or whose heading, announces priorities."""
-    items: dict[int, list[tuple[int, ListItem]]] = {}
+    items: dict[tuple[int, int], list[tuple[int, ListItem]]] = {}
     for index, block in context.prose():
-        if isinstance(block, ListItem) and block.level == 1:
-            items.setdefault(block.list_id, []).append((index, block))
+        if isinstance(block, ListItem):
+            items.setdefault((block.list_id, block.level), []).append((index, block))
     for found in items.values():
         first, item = found[0]
         stem = _stem(context, first, item)
@@ -132,7 +137,7 @@ def _stem(context: Context, first: int, item: ListItem) -> Marked | None:
     """The sentence that announces the list that begins at block `first`, where it announces priorities."""
     blocks = context.document.blocks
     at = first - 1
-    while at >= 0 and isinstance(blocks[at], ListItem) and blocks[at].level <= item.level and at > first - 3:
+    while at >= 0 and isinstance(blocks[at], ListItem) and blocks[at].level >= item.level and at > first - 3:
         at -= 1
     if at < 0:
         return None
@@ -151,7 +156,8 @@ def _stem(context: Context, first: int, item: ListItem) -> Marked | None:
         return None
     headed = any(_CUE.search(h) and len(h.split()) < 8 for h in before.path[-1:])
     cue = _CUE.search(stem.text) or (_AIMS.search(stem.text))
-    if cue and _ANNOUNCES.search(stem.text) and not re.search(r"\b(?:to|will|can|must):?\s*$", stem.text):
+    nested = isinstance(before, ListItem) and before.level >= item.level
+    if cue and not nested and _ANNOUNCES.search(stem.text) and not re.search(r"\b(?:to|will|can|must):?\s*$", stem.text):
         return stem
     if headed and stem.text.endswith(":") and re.search(r"\bfollowing\b|\bare\b", stem.text) and len(stem.text) < 60:
         return stem
@@ -169,7 +175,7 @@ def _last_sentence(context: Context, index: int) -> Marked | None:
 
 def _setter(context: Context, stem: Marked, first: int) -> Thing | None:
     """Who sets the priorities that `stem` announces."""
-    for pattern in (_WHOSE, _SETS):
+    for pattern in (_SET_BY, _WHOSE, _SETS):
         if match := pattern.search(stem.marked):
             return _thing(stem, match["who"])
     heading = next((h for h in reversed(range(max(0, first - 6), first))
@@ -219,7 +225,7 @@ def _running(context: Context) -> Iterator[Priority]:
     """"The Board has agreed three priorities: a, b and c" in one sentence."""
     for sentence in context.sentences:
         match = _RUNNING.search(sentence.text)
-        if not match or not match.start() or _OTHERS.search(sentence.text[: match.end("rest")]):
+        if not match or _OTHERS.search(sentence.text[: match.end("rest")]):
             continue
         if _OF_PEOPLE.search(sentence.text[: match.end() - len(match["items"])]):
             continue
@@ -230,6 +236,21 @@ def _running(context: Context) -> Iterator[Priority]:
             if 3 < len(name) < 140:
                 offset = sentence.start + where + start
                 yield Priority(name, sentence.place, (offset + s, offset + e), setter, None, "priority-sentence")
+
+
+def _tabled(context: Context) -> Iterator[Priority]:
+    """The cells of a column headed "Priority", where most of them name a theme; for documents that say it nowhere else."""
+    for index, table in tables(context):
+        grid = table.grid()
+        at = next((i for i, c in enumerate(grid[0]) if _COLUMN.match(" ".join(c.text.split()))), None)
+        cells = [] if at is None else list({id(r[at]): r[at] for r in grid[1:] if r[at].text.strip()}.values())
+        if len(cells) < 2 or sum(bool(match(c.text)) for c in cells) < len(cells) * 0.6 or any(of_cell(c.text) for c in cells):
+            continue
+        setter = main_body(context)
+        for cell in cells:
+            name, span = _name(cell.text)
+            if 3 < len(name) < 140 and "\n" not in name:
+                yield Priority(name, (index, table.cells.index(cell)), span, setter, None, "priority-table")
 
 
 def _expected(head: str) -> int:

@@ -34,7 +34,10 @@ LEADS_ACTIVE: tuple[str, ...] = (
 LEADS_PASSIVE: tuple[str, ...] = (
     rf"{{what}}\s(?:(?:is|are|be|being|been|will|would|shall|continues?\sto|has|have|was|were|currently|now|jointly|also|to|all|both|each)\s){{0,4}}(?P<verb>(?:co-)?led|headed|overseen|owned|sponsored|championed|driven|coordinated|co-ordinated|run|taken\sforward)\s(?:jointly\s|locally\s|forward\s)?(?:at\sa?\s?\w+\slevel\s)?(?:by|under)\s(?:both\s)?(?P<who>{ACTORS})",
     rf"{{what}}\s(?:now\s|also\s|currently\s|jointly\s|which\s)?(?P<verb>sits?\swith|rests?\s(?:jointly\s)?with|falls?\sto|lies?\swith|belongs?\sto|(?:is|are)\s(?:the\s(?:joint\s)?(?:responsibility|remit)\sof|a\smatter\sfor|(?:now\s)?with|in\sthe\shands\sof|held\sby|the\sbusiness\sof))\s(?P<who>{ACTORS})",
-    rf"(?:the\s|a\s|joint\s|overall\s|strategic\s){{0,3}}{_LEAD_NOUN}{_ON}\s{{what}},?\s(?:(?:now|currently|also|jointly)\s)?(?P<verb>(?:is|are)(?:\sprovided\sby|\sthe\sresponsibility\sof)?|remains?|sits?\swith|lies\swith|rests?\swith|(?:has\s)?(?:passed|moved|transferred|switched|gone|went|was\shanded|been\shanded|handed)(?:\s(?:over\s)?from\s{ACTORS})?\sto)\s(?:with\s|held\sby\s|now\s|shared\s(?:by|between)\s|jointly\s)*(?P<who>{ACTORS})",
+    rf"(?:the\s|a\s|joint\s|overall\s|strategic\s){{0,3}}{_LEAD_NOUN}{_ON}\s{{what}},?\s(?:(?:now|currently|also|jointly)\s)?(?P<verb>(?:is|are)(?:\sprovided\sby|\sthe\sresponsibility\sof)?|remains?|sits?\swith|lies\swith|rests?\swith|(?:has\s)?(?:passed|moved|transferred|switched|gone|went|was\shanded|been\shanded|handed)(?:\s(?:over\s)?from\s{ACTORS})?\sto)\s(?:with\s|(?:jointly\s)?held\s(?:jointly\s)?by\s|now\s|shared\s(?:by|between)\s|jointly\s)*(?P<who>{ACTORS})",
+)
+LEADS_PASSIVE += (
+    rf"{{what}}\s?[:–—-]\s(?:the\s)?lead\s(?:has\s)?(?P<verb>(?:passed|moved|transferred|switched|went)(?:\sfrom\s{ACTORS})?\sto)\s(?P<who>{ACTORS})",
 )
 """Something is led by somebody; `{what}` is filled in."""
 
@@ -53,7 +56,7 @@ SUPPORT_AFTER: tuple[str, ...] = (
 """What comes behind a lead and names supporters of the same subject."""
 
 SUPPORTS_ACTIVE: tuple[str, ...] = (
-    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|jointly|together|both|each|now|currently|all|will|shall|continues?|continued|to|who|actively|may\salso)\s){{0,4}}(?P<verb>supports?|servicing|services|assists?(?:\s(?:with|in))?|contributes?(?:\sto)?|helps?(?:\swith)?|provides?\ssupport\s(?:to|for|on|in))(?P<what>(?:\s[^.;]{{1,200}}?)?){_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|jointly|together|both|each|now|currently|all|will|shall|continues?|continued|to|who|actively|may\salso)\s){{0,4}}(?P<verb>support(?:s|ed)?(?!\sby)|servicing|services|assists?(?:\s(?:with|in))?|contributes?(?:\sto)?|helps?(?:\swith)?|provides?\ssupport\s(?:to|for|on|in))(?P<what>(?:\s[^.;]{{1,200}}?)?){_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|be|remains?|acts?\sas|act\sas|plays?|has|have)\s(?:also\s|now\s|currently\s|all\s|both\s)?(?:the\s|a\s|an\s)?(?:key\s)?(?:support(?:ing|s)?|supporting\spartners?|secondary)(?:\s(?:role|partners?|agency|agencies|body|organisations?|board))?(?:\s(?:on|for|in|of|to)\s(?P<what>[^.;]{{1,200}}?)|(?P<what2>)){_END}",
     rf"(?P<who>{ACTORS})\s(?:(?:also|both|all|each)\s)?(?P<verb>(?:will\sbe|is|are|be)\s(?:included|involved|engaged))\s(?:from\sthe\s\w+\s)?(?:in|around|on|with)\s{_WHAT}{_END}",
 )

@@ -12,13 +12,14 @@ from ontology.registers import Entry, by_id, current, enclosing, entries
 _MONTHS = {m: i for i, m in enumerate(
     "january february march april may june july august september october november december".split(), 1)}  # fmt: skip
 _DATE = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th)?\s{1,3}(" + "|".join(_MONTHS) + r")\s{1,3}((?:19|20)\d\d)\b"
+    r"\b(\d{1,2})(?:st|nd|rd|th)?\s{1,3}(" + "|".join(_MONTHS) + r"),?\s{1,3}((?:19|20)\d\d)\b"
     r"|\b(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\b|\b(" + "|".join(_MONTHS) + r")\s{1,3}((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?(?:[-–—/]|to)\s?((?:19|20)?\d\d)\b(?!\s?per\b)")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _MINUTES = re.compile(r"\bminutes of\b|\bminutes\b|\bRESOLVED\b|\bapologies for absence\b|\bdeclarations of interest\b", re.I)
+_COUNCILS = ("council", "district", "borough")
 _FRONT = 14
 """How many blocks at the head of a document count as its front."""
 
@@ -49,7 +50,7 @@ def setting(document: Document, hits: Iterable[tuple[int, Sequence[Entry]]]) -> 
         places = {a for e in candidates for a in _home(e)}
         if len(candidates) == 1 and len(places) == 1:
             weights[places.pop()] += weight
-        if len(candidates) == 1 and candidates[0].kind.endswith(("council", "district", "borough")):
+        if len(candidates) == 1 and candidates[0].label == "Organisation" and candidates[0].kind.endswith(_COUNCILS):
             councils[candidates[0].id] += weight
     text = " ".join(b.text for b in document.blocks[:_FRONT] if not b.hidden)
     date, period = document.date or _first_date(text), document.period or _first_period(document.title, text)
@@ -85,7 +86,7 @@ def _chain(area: str) -> tuple[str, ...]:
 
 
 def _council_of(area: str, date: str) -> str:
-    found = [e.id for e in entries() if area and area in e.areas and e.kind.endswith(("council", "district", "borough"))
+    found = [e.id for e in entries() if area and area in e.areas and e.label == "Organisation" and e.kind.endswith(_COUNCILS)
              and current(e, date or "2100")]  # fmt: skip
     return found[0] if len(found) == 1 else ""
 

@@ -12,7 +12,9 @@ _VERB = (
     r"(?:delivers?|delivered|runs?|ran|provides?|provided|operates?|implements?|implemented|(?:has|have)\s(?:implemented|introduced|launched|developed|delivered|established)|commissions?|"
     r"manages?|(?:is|are)\s(?:delivering|running|working\s(?:to\sdeliver|on))|has\sbeen\sproviding|(?:has|have)\sbeen\s(?:providing|delivering|running)|hosts?|co-?ordinates?)"
 )
-_ACTIVE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|jointly|now|currently|which|and|continues?\sto)\s){{0,3}}(?P<verb>{_VERB})\s(?:the\s|a\s|an\s|its\s|our\s)?(?:[\w-]+\s){{0,3}}(?P<what>«G\d+»(?:(?:,\s|\sand\s)(?:the\s)?«G\d+»)*)", re.IGNORECASE)
+_VERBS = re.compile(r"deliver|run|ran\b|provid|operat|implement|introduc|launch|develop|establish|commission|manag|host|ordinat|through", re.IGNORECASE)
+_SERVICE = re.compile(r"\b(?:service|scheme|programme|helpline|refuge|project)$", re.IGNORECASE)
+_ACTIVE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|jointly|now|currently|which|and|continues?\sto)\s){{0,3}}(?P<verb>{_VERB})\s(?:the\s|a\s|an\s|its\s|our\s)?(?:[\w-]+\s){{0,3}}(?P<what>«[GO]\d+»(?:(?:,\s|\sand\s)(?:the\s)?«G\d+»)*)", re.IGNORECASE)
 _PASSIVE = re.compile(rf"(?P<what>«G\d+»)(?:\s\([^()]{{1,40}}\))?,?\s(?:[\w-]+\s){{0,4}}?(?P<verb>(?:delivered|run|provided|operated|managed|commissioned|co-?ordinated|hosted|implemented))\s(?:jointly\s)?by\s(?P<who>{ACTORS})", re.IGNORECASE)
 _THROUGH = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>has|have)\s(?:a\s)?[\w\s]{{3,40}}?\swith\s(?P<other>{ACTORS})\sthrough\s(?P<what>«G\d+»)", re.IGNORECASE)
 
@@ -20,7 +22,7 @@ _THROUGH = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>has|have)\s(?:a\
 def extract(context: Context) -> Iterator[Claim]:
     """Yield DELIVERS for every sentence that says who runs a programme."""
     for sentence in context.sentences:
-        if "«G" not in sentence.marked:
+        if not _VERBS.search(sentence.text):
             continue
         for pattern in (_ACTIVE, _PASSIVE, _THROUGH):
             for found in pattern.finditer(sentence.marked):
@@ -33,8 +35,9 @@ def extract(context: Context) -> Iterator[Claim]:
                 for thing in who:
                     if thing.label not in BODIES | {"Organisation"}:
                         continue
-                    for number in re.findall(r"«G(\d+)»", found["what"]):
+                    for number in re.findall(r"«[GO](\d+)»", found["what"]):
                         programme = sentence.marks[int(number)].thing
-                        if programme is not None:
+                        named = programme is not None and (programme.label == "Programme" or _SERVICE.search(programme.name))
+                        if programme is not None and named and programme is not thing and programme.entry is None:
                             yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
                                                 sentence.span(found.start(), found.end()), "delivers")  # fmt: skip

@@ -17,13 +17,14 @@ _CUE = re.compile(r"report|accountab|answer|responsible to|feeds?\b|escalate|gro
                   r"departments?|services|sub-|\bof the\b", re.IGNORECASE)  # fmt: skip
 _REPORTS = re.compile(
     rf"(?P<who>{ACTORS}),?\s(?:(?:who|which|that|also|both|each|now|currently|in\sturn|and|all|will|shall|then|themselves|directly|formally)\s){{0,3}}"
-    r"(?P<verb>reports?(?:\s(?:back|up|in|formally|directly|annually|quarterly|monthly|regularly|progress|twice\sa\syear))?(?:\s(?:on\s\w+\s)?(?:in)?to)|"
-    r"reporting\s(?:in)?to|(?:is|are|remains?)\s(?:directly\s|ultimately\s|jointly\s|also\s|both\s|each\s)?(?:accountable|answerable|responsible)\sto|answers?\sto|feeds?\s(?:up\s)?into|"
+    r"(?P<verb>report(?:s|ed)?(?:\s(?:back|up|in|formally|directly|annually|quarterly|monthly|regularly|progress|twice\sa\syear))?(?:\s(?:on\s\w+\s)?(?:in)?to)|"
+    r"reporting\s(?:in)?to|(?:is|are|was|were|remains?)\s(?:directly\s|ultimately\s|jointly\s|also\s|both\s|each\s)?(?:accountable|answerable|responsible)\sto|answers?\sto|feeds?\s(?:up\s)?into|"
     rf"escalates?\s(?:\w+\s)?to)\s{_TO}",
     re.IGNORECASE,
 )
 _AND = re.compile(rf"\b(?:and|but)\s(?:also\s|in\sturn\s)?(?P<verb>reports?(?:\s(?:back|directly))?\s(?:in)?to|answers?\sto|is\s(?:also\s)?accountable\sto)\s{_TO}", re.IGNORECASE)
 _EACH = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:\w+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
+_INLINE = re.compile(rf"\bgroups\s(?P<verb>report(?:s|ed)?\s(?:in)?to|(?:are|were)\saccountable\sto|answer(?:ed)?\sto)\s(?:the\s)?(?P<to>«B\d+»)\s?:\s(?P<who>{ACTORS})", re.IGNORECASE)
 _UNITS = re.compile(rf"(?P<to>«O\d+»)\s(?:departments?|services|teams|directorates|units|functions)\s(?:including|such\sas|like|namely)\s(?P<who>{ACTORS})", re.IGNORECASE)
 _THROUGH = re.compile(r"(?P<to>«O\d+»),?\sthrough\s(?:the|its)\s(?P<who>«O\d+»)", re.IGNORECASE)
 _IT = re.compile(rf"\b(?:it|which)\s(?:also\s|in\sturn\s)?(?P<verb>reports?\s(?:in)?to|answers?\sto|is\saccountable\sto)\s{_TO}", re.IGNORECASE)
@@ -56,7 +57,7 @@ def extract(context: Context) -> Iterator[Claim]:
 
 
 def _holds(context: Context, sentence: Marked, found: re.Match[str]) -> bool:
-    start = found.start("who") if "who" in found.re.groupindex else found.start("verb")
+    start = found.start("verb") if "who" not in found.re.groupindex or found.start("who") > found.start("verb") else found.start("who")
     finding: Finding = scope(sentence, start, found.end("verb"), context.book.setting, verb=found.start("verb"))
     return finding.holds and not re.match(r"(?:none|no|not)\b", sentence.marked[found.end("verb") :].strip(), re.IGNORECASE)
 
@@ -85,6 +86,10 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
         direct = any(r.start("verb") == found.start("verb") for r in _REPORTS.finditer(text))
         if first is not None and not direct and _holds(context, sentence, found):
             yield from _pairs(context, sentence, [first], found, "REPORTS_TO", "reports-to")
+    for found in _INLINE.finditer(text):
+        if _holds(context, sentence, found):
+            who = actors(context, sentence, found.start("who"), found.end("who"), unknown=False)
+            yield from _pairs(context, sentence, who, found, "REPORTS_TO", "reports-to")
     for found in _IT.finditer(text):
         body = _it(context, sentence, found.start())
         if body is not None and _holds(context, sentence, found):

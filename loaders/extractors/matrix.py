@@ -28,6 +28,7 @@ _LEGEND_PAIR = re.compile(
     r"(?P<meaning>(?:the\s|a\s|an\s)?[A-Za-z][^,;.()=\n]{1,70})"
 )
 _NOTE = re.compile(r"\((?:(?:led by|lead:)\s[^()]{2,60}|[^()]{2,60}\s(?:governance|leads?|led))\)", re.IGNORECASE)
+_SIGNS = re.compile(r"(?P<mark>[●○◐◉■□▲△◆◇★☆✓✔]{1,2})\s?[=:–-]?\s?(?P<meaning>[A-Za-z][A-Za-z ]{2,40}?)(?=\s?[●○◐◉■□▲△◆◇★☆✓✔–—-]|\s?[,;.|]|$)")
 _FROM = re.compile(r"\s*\(?\bfrom\s(?P<when>(?:\w+\s)?(?:19|20)\d\d)\)?\s*$", re.IGNORECASE)
 _TICKS = {"✓": "tick", "✔": "tick", "☑": "tick", "√": "tick"}
 _WORDS = {"lead": LEAD, "leads": LEAD, "lead board": LEAD, "lead agency": LEAD, "lead body": LEAD, "l": "", "support": SUPPORT,
@@ -278,6 +279,11 @@ def _said(text: str, texts: dict[str, str], words: dict[str, str]) -> None:
         if role is not None:
             texts.setdefault(mark, role)
             words.setdefault(mark, found["meaning"].strip())
+    for found in _SIGNS.finditer(text):
+        role = _role(found["meaning"])
+        if role is not None:
+            texts.setdefault(_mark_text(found["mark"]), role)
+            words.setdefault(_mark_text(found["mark"]), found["meaning"].strip())
     for count, name in (("two ticks", "✓✓"), ("double tick", "✓✓"), ("one tick", "✓"), ("a tick", "✓"), ("single tick", "✓")):
         at = text.casefold().find(count)
         if at >= 0 and (role := _role(re.split(r"[;,.]|\bone tick|\btwo ticks", text[at + len(count) :], maxsplit=1, flags=re.I)[0])) is not None:

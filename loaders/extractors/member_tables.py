@@ -78,11 +78,22 @@ def _single(context: Context, index: int, table: Table, who: int) -> Iterator[Cl
         return
     standing = column(table, _STANDING, but=who)
     for row in rows(index, table):
+        yield from _chair_in_brackets(context, row, who, body)
         if standing is not None and _NOT.search(row.text(standing)):
             continue
         for thing in cell_actors(context, row.place(who))[:1]:
             if thing.label in {"Organisation", "Post", *BODIES}:
                 yield from _member(context, row, who, thing, body)
+
+
+def _chair_in_brackets(context: Context, row: Row, who: int, body: Thing) -> Iterator[Claim]:
+    """"Cabinet Member for Public Health (Chair)" in another column: that office chairs, not the row's organisation."""
+    for at, cell in enumerate(row.cells):
+        if at != who and re.search(r"\((?:co-)?chair\)", cell.text, re.IGNORECASE):
+            for thing in cell_actors(context, row.place(at))[:1]:
+                if thing.label == "Post":
+                    yield context.claim("CHAIRS", context.thing(thing), context.thing(body), row.place(at), (0, len(cell.text)),
+                                        "member-table", where=row.where(at), quote=row.quote())  # fmt: skip
 
 
 def _of_heading(context: Context, index: int) -> Thing | None:

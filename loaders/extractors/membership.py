@@ -19,7 +19,7 @@ _HAS = re.compile(
     r"(?:(?:also|currently|now|will|shall|formally)\s){0,2}"
     r"(?P<verb>(?:is|are|be)\s(?:made\sup|composed|constituted|comprised)\s(?:of|from)|comprises?(?:\sof)?|consists?\sof|"
     r"brings?\stogether|includes?\srepresent\w+\s(?:of|from)|has\srepresent\w+\sfrom|draws?\s(?:its\s)?members(?:hip)?\sfrom|"
-    r"(?:which\s)?(?:incorporates?|includes?)|members?\s(?:are|include)|membership\s(?:is|comprises|includes)|"
+    r"(?:which\s)?(?:incorporates?|includes?)|members?\s(?:are|were|include)|membership\s(?:is|was|comprises|includes)|"
     r"(?:is|are)\sattended\sby|unites?|(?:is|are)\sjoined\sby|is\sa\s(?:[\w-]+\s){0,3}partnership\s(?:of|between)|(?:also\s)?(?:has|have|counts)\s(?:also\s)?(?:as|among)\s(?:its\s)?(?:\w+\s)?members)\b",
     re.IGNORECASE,
 )
@@ -38,6 +38,7 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _REPRESENT = re.compile(rf"(?P<who>«[PXO]\d+»)\s(?P<verb>represents?)\s(?:the\s)?(?P<org>«[BO]\d+»)\s(?:at|on)\s(?:the\s|an?\s)?(?:[\w,-]+\s){{0,4}}(?P<body>{_BODY})", re.IGNORECASE)
+_ITS = re.compile(r"\bits\s(?:core\s|full\s|statutory\s)?members?(?:hip)?\s(?P<verb>are|were|is|include|comprises?|consists?\sof)\s", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:they|these|it|this)\s(?:are|is)\s(?:also\s)?joined\sby\s", re.IGNORECASE)
 _STEM = re.compile(
     r"\b(?:member(?:ship|s)?|made up of|comprises?|consists? of|brings? together|represent(?:ed|atives?|ation)|responsible authorities|"
@@ -46,6 +47,7 @@ _STEM = re.compile(
 )
 _NOT_STEM = re.compile(r"\b(?:not|nor|former|invited|in attendance|observers?|advis\w+|as required|when needed|non-members?|"
                        r"consult\w*|apologies|work(?:s|ing)? (?:closely )?with (?!each)|asked)\b", re.IGNORECASE)  # fmt: skip
+_COUNCILLORS = re.compile(r"\bmembers\s(?:heard|asked|noted|considered|were\s(?:told|informed|advised)|agreed|received|queried)|\bpriorit", re.IGNORECASE)
 _HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:core\s|full\s|board\s|current\s)?(?:members(?:hip)?|who sits on it\??|attendees|partners)$", re.I)
 _ASIDE = re.compile(r"\b(?:not a member|in attendance|observer|invited|by invitation|adviser|advisor|no vote|has left|"
                     r"attends (?:for|by|as an)|no seat|as required)\b", re.IGNORECASE)  # fmt: skip
@@ -85,7 +87,7 @@ def _body_of_list(context: Context, first: int) -> Thing | None:
     block = context.document.blocks[at] if at >= 0 else None
     if isinstance(block, Heading) and _HEADING.match(block.text):
         return _near(context, at)
-    if not isinstance(block, Paragraph | ListItem) or not _STEM.search(block.text):
+    if not isinstance(block, Paragraph | ListItem) or not _STEM.search(block.text) or _COUNCILLORS.search(block.text):
         return None
     stem = next((s for s in reversed(context.sentences) if s.place == (at, -1)), None)
     if stem is None or not _STEM.search(stem.text) or _NOT_STEM.search(stem.text) or not _announces(stem.text):
@@ -152,6 +154,10 @@ def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iter
             if _OUT_OF.match(text[match.end("body") :]):
                 continue
             yield from _members(context, sentence, match.end(), body)
+    for match in _ITS.finditer(text):
+        body = _previous_body(context, sentence, before, said=False)
+        if body is not None and (context.book.setting.minutes or match["verb"] != "were"):
+            yield from _members(context, sentence, match.end(), body)
     if (joined := _JOINED.match(text)) and (body := _previous_body(context, sentence, before)) is not None:
         yield from _members(context, sentence, joined.end(), body)
     for match in _REPRESENT.finditer(text):
@@ -173,11 +179,14 @@ def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iter
                                         sentence.span(match.start(), match.end()), "member-sentence")  # fmt: skip
 
 
-def _previous_body(context: Context, sentence: Marked, before: Marked | None) -> Thing | None:
+def _previous_body(context: Context, sentence: Marked, before: Marked | None, *, said: bool = True) -> Thing | None:
+    """The body that the sentences before speak of; with `said`, only one that says who its members are."""
     for at in range(sentence.place[0], max(-1, sentence.place[0] - 12), -1):
         for earlier in reversed([s for s in context.sentences if s.place == (at, -1) and s is not sentence]):
             bodies = [m.thing for m in earlier.marks if m.letter == "B" and m.thing is not None]
-            if bodies and _STEM.search(earlier.text):
+            if earlier.place == sentence.place and earlier.start > sentence.start:
+                continue
+            if bodies and (_STEM.search(earlier.text) or not said):
                 return bodies[0]
     return None
 

@@ -21,7 +21,8 @@ _STATED = re.compile(
     r"\b(?=(?:[\s-](?:risk|threat|priority))|\s?\((?:score|\d)|\s?,|\s?\.|$)(?P<noun>[\s-](?:risk|threat))?",
     re.IGNORECASE,
 )
-_ROSE = re.compile(rf"\b(?:rose|fell|moved|increased|decreased|raised|lowered|reduced)\s(?:from\s[\w\s-]{{3,20}}\s)?to\s{_LEVEL}(?:\s(?:risk|threat))?", re.IGNORECASE)
+_ROSE = re.compile(rf"\b(?:rose|fell|moved|(?:come|gone)\s(?:down|up)|increased|decreased|raised|lowered|reduced)\s(?:from\s[\w\s-]{{3,20}}\s)?to\s{_LEVEL}(?:\s(?:risk|threat))?", re.IGNORECASE)
+_PUT_AT = re.compile(rf"(?:\bput\s|\bplaced\s|\band\s|,\s)(?P<name>[^.;,]{{4,60}}?)\sat\s{_LEVEL}(?:[\s-]risk)\b", re.IGNORECASE)
 _SIGNIFICANT = re.compile(r"\b(?:is|are|pose[sd]?|poses|represents?|(?:is|are)\sregarded\sas)\s(?:currently\s|also\s)?(?:a\s|an\s)?(?:significant|major|serious|growing|"
                           r"real)\s(?:\w+\s)?(?:threat|risk)s?\b", re.IGNORECASE)  # fmt: skip
 _PEOPLE = re.compile(r"[\s-]?(?:risk|threat)?\s?(?:of\sharm\s)?(?:offenders?|victims?|cases?|groups?|cohorts?|individuals?|people|"
@@ -59,11 +60,18 @@ def _risk(context: Context, name: str, place: Place, span: tuple[int, int], rule
 
 
 def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
+    if re.search(r"\b(?:put|placed)\b", sentence.text):
+        for found in _PUT_AT.finditer(sentence.text):
+            if find(found["name"]):
+                span = (sentence.start + found.start("name"), sentence.start + found.end())
+                name = re.sub(r"^(?:the\s)?(?:annual\s)?(?:assessment\s)?(?:put|placed)\s", "", found["name"])
+                yield from _risk(context, name, sentence.place, span, "risk-level", level=of_word(found["level"]))
     for pattern in (_STATED, _ROSE, _SIGNIFICANT):
         for match_ in pattern.finditer(sentence.text):
             level = of_word(match_["level"]) if "level" in match_.groupdict() else None
             people = _PEOPLE.match(sentence.text, match_.end("level") if level else match_.end())
-            if people or (pattern is _STATED and not _speaks_of_risk(sentence, match_)):
+            at = re.search(r"\bat\s", match_.group()) and not re.search(r"assessed|rated|graded|scored|classed|judged", match_.group())
+            if people or at or (pattern is _STATED and not _speaks_of_risk(sentence, match_)):
                 continue
             name = _subject(sentence, match_.start())
             if name and re.search(r"\b(?:have|has|had)$", name):
@@ -103,6 +111,7 @@ def _subject(sentence: Marked, end: int) -> str | None:
     head = sentence.text[:end]
     start = max((head.rfind(c) for c in (". ", "; ", ": ")), default=-1)
     name = head[start + 2 if start >= 0 else 0 :].strip(" ,*")
+    name = re.sub(r"\s(?:had|has|have)$", "", name) if find(name) else name
     name = re.sub(r"^(?:however|nationally|locally|overall|currently|in addition|and|while|whilst|but)[,\s]+", "", name,
                   flags=re.IGNORECASE)  # fmt: skip
     themes = find(name)

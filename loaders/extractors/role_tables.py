@@ -14,13 +14,16 @@ from loaders.tables import Row, all_tables, cell_actors, column, rows
 from ontology.text import fold
 from ontology.themes import match
 
-_LEAD = re.compile(r"^(?:joint |overall |strategic |named |accountable |responsible )?(?:lead|leads|led by\??|lead (?:agency|agencies|body|partner|partners|organisation|officer|authority|"
+_LEAD = re.compile(r"^(?:joint |overall |strategic |named |accountable |responsible |action |task |priority |project )?(?:lead|leads|led by\??|lead (?:agency|agencies|body|partner|partners|organisation|officer|authority|"
                    r"board|group)s?|owner|owned by|sro|senior responsible (?:owner|officer)|accountable (?:body|officer)|action owner|"
                    r"lead\(s\)|lead / owner|who leads\??|lead partner\(s\)|responsible (?:body|organisation|agency|lead)|by whom|led jointly by)\b", re.IGNORECASE)  # fmt: skip
 _SUPPORT = re.compile(r"^(?:key |other |delivery |our )?(?:support|supports|supporting|supported by|supporting (?:agency|agencies|partners?|bodies|organisations?)|"
                       r"partners?|contributors?|who supports\??|others involved|delivery partners?|contributing partners?)\b", re.IGNORECASE)  # fmt: skip
 _WHAT = re.compile(r"\b(?:priority|priorities|theme|themes|subject|subjects|area|issue|objective|aim|topic|strand|programme|project|workstream|what)\b", re.IGNORECASE)
+_ACTION = re.compile(r"^(?:key )?(?:actions?|activity|activities|tasks?|deliverables?)\b(?! lead| owner)", re.IGNORECASE)
 _META = re.compile(r"\b(?:report|member|director|author|contact|committee|meeting|agenda|document)\b", re.IGNORECASE)
+_ROW_LEAD = re.compile(r"^(?:(?:priority|theme|overall|strategic|joint|partnership) )?(?:lead|leads|led by|lead (?:agency|partner|organisation|body))\b\W*$", re.IGNORECASE)
+_PREFIX = re.compile(r"^(?:\d[\d.]*\s|(?:priority|aim|theme|objective)\s\w{1,5}\s?[:.–-]\s?)+", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|dr)\b", re.IGNORECASE)
 _THROUGH = re.compile(r",? through\b|\bvia\b|, jointly\b", re.IGNORECASE)
 _NEXT = re.compile(r"[;.|,]\s(?=(?:joint |key |delivery |other )?(?:leads?|support\w*|partners|contributors)(?: \w+)?\s?:)", re.IGNORECASE)
@@ -35,21 +38,36 @@ def extract(context: Context) -> Iterator[Claim]:
 
 
 def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
+    yield from _rows_as_fields(context, index, table)
     lead, support = column(table, _LEAD), column(table, _SUPPORT)
     if lead is None or lead == 0 and support is None:
         return
     what = column(table, _WHAT, but=lead)
-    what = what if what is not None and what != support else 0
+    what = what if what is not None and what != support else column(table, _ACTION, but=lead) or 0
     if what == lead or any(_META.search(h.text) for h in table.grid()[0][:1]):
         return
     for row in rows(index, table):
-        targets = _targets(context, row.text(what))
+        targets = _programmes(context, row.place(what)) if _ACTION.search(row.table.grid()[0][what].text) else _targets(
+            context, row.text(what))  # fmt: skip
         if not targets:
             continue
         for at, type_ in ((lead, "LEADS"), (support, "SUPPORTS")):
             if at is None or not row.text(at) or at == what:
                 continue
             yield from _cell(context, row, at, type_, targets)
+
+
+def _rows_as_fields(context: Context, index: int, table: Table) -> Iterator[Claim]:
+    """A small table whose first column is "Priority lead" and "Supported by", under the heading of what it is about."""
+    if table.height > 8 or not table.path:
+        return
+    targets = [t for name in reversed(table.path[-2:]) for t in _targets(context, _PREFIX.sub("", name))][:6]
+    for number, cells in enumerate(table.grid()):
+        label = " ".join(cells[0].text.split())
+        type_ = "LEADS" if _ROW_LEAD.match(label) else ("SUPPORTS" if _SUPPORT.match(label) else "")
+        value = next((at for at, c in enumerate(cells) if at and c is not cells[0] and c.text.strip()), None)
+        if type_ and value is not None and targets and not _PERSON.match(cells[value].text):
+            yield from _cell(context, Row(table, index, number, cells), value, type_, targets)
 
 
 def _cell(context: Context, row: Row, at: int, type_: str, targets: Sequence[str]) -> Iterator[Claim]:
@@ -59,6 +77,12 @@ def _cell(context: Context, row: Row, at: int, type_: str, targets: Sequence[str
         for target in targets:
             yield context.claim(type_, context.thing(thing), target, row.place(at), (0, len(row.cells[at].text)),
                                 "role-table", where=row.where(at), quote=row.quote())  # fmt: skip
+
+
+def _programmes(context: Context, place: Place) -> list[str]:
+    """An action's lead leads a programme that the action names; on the action's themes it says nothing."""
+    return [context.thing(m.thing) for m in context.book.at(place) if m.thing.label == "Programme" or m.thing.label == "Organisation"
+            and re.search(r"\bservice$", m.thing.name, re.IGNORECASE) and m.thing.entry is None]  # fmt: skip
 
 
 def _targets(context: Context, name: str) -> list[str]:
@@ -89,7 +113,7 @@ def _fields(context: Context) -> Iterator[Claim]:
 
 
 def _heading(block: Paragraph | ListItem) -> str:
-    return re.sub(r"^(?:\d[\d.]*\s|(?:priority|aim|theme)\s\w{1,3}\s?[:.–-]\s?)+", "", block.path[-1], flags=re.IGNORECASE) if block.path else ""
+    return _PREFIX.sub("", block.path[-1]) if block.path else ""
 
 
 def _field_actors(context: Context, place: Place, span: tuple[int, int]) -> list[Thing]:

@@ -136,7 +136,7 @@ def book(document: Document) -> Book:
             found = definition(texts[place], mention.end, texts[place][mention.start : mention.end])
             if found is not None and not find(found.alias):
                 defined.append((place, found, mention.thing))
-                if not found.the or found.alias.isupper():
+                if not found.the or found.alias.isupper() or found.alias.casefold() not in descriptions.WORDS:
                     mention.thing.abbreviations.append(found.alias)
         for mention, alias in _keyed(texts[place], raw[place]):
             mention.thing.abbreviations.append(alias)

@@ -26,6 +26,8 @@ _SMALL = next(f"k{i}" for i, (pattern, _) in enumerate(_LOCAL) if pattern is _PO
 """The group of the descriptions that are names although they are written small: "the police"."""
 _NAMED = "|".join(f"(?P<k{i}>{pattern})" for i, (pattern, _) in enumerate(_LOCAL))
 _COUNCIL = r"(?P<council>(?:city|borough|district|unitary) council|council|authority(?=’s|'s))"
+WORDS = frozenset({*DESCRIBED, "council", "police", "force", "constabulary", "commissioner", "authority", "service"})
+"""What "the ..." may be short for in any document; any other word is a name of the document's own."""
 LOCAL = re.compile("|".join(pattern for pattern, _ in _LOCAL), re.IGNORECASE)
 """Names that every area has: which one is meant, the area says."""
 _BODY = r"(?P<body>" + "|".join(sorted(DESCRIBED, key=len, reverse=True)) + ")"
@@ -173,7 +175,8 @@ def _body(made: "Book", word: str, place: "Place", last: dict[str, tuple[int, Th
 
 def _council(made: "Book", value: str) -> Thing | None:
     kinds = {"city council", "borough council", "district council", "unitary council"}
-    own = [t for t in made.things if t.entry is not None and t.entry.kind.endswith(("council", "district", "borough"))]
+    own = [t for t in made.things if t.entry is not None and t.label == "Organisation"
+           and t.entry.kind.endswith(("council", "district", "borough"))]  # fmt: skip
     if value.casefold() in kinds:
         ended = [t for t in own if any(n.casefold().endswith(value.casefold()) for n in t.names)]
         own = ended or own

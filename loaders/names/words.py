@@ -49,7 +49,7 @@ GENERIC = frozenset(
     "strategic local task and finish steering working sub thematic partnership joint executive delivery operational "
     "multi agency core project officer officers management leadership strategy action county district city borough "
     "national regional senior statutory new a the of or community key existing various relevant other advisory scrutiny "
-    "overview reference countywide governance paid self policing public".split()
+    "overview reference countywide governance paid self policing public nhs last".split()
 )
 """Words that tell no body from another: a name of nothing but these is a description."""
 
