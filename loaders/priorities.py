@@ -105,8 +105,7 @@ def main_body(context: Context) -> Thing | None:
             thing = _thing(sentence, match["who"])
             if thing is not None and id(thing) in tally:
                 tally[id(thing)] += 30
-    best = max(things.values(), key=lambda t: (not _SCRUTINY.search(t.name), tally[id(t)], -t.order))
-    return best
+    return max(things.values(), key=lambda t: (not _SCRUTINY.search(t.name), tally[id(t)], -t.order))
 
 
 def _thing(sentence: Marked, found: str) -> Thing | None:
@@ -198,9 +197,8 @@ def _setter(context: Context, stem: Marked, first: int) -> Thing | None:
 def _name(text: str) -> tuple[str, tuple[int, int]]:
     """An item's priority, as printed: what stands before a full stop, a semicolon or the words that explain it."""
     end = len(text)
-    if match := re.search(r":\s|\s[–—-]\s|\.\s", text):
-        if match.start() > 3 and len(text) - match.end() > 25:
-            end = match.start()
+    if (match := re.search(r":\s|\s[–—-]\s|\.\s", text)) and match.start() > 3 and len(text) - match.end() > 25:
+        end = match.start()
     while match := _TRAILING.search(text, 0, end):
         if match.start() >= end or match.start() == 0:
             break

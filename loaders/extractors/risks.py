@@ -70,7 +70,7 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
         for match_ in pattern.finditer(sentence.text):
             level = of_word(match_["level"]) if "level" in match_.groupdict() else None
             people = _PEOPLE.match(sentence.text, match_.end("level") if level else match_.end())
-            at = re.search(r"\bat\s", match_.group()) and not re.search(r"assessed|rated|graded|scored|classed|judged", match_.group())
+            at = re.search(r"\bat\s", match_.group()) and _CASES.search(sentence.text, 0, match_.start())
             if people or at or (pattern is _STATED and not _speaks_of_risk(sentence, match_)):
                 continue
             name = _subject(sentence, match_.start())
