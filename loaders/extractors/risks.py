@@ -27,6 +27,7 @@ _SIGNIFICANT = re.compile(r"\b(?:is|are|pose[sd]?|poses|represents?|(?:is|are)\s
                           r"real)\s(?:\w+\s)?(?:threat|risk)s?\b", re.IGNORECASE)  # fmt: skip
 _PEOPLE = re.compile(r"[\s-]?(?:risk|threat)?\s?(?:of\sharm\s)?(?:offenders?|victims?|cases?|groups?|cohorts?|individuals?|people|"
                      r"persons?|families|drinkers?|drinking|missing|perpetrators?|areas?|behaviou?r|clients|patients)\b", re.IGNORECASE)  # fmt: skip
+_CASES = re.compile(r"\b(?:offenders?|victims?|cases?|perpetrators?|individuals?|clients|patients)\s*$", re.IGNORECASE)
 _SCORE = re.compile(r"\(?\b(?:with\sa\s)?(?:score|scoring|scored)\s?(?:of\s|:\s)?(?P<score>\d{1,3}(?:\.\d)?)", re.IGNORECASE)
 _HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:(?:key|our|main|strategic|emerging|current)\s)?(?:risks?|threats?|risks? and threats?|threats? and risks?)$", re.IGNORECASE)
 _HEAD_RISK = re.compile(r"\b(?:risk|threat|harm|crime|theme|issue|subject|hazard)", re.IGNORECASE)
