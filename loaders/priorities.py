@@ -51,6 +51,7 @@ _STATEMENT = re.compile(r"(?:we|it|they|this|there|all|each|these|our)\b", re.IG
 _TRAILING = re.compile(r"[\s;,]+(?:and|or)?\s*$|\s*\.\s*$")
 _COLUMN = re.compile(r"(?:strategic |key |our |local )?priorit(?:y|ies)(?: areas?| themes?)?$", re.IGNORECASE)
 _COUNT = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_COUNTED = re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(_COUNT)})\s(?:[\w-]+\s){{0,3}}(?:priorit|aims|objectives|things|themes|areas|subjects|goals|outcomes|issues)", re.I)
 _SCRUTINY = re.compile(r"scrutiny|overview|cabinet|committee", re.IGNORECASE)
 
 
@@ -229,7 +230,7 @@ def _running(context: Context) -> Iterator[Priority]:
             continue
         where = match.start("items")
         setter = _setter(context, sentence, sentence.place[0])
-        for start, end in _split(match["items"], _expected(sentence.text[: match.start()])):
+        for start, end in _split(match["items"], _expected(sentence.text[: match.end("rest")])):
             name, (s, e) = _name(match["items"][start:end])
             if 3 < len(name) < 140:
                 offset = sentence.start + where + start
@@ -252,12 +253,12 @@ def _tabled(context: Context) -> Iterator[Priority]:
 
 
 def _expected(head: str) -> int:
-    for word in reversed(head.casefold().split()):
-        if word in _COUNT:
-            return _COUNT[word]
-        if word.isdigit() and int(word) < 20:
-            return int(word)
-    return 0
+    """How many items the words before them announce; 0 where they do not say."""
+    found = _COUNTED.search(head)
+    if found is None:
+        return 0
+    word = found["count"].casefold()
+    return int(word) if word.isdigit() else _COUNT[word]
 
 
 def _split(items: str, expected: int) -> list[tuple[int, int]]:
@@ -266,7 +267,7 @@ def _split(items: str, expected: int) -> list[tuple[int, int]]:
     bounds = [m.span() for m in re.finditer(separator, items)]
     parts = list(zip([0, *(e for _, e in bounds)], [*(s for s, _ in bounds), len(items)], strict=True))
     start, end = parts[-1]
-    if (not expected or len(parts) < expected) and not items[:start].rstrip().endswith("and"):
+    if ";" not in items and (not expected or len(parts) < expected) and not items[:start].rstrip().endswith("and"):
         joins = [m for m in re.finditer(r"\sand\s", items[start:end])]
         if joins:
             join = joins[-1] if len(parts) > 1 and not expected else joins[0]

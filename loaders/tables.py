@@ -90,7 +90,8 @@ def cell_actors(context: Context, place: Place, start: int = 0, until: int | Non
         if not covered and 2 < len(words) < 60 and words[:1].isupper() and len(words.split()) < 8 and not _EMPTY.match(words):
             thing = next((t for m in marked.marks if m.letter == "X" and at <= m.start < end
                           and (t := actor(context, m)) is not None and m.text == words), None)  # fmt: skip
-            found.append(thing or context.book.named(words) or context.book.add("Organisation", words))
+            known = thing or context.book.named(words) or context.book.short_for(words)
+            found.append(known or context.book.add("Organisation", words))
         at = part.end() if part else end
     return list(dict.fromkeys(found))
 

@@ -50,7 +50,7 @@ def _own_area(context: Context) -> Thing | None:
 
 def _named(context: Context) -> Iterator[Claim]:
     """A body whose name begins with an area that the document speaks of covers it."""
-    areas = {t.name.casefold(): t for t in context.book.things if t.label == "Area"}
+    areas = {n.casefold(): t for t in context.book.things if t.label == "Area" for n in (t.name, *t.aliases)}
     seen: set[int] = set()
     for place in sorted(context.book.mentions):
         for mention in context.book.at(place):

@@ -14,6 +14,7 @@ _BASIS = re.compile(
     r"established\sby|created\sby|duty\s(?:in|of)|duties\s(?:in|of)|within\sthe\smeaning\sof|through|amended\sby|introduced\sby)\s(?P<part>(?:the\s|(?:sections?|part|s\.?|ss\.?|regulations?)\s[\w\s,()-]{1,24}?\sof\s(?:the\s)?)?)«L(?P<act>\d+)»",
     re.IGNORECASE,
 )
+_CRIME = re.compile(r"\b(?:offences?|offenders?|crimes?|convict\w*|prosecut\w*|arrest\w*|charged|fined)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _SECTION = re.compile(r"\b(?:section|sections|part|ss?\.?)\s(?P<number>\d{1,3}[A-Z]?(?:\s(?:to|and)\s\d{1,3})?)\sof\s(?:the\s)?«L(?P<act>\d+)»", re.IGNORECASE)
 _REQUIRES = re.compile(r"«L(?P<act>\d+)»(?:[^.;«]{0,60}|[^.;]{0,80}?)\s(?:requires?|required|placed\s(?:a|an)\s(?:duty|obligation)|places\s(?:a\sduty|duties)|introduced)\b", re.IGNORECASE)
 _ALSO = re.compile(r"(?:,\s|\sand\s|\sas\swell\sas\s)(?:the\s)?«L(?P<act>\d+)»")
@@ -37,7 +38,7 @@ def extract(context: Context) -> Iterator[Claim]:
 
 def _claims(context: Context, sentence: Marked, found: re.Match[str], act: Thing) -> Iterator[Claim]:
     finding = scope(sentence, found.start(), found.end(), context.book.setting)
-    if finding.scope is Scope.DENIED or not _STATUTORY.search(sentence.text):
+    if finding.scope is Scope.DENIED or _CRIME.search(sentence.marked, 0, found.start()) or not _STATUTORY.search(sentence.text):
         return
     span = sentence.span(found.start(), found.end())
     bodies = [m.thing for m in sentence.among(0, found.start()) if m.letter == "B" and m.thing is not None and m.thing.label in BODIES]

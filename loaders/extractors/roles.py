@@ -18,7 +18,7 @@ from ontology.themes import match
 _CUE = re.compile(
     r"\b(?:lead|leads|led|leading|leadership|support\w*|assist\w*|contribut\w*|help\w*|responsib\w+|accountab\w+|answerable|own|owns|owned|owner|SRO|"
     r"sponsor\w*|champion\w*|overse\w+|driv\w+|spearhead\w*|forward|heads?|headed|co-?ordinat\w+|sits with|rests|falls|lies with|belongs|"
-    r"included|involved|backing|hands of|matter for)\b",
+    r"included|involved|backing|hands of|matter for|servic(?:ing|es)|directions?)\b",
     re.IGNORECASE,
 )
 _WHAT = r"(?P<what>[^.;]{1,260}?)"

@@ -68,6 +68,13 @@ class Book:
         found = [t for t in self.things if any(fold_name(n) == folded for n in (*t.names, *t.abbreviations))]
         return found[0] if len(found) == 1 else None
 
+    def short_for(self, name: str) -> Thing | None:
+        """The one organisation or body whose name begins with these words: "Probation" of "Probation Service"."""
+        folded = fold_name(name)
+        found = [t for t in self.things if t.label in {"Organisation", *BODIES} and len(folded) > 3
+                 and any(fold_name(n).startswith(f"{folded} ") for n in +t.names)]  # fmt: skip
+        return found[0] if len(found) == 1 else None
+
     def add(self, label: str, name: str) -> Thing:
         """The thing of this name and label, made where there is none yet."""
         for thing in self.things:

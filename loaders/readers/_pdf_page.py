@@ -64,6 +64,7 @@ class _Font:
     bold: bool
     italic: bool
     turn: int
+    signs: bool = False
 
 
 def load(pdf: Any, index: int) -> Page:
@@ -95,31 +96,33 @@ def _read_text(page: Any, found: Page, seen: Transform) -> None:
 
     text_page = page.get_textpage()
     try:
-        count = min(pdfium.FPDFText_CountChars(text_page), _MAX_CHARS)
+        raw = text_page.raw
+        count = min(pdfium.FPDFText_CountChars(raw), _MAX_CHARS)
         box = pdfium.FS_RECTF()
+        get_code, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+        get_object, cast, pointer = pdfium.FPDFText_GetTextObject, ctypes.cast, ctypes.c_void_p
         fonts: dict[int, _Font] = {}
         builder = _Words(found)
         for index in range(count):
-            code = pdfium.FPDFText_GetUnicode(text_page, index)
+            code = get_code(raw, index)
             if code in {0x20, 0x0D, 0x0A, 0x09, 0xA0, 0}:
                 builder.end(space=True)
                 found.unmapped += code == 0
                 continue
-            pdfium.FPDFText_GetLooseCharBox(text_page, index, box)
-            handle = pdfium.FPDFText_GetTextObject(text_page, index)
-            key = ctypes.cast(handle, ctypes.c_void_p).value or 0
+            get_box(raw, index, box)
+            handle = get_object(raw, index)
+            key = cast(handle, pointer).value or 0
             font = fonts.get(key)
             if font is None:
                 font = fonts[key] = _font(handle, seen) if key else _Font("", box.top - box.bottom, False, False, 0)
             if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
                 found.unmapped += 1
                 continue
-            character = symbols(chr(code), font.name)
+            character = symbols(chr(code), font.name) if code >= 0xF000 or font.signs else chr(code)
             # pdfium gives a hyphen at a line's end as U+0002, since it cannot tell whose it is; nor can we, here.
             character = "-" if code in {2, 0xFFFE} else character
             found.unmapped += 0xE000 <= ord(character) <= 0xF8FF or code == 0xFFFD
-            x0, y0, x1, y1 = seen.box(box.left, box.bottom, box.right, box.top)
-            builder.add(character, font, (x0, y0, x1, y1))
+            builder.add(character, font, seen.box(box.left, box.bottom, box.right, box.top))
         builder.end(space=True)
     finally:
         text_page.close()
@@ -142,7 +145,8 @@ def _font(handle: Any, seen: Transform) -> _Font:
     weight = pdfium.FPDFFont_GetWeight(font) if font else 400
     said = any(word in low for word in ("regular", "roman", "book", "light", "medium", "-it"))
     bold = any(word in low for word in _HEAVY) or (weight >= 800 and not said)
-    return _Font(name, abs(size.value * scale), bold, any(word in low for word in _SLANTED), turn)
+    slanted = any(word in low for word in _SLANTED)
+    return _Font(name, abs(size.value * scale), bold, slanted, turn, low.startswith("wingdings"))
 
 
 class _Words:

@@ -30,12 +30,12 @@ class Transform(NamedTuple):
 
     def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
         """The upright box around a box."""
-        if self.b == 0 and self.c == 0:
-            xs = [self.a * x0 + self.e, self.a * x1 + self.e]
-            ys = [self.d * y0 + self.f, self.d * y1 + self.f]
-        else:
-            corners = [self.point(x, y) for x in (x0, x1) for y in (y0, y1)]
-            xs, ys = [p[0] for p in corners], [p[1] for p in corners]
+        a, b, c, d, e, f = self
+        if b == 0 and c == 0:
+            x0, x1, y0, y1 = a * x0 + e, a * x1 + e, d * y0 + f, d * y1 + f
+            return (x0 if x0 < x1 else x1), (y0 if y0 < y1 else y1), (x1 if x1 > x0 else x0), (y1 if y1 > y0 else y0)
+        corners = [self.point(x, y) for x in (x0, x1) for y in (y0, y1)]
+        xs, ys = [p[0] for p in corners], [p[1] for p in corners]
         return min(xs), min(ys), max(xs), max(ys)
 
     def after(self, first: "Transform") -> "Transform":

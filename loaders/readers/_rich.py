@@ -37,8 +37,12 @@ class Rich:
 
     def add(self, text: str, *, bold: bool = False, italic: bool = False) -> None:
         """More text, in its weight and slant."""
+        if not text.isprintable():
+            text = _SPACES.sub(" ", clean(text))
+        elif "  " in text:
+            text = _SPACES.sub(" ", text)
         if text:
-            self._pieces.append((_SPACES.sub(" ", text), bold, italic))
+            self._pieces.append((text, bold, italic))
 
     def line(self) -> None:
         """The line ends here."""
@@ -57,24 +61,25 @@ class Rich:
         length, pending, cut = 0, "", False
         for piece, is_bold, is_italic in self._pieces:
             cut = cut or not piece
-            for chunk in re.split(r"(\s+)", clean(piece)):
-                if not chunk:
-                    continue
-                if chunk.isspace():
-                    pending = "\n" if "\n" in chunk or pending == "\n" else " "
-                    continue
-                if out and pending:
-                    out.append(pending)
-                    length += 1
-                if cut and length:
-                    cuts.append(length)
-                pending, cut = "", False
-                out.append(chunk)
-                if is_bold:
-                    _extend(bold, length, length + len(chunk))
-                if is_italic:
-                    _extend(italic, length, length + len(chunk))
-                length += len(chunk)
+            core = piece.strip()
+            if piece == "\n":
+                pending = "\n"
+            elif piece[:1] == " ":
+                pending = pending or " "
+            if not core:
+                continue
+            if out and pending:
+                out.append(pending)
+                length += 1
+            if cut and length:
+                cuts.append(length)
+            out.append(core)
+            if is_bold:
+                _extend(bold, length, length + len(core))
+            if is_italic:
+                _extend(italic, length, length + len(core))
+            length += len(core)
+            pending, cut = " " if piece[-1] == " " else "", False
         return Inline("".join(out), tuple(bold), tuple(italic), tuple(cuts))
 
 

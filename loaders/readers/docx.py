@@ -105,6 +105,8 @@ class _Reader:
         named = None if details is None else details.find(f"{W}pStyle")
         style = self.styles.default if named is None else named.get(f"{W}val", "")
         look = self.styles.look(style)
+        if details is None or (details.find(f"{W}numPr") is None and details.find(f"{W}outlineLvl") is None):
+            return look, style
         own = paragraph_look(details, Look())
         return replace(merged(look, own), name=look.name), style
 
