@@ -41,7 +41,8 @@ def _claims(context: Context, sentence: Marked, found: re.Match[str], act: Thing
     if finding.scope is Scope.DENIED or _CRIME.search(sentence.marked, 0, found.start()) or not _STATUTORY.search(sentence.text):
         return
     span = sentence.span(found.start(), found.end())
-    bodies = [m.thing for m in sentence.among(0, found.start()) if m.letter == "B" and m.thing is not None and m.thing.label in BODIES]
+    end = found.end() + 30 if found.re is _REQUIRES else 0
+    bodies = [m.thing for m in (*sentence.among(0, found.start()), *sentence.among(found.end(), end)) if m.letter == "B" and m.thing is not None and m.thing.label in BODIES]
     if bodies:
         subject = bodies[0] if bodies[0] is not None else None
         if subject is not None and len(found.group()) < 200:

@@ -247,6 +247,10 @@ def _act(made: Book, match: re.Match[str]) -> tuple[int, int, Thing, str]:
         if name.startswith(lead):
             start, name = start + len(lead), name[len(lead) :]
     found = _register().get(name) or _register().get(re.sub(r"^((?:19|20)\d\d) (.*)$", r"\2 \1", name))
+    for inner in re.finditer(r"(?<=\s)[A-Z]", name) if not found and len(name) == match.end() - start else ():
+        if (known := _register().get(name[inner.start() :])) and known[0].label == "Legislation":
+            start, name, found = start + inner.start(), name[inner.start() :], known
+            break
     thing = made.add("Legislation", name)
     thing.entry = thing.entry or next((e for e in found or () if e.label == "Legislation"), None)
     return start, match.end(), thing, "register" if found else "shape"
