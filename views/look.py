@@ -73,7 +73,7 @@ _INDEX = {kind.key: index for index, kind in enumerate(KINDS)}
 
 RELATIONS = (
     Relation("LEADS", "leads on", "led by", "Leads", 3, (), "triangle", "#16437e", "#9cc3ff"),
-    Relation("SUPPORTS", "supports", "supported by", "Supports", 1.8, (9, 5), "vee", "#23652f", "#8fd79f"),
+    Relation("SUPPORTS", "supports", "supported by", "Supports", 1.4, (9, 5), "vee", "#2f7a3d", "#8fd79f"),
     Relation("UNRESOLVED", "has a mark that cannot be read for", "has a mark that cannot be read from", "Not readable",
              1.6, (2, 4), "", "#8a4b00", "#f0bb6a"),
     Relation("MEMBER_OF", "sits on", "has as member", "Sits on"),
@@ -82,7 +82,7 @@ RELATIONS = (
     Relation("PART_OF", "is part of", "has as part", "Part of"),
     Relation("CONVENES", "convenes", "convened by", "Convenes"),
     Relation("SETS", "sets", "set by", "Sets"),
-    Relation("CONCERNS", "concerns", "concerned by", "Concerns"),
+    Relation("CONCERNS", "is about", "is the theme of", "Is about"),
     Relation("IDENTIFIES", "identifies", "identified by", "Identifies"),
     Relation("ASSESSES", "assesses", "assessed by", "Assesses"),
     Relation("DELIVERS", "delivers", "delivered by", "Delivers"),

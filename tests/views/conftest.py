@@ -1,4 +1,4 @@
-"""A real Chromium for the pages: every request but the page itself is refused and recorded, every console error kept."""
+"""A real Chromium for the pages: every request but the page itself is refused and recorded, every error kept."""
 
 import os
 from collections.abc import Callable, Iterator

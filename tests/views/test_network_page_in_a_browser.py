@@ -7,6 +7,14 @@ from tests.made_county import county
 from tests.views.conftest import Open
 from views import network
 
+INK = """() => {
+  const canvas = document.querySelector("#map canvas");
+  const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+  let ink = 0;
+  for (let i = 3; i < data.length; i += 4) if (data[i]) ink += 1;
+  return ink;
+}"""
+
 
 @pytest.fixture(scope="module")
 def graph() -> Graph:
@@ -21,10 +29,7 @@ def html(graph: Graph) -> str:
 def test_it_draws_and_asks_for_nothing(opens: Open, html: str) -> None:
     opened = opens(html)
     opened.page.wait_for_timeout(200)
-    drawn = opened.page.evaluate(
-        "() => { const c = document.querySelector('#map canvas'); const d = c.getContext('2d').getImageData(0, 0, c.width, c.height).data;"
-        " let ink = 0; for (let i = 3; i < d.length; i += 4) if (d[i]) ink += 1; return ink; }"
-    )
+    drawn = opened.page.evaluate(INK)
     assert drawn > 5000
     opened.quiet()
 

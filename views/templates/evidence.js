@@ -59,11 +59,17 @@ const WORDS = {period: "Period", date: "Date", publisher: "Publisher", file: "Fi
 
 function facts(item) {
   const out = make("dl", null, make("dt", null, "Kind"), make("dd", null, kindOf(item).one));
-  if (item.alias.length) out.append(make("dt", null, "Also called"), make("dd", null, ...item.alias.flatMap((text, i) => [i ? "; " : "", name(text)])));
+  if (item.alias.length) out.append(make("dt", null, "Also called"), make("dd", null, ...aliases(item.alias)));
   for (const [key, words] of Object.entries(WORDS)) {
     if (item.more[key] && key !== "kind") out.append(make("dt", null, words), make("dd", null, name(item.more[key])));
   }
   return out;
+}
+
+function aliases(all) {
+  const said = (list) => list.flatMap((text, i) => [i ? "; " : "", name(text)]);
+  if (all.length <= 5) return said(all);
+  return [make("details", null, make("summary", null, ...said(all.slice(0, 3)), ` and ${all.length - 3} more`), ...said(all.slice(3)))];
 }
 
 const link = (node) => make("a", {href: address({item: node.id, to: "", line: ""})}, name(node.name));

@@ -88,27 +88,30 @@ function lanes(drawn) {
   return columns(given);
 }
 
-// What points to the item on its left, what it points to on its right; long sides take several columns.
+// What points to the item on its left, what it points to on its right: a column for each relationship, several for a long one.
 const LONGEST = 14;
 function nearby(view, item) {
-  const rank = new Map();
-  const sides = {left: [], right: []};
+  const seen = new Set([item.i]);
+  const sides = {left: new Map(), right: new Map()};
   for (const line of view.lines) {
-    const other = line.source === item.i ? line.target : line.source;
-    if (other === item.i || rank.has(other)) continue;
-    rank.set(other, line.type);
-    (line.target === item.i ? sides.left : sides.right).push(other);
+    const i = line.source === item.i ? line.target : line.source;
+    if (seen.has(i)) continue;
+    seen.add(i);
+    const relation = look.relations[line.type];
+    const [side, words] = line.target === item.i ? [sides.left, relation.said] : [sides.right, relation.says];
+    if (!side.has(words)) side.set(words, []);
+    side.get(words).push(i);
   }
-  const sort = (a, b) => rank.get(a) - rank.get(b) || kindOf(model.nodes[a]).lane - kindOf(model.nodes[b]).lane || inOrder(a, b);
-  const split = (ids, text) => {
+  const sort = (a, b) => kindOf(model.nodes[a]).lane - kindOf(model.nodes[b]).lane || inOrder(a, b);
+  const split = (side) => [...side].flatMap(([words, ids]) => {
+    const sorted = ids.sort(sort);
+    const each = Math.ceil(sorted.length / Math.ceil(sorted.length / LONGEST));
+    const text = words[0].toUpperCase() + words.slice(1);
     const out = [];
-    const parts = Math.ceil(ids.length / LONGEST);
-    const each = Math.ceil(ids.length / Math.max(parts, 1));
-    for (let from = 0; from < ids.length; from += each) out.push({text: from ? "" : text, ids: ids.slice(from, from + each), centred: true});
+    for (let from = 0; from < sorted.length; from += each) out.push({text, ids: sorted.slice(from, from + each), centred: true});
     return out;
-  };
-  const left = split(sides.left.sort(sort), "Claims to it").reverse();
-  return columns([...left, {text: "", ids: [item.i], centred: true}, ...split(sides.right.sort(sort), "Claims from it")]);
+  });
+  return columns([...split(sides.left).reverse(), {text: "", ids: [item.i], centred: true}, ...split(sides.right)]);
 }
 
 // Who answers to whom: what is reported to on the left, what reports on its right, as far away as the longest way up.
@@ -157,7 +160,7 @@ function free(view) {
   const boxes = [...first.boxes.values()];
   const at = new Map(boxes.map((box, index) => [box.i, index]));
   const links = view.lines.map((line) => [at.get(line.source), at.get(line.target)]);
-  const ideal = 250;
+  const ideal = 190;
   for (let step = 0; step < STEPS; step += 1) {
     const heat = 220 * (1 - step / STEPS) + 2;
     const dx = new Float64Array(boxes.length);
@@ -171,9 +174,9 @@ function free(view) {
       dx[a] += x * by; dy[a] += y * by; dx[b] -= x * by; dy[b] -= y * by;
     };
     for (let a = 0; a < boxes.length; a += 1) for (let b = a + 1; b < boxes.length; b += 1) push(a, b, (far) => (ideal * ideal) / far);
-    for (const [a, b] of links) if (a !== b) push(a, b, (far) => -(far * far) / ideal / 3);
+    for (const [a, b] of links) if (a !== b) push(a, b, (far) => -(far * far) / ideal / 2);
     boxes.forEach((box, i) => {
-      const pull = 0.04;
+      const pull = 0.08;
       const x = dx[i] - (box.x - first.width / 2) * pull * 10;
       const y = dy[i] - (box.y - first.height / 2) * pull * 10;
       const far = Math.hypot(x, y) || 1;

@@ -14,8 +14,21 @@ function frame() {
   return {scale, room, height};
 }
 
+// Free pictures and neighbourhoods start whole, as far as their letters can be read, about their middle or the item.
+function centre() {
+  const {room, height} = frame();
+  const scale = Math.min(1, Math.max(SMALLEST, Math.min(room / (extent.width + 2 * MARGIN), height / (extent.height + 2 * MARGIN))));
+  const wide = (extent.width + 2 * MARGIN) * scale <= room + 1;
+  const tall = (extent.height + 2 * MARGIN) * scale <= height + 1;
+  const box = boxes.get(chosen) || {x: extent.width / 2, y: extent.height / 2};
+  const within = (at, all, part) => Math.min(Math.max(at, part / 2 - MARGIN), all + MARGIN - part / 2);
+  network.moveTo({scale, animation: false, position: {x: wide ? extent.width / 2 : within(box.x, extent.width, room / scale),
+    y: tall ? extent.height / 2 : within(box.y, extent.height, height / scale)}});
+}
+
 // The whole width if its letters can still be read; else its left end; always its top.
 function home() {
+  if (model && ["near", "free"].includes(state.layout) && boxes.size) return void centre();
   const {scale, room, height} = frame();
   const wide = (extent.width + 2 * MARGIN) * scale <= room + 1;
   network.moveTo({scale, animation: false, position: {

@@ -49,7 +49,11 @@ function drawBox(ctx, box) {
   const [around, inside] = paths(box.kind, box.height);
   ctx.save();
   ctx.translate(box.x - size.width / 2, box.y - box.height / 2);
-  ctx.globalAlpha = !lit || lit.has(box.i) ? 1 : 0.28;
+  if (lit && !lit.has(box.i)) {
+    ctx.fillStyle = ink.ground;
+    ctx.fill(around);
+    ctx.globalAlpha = 0.4;
+  }
   ctx.fillStyle = fill;
   ctx.strokeStyle = line;
   ctx.lineWidth = box.i === chosen ? 3.5 : 1.4;
@@ -120,10 +124,9 @@ function edgeOf(line, id, beside) {
   const lights = !lit || (lit.has(line.source) && lit.has(line.target) && (line.source === chosen || line.target === chosen || chosen === null));
   const [a, b] = [boxes.get(line.source), boxes.get(line.target)];
   const colour = lineInk(line.type);
-  const words = state.layout === "near" && drawnLines.length <= 40 && relation.type !== "UNRESOLVED" ? relation.says : "";
   return {
     id, from: line.source, to: line.target, width: relation.width, dashes: relation.dash.length ? relation.dash : false,
-    color: {color: colour, opacity: lights ? 1 : 0.12}, label: lights ? [words, markOf(line)].filter(Boolean).join(" ") : "",
+    color: {color: colour, opacity: lights ? 1 : 0.12}, label: lights ? markOf(line) : "",
     arrows: relation.arrow ? {to: {enabled: true, type: relation.arrow, scaleFactor: relation.arrow === "triangle" ? 0.7 : 0.6}} : "",
     font: {size: 12, color: colour, strokeColor: ink.ground, strokeWidth: 4, face: "Arial, Helvetica, sans-serif"},
     smooth: bendOf(a, b, beside),
@@ -164,6 +167,7 @@ function paint(picture, lines) {
   if (!network) {
     network = new vis.Network(mapBox.querySelector(".canvas"), {nodes, edges: edges()}, options());
     network.on("afterDrawing", drawHeadings);
+    mapBox.querySelector(".vis-network").removeAttribute("tabindex");  // the picture is one stop, and it is ours
   } else {
     network.setOptions(options());
     network.setData({nodes, edges: edges()});

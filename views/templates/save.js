@@ -13,7 +13,8 @@ function download(blob, suffix) {
 // The twin of queries/writers/csv.py: nothing that a spreadsheet would calculate (OWASP, "CSV Injection").
 const harmless = (text) => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text);
 const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const csvOf = () => `\ufeff${[COLUMNS, ...rows.map(cells)].map((row) => row.map((text) => quoted(harmless(text))).join(",")).join("\r\n")}\r\n`;
+const tight = (text) => text.replace(/\s+/g, " ").trim();
+const csvOf = () => `\ufeff${[COLUMNS, ...rows.map(cells)].map((row) => row.map((text) => quoted(harmless(tight(text)))).join(",")).join("\r\n")}\r\n`;
 
 const svgText = () => new XMLSerializer().serializeToString(svgPicture(view, today()));
 

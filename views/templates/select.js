@@ -47,7 +47,9 @@ function choose() {
   const passes = claimFilter();
   const item = model.ids.get(state.item);
   const near = state.layout === "near" && item;
-  const claims = (near ? item.claims : model.claims).filter((claim) => types.has(claim.type) && passes(claim));
+  const standing = (i) => state.layout !== "tree" || kindOf(model.nodes[i]).lane <= 2;
+  const claims = (near ? item.claims : model.claims)
+    .filter((claim) => types.has(claim.type) && passes(claim) && standing(claim.source) && standing(claim.target));
   const lines = new Map();
   const weight = new Map();
   for (const claim of claims) {
