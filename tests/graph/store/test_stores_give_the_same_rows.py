@@ -1,9 +1,11 @@
 """Random small graphs: every question of the catalogue gives the same rows, in the same order, on both stores.
 
-`pytest --hypothesis-profile=thorough` takes a hundred graphs in place of a few.
+`pytest --hypothesis-profile=thorough` takes some hundred graphs in place of a few. Hypothesis draws a seed and a size:
+drawn edge by edge, most graphs would be too poor for most questions; with fewer edges a failure still gets simpler.
 """
 
 from collections.abc import Mapping
+from random import Random
 from typing import Any
 
 import pytest
@@ -13,37 +15,38 @@ from hypothesis import strategies as st
 from graph import jsonl
 from graph.claim import BODIES, LABELS, TYPES
 from graph.model import Edge, Graph, Node, sorted_graph
-from graph.store import Store, open_store
+from graph.store import Rows, Store, open_store
+from queries import cypher
 from queries.catalogue import questions
 from queries.question import THINGS, Parameter, Question
 
-ACTORS = (*sorted(BODIES), "Organisation", "Post")
+BODY = tuple(sorted(BODIES))
+ACTORS = (*BODY, "Organisation", "Post")
 NAMES = ["Safer Board", "safer board", "The Board", "Ämter", "Zulu", "ﬁre", "🜲", "board-a", "Board A", "b", ""]
-TEXTS = st.sampled_from(["4.1", "4.10", "4.2", "Appendix A, row Hate", "2018-04-01", "2018", "high", ""])
-SENSIBLE: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "LEADS": (ACTORS, ("Theme", "Priority", "Programme")),
-    "SUPPORTS": (ACTORS, ("Theme", "Priority")),
+LOCATORS = ["4.1", "4.10", "4.2", "Appendix A, row Hate", ""]
+DATES = ["2018-04-01", "2018", "2016-05", "2020", ""]
+ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "LEADS": (ACTORS, ("Theme", "Theme", "Priority", "Programme", "Board")),
+    "SUPPORTS": (ACTORS, ("Theme", "Theme", "Priority", "Programme")),
     "UNRESOLVED": (ACTORS, ("Theme", "Board")),
-    "MEMBER_OF": (ACTORS, tuple(sorted(BODIES))),
+    "MEMBER_OF": (ACTORS, BODY),
+    "CHAIRS": (("Organisation", "Post"), BODY),
+    "REPORTS_TO": (BODY, (*BODY, "Organisation")),
+    "PART_OF": (("Area", *BODY), ("Area", *BODY)),
+    "CONVENES": (ACTORS, BODY),
     "SETS": (ACTORS, ("Priority",)),
-    "CONCERNS": (("Priority", *sorted(BODIES)), ("Theme",)),
-    "REPORTS_TO": (tuple(sorted(BODIES)), tuple(sorted(BODIES))),
+    "CONCERNS": (("Priority", "Priority", "Risk", *BODY), ("Theme",)),
+    "IDENTIFIES": (("Document",), ("Risk",)),
+    "MENTIONS": (("Document",), LABELS),
+    "ASSESSES": (("Organisation",), ("Risk",)),
+    "DELIVERS": (ACTORS, ("Programme",)),
+    "COVERS": (("Document", *BODY), ("Area",)),
+    "GOVERNED_BY": (("Document", *BODY), ("Legislation",)),
+    "SUCCEEDS": (("Document", *BODY), ("Document", *BODY)),
     "BROADER": (("Theme",), ("Theme",)),
-    "COVERS": (("Document", *sorted(BODIES)), ("Area",)),
-    "PART_OF": (("Area", *sorted(BODIES)), ("Area", *sorted(BODIES))),
-    "MENTIONS": (("Document",), tuple(LABELS)),
 }
-"""Ends that the questions look for: with any ends at all, most graphs would give no rows."""
-
-NODE_PROPERTIES = st.fixed_dictionaries({}, optional={
-    "rank": st.none() | st.integers(1, 3), "level": st.sampled_from(["high", "low", None]),
-    "score": st.sampled_from([1, 2.5, None]), "short": TEXTS,
-    "period": st.sampled_from(["2018/2020", "2019", ""]), "date": st.sampled_from(["2018-04", "2016", ""]),
-})  # fmt: skip
-EDGE_PROPERTIES = st.fixed_dictionaries({}, optional={
-    "page": st.none() | st.integers(1, 3), "from": TEXTS, "score": st.sampled_from([1, 2.0, None]),
-    "source_name": st.sampled_from(NAMES), "register": st.just("areas"),
-})  # fmt: skip
+"""Where the contract lets each type begin and end; one edge in ten keeps to none of it."""
+STATUSES = [*["stated"] * 6, "derived", "unreadable", "confirmed", "rejected"]
 
 OWN = [
     ("every edge", "MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS t, b.id AS b, r.score AS s ORDER BY a, t, b, r.id"),
@@ -58,63 +61,91 @@ OWN = [
     ("none", "MATCH (t:Theme) WHERE NOT EXISTS { (x)-[r:LEADS]->(t) WHERE r.status <> 'rejected' } "
              "RETURN t.id AS t, [(t)-[:BROADER]->(w) | w.id] = [] AS top ORDER BY t"),
     ("nulls", "MATCH (n) RETURN n.level IS NULL AS none, coalesce(n.level, 'x') AS level, count(*) AS k, "
-              "avg(n.score) AS mean ORDER BY none, level"),
+              "round(avg(n.score), 3) AS mean ORDER BY none, level"),
     ("map", "MATCH (n)-[r]->() RETURN {id: r.id, page: r.page} AS m, [r.status, r.page] AS l ORDER BY r.id"),
 ]  # fmt: skip
 """What the questions are made of, also where none of them uses it yet."""
 
 
-ALWAYS = ("Theme", "Board", "ThematicGroup", "Organisation", "Priority", "Area", "Document")
-STATUSES = [*["stated"] * 6, "derived", "unreadable", "confirmed", "rejected"]
-
-
-@st.composite
-def graphs(draw: st.DrawFn) -> Graph:
-    nodes: dict[str, Node] = {}
-    for label in [*ALWAYS, *draw(st.lists(st.sampled_from(LABELS), max_size=3))]:
-        for number in range(draw(st.integers(1, 2))):
+def graph_of(seed: int, size: int) -> Graph:
+    """A graph of `size` claims: parallel ones, cycles, loops, nulls, names that differ by case or not at all."""
+    chance = Random(seed)
+    nodes = {}
+    for label in LABELS:
+        for number in range(chance.choice([0, 1, 2, 3]) if label not in ("Theme", "Board", "Document") else 2):
             id = f"{label.lower()}:{number}"
-            second = ("ResponsibleAuthority",) if label == "Organisation" and draw(st.booleans()) else ()
-            aliases = draw(st.lists(st.sampled_from(NAMES), max_size=2))
-            nodes[id] = Node(id, (label, *second), draw(st.sampled_from(NAMES)), tuple(aliases), draw(NODE_PROPERTIES))
+            labels = (label, "ResponsibleAuthority") if label == "Organisation" and chance.random() < 0.5 else (label,)
+            own = {
+                "rank": chance.choice([None, 1, 2, 3]), "level": chance.choice([None, "very-high", "high", "low"]),
+                "score": chance.choice([None, 1, 2.5, 3.0]),
+                "period": chance.choice([None, "2018/2020", "2016-17", "2019"]),
+                "date": chance.choice([None, *DATES]), "short": chance.choice([None, *NAMES]),
+                "start": chance.choice([None, *DATES]), "end": chance.choice([None, None, None, *DATES]),
+            }  # fmt: skip
+            aliases = tuple(chance.sample(NAMES, chance.choice([0, 0, 1, 2])))
+            nodes[id] = Node(id, labels, chance.choice(NAMES), aliases, _some_of(own, chance))
     ids = sorted(nodes)
-    documents = st.sampled_from([id for id in ids if id.startswith("document:")])
-    edges = []
-    for number in range(draw(st.integers(5, 40))):
-        type = draw(st.sampled_from([*SENSIBLE, *SENSIBLE, *SENSIBLE, *TYPES]))
-        sources, targets = SENSIBLE.get(type, (LABELS, LABELS))
-        source = draw(st.sampled_from([i for i in ids if nodes[i].labels[0] in sources] or ids))
-        target = draw(st.sampled_from([i for i in ids if nodes[i].labels[0] in targets] or ids))
-        for copy in range(draw(st.sampled_from([1, 1, 1, 2]))):
-            said = {"status": draw(st.sampled_from(STATUSES)), **draw(EDGE_PROPERTIES)}
-            if draw(st.integers(0, 9)):
-                said |= {"document": draw(documents), "locator": draw(TEXTS), "quote": draw(st.sampled_from(NAMES))}
-            edges.append(Edge(f"c{number:02}{copy}", type, source, target, said))
+    edges: list[Edge] = []
+    for number in range(size):
+        if edges and chance.random() < 0.15:
+            type, source, target = edges[-1].type, edges[-1].source, edges[-1].target
+        else:
+            type = chance.choice([*TYPES, "LEADS", "SUPPORTS", "SETS", "CONCERNS", "CONCERNS", "MEMBER_OF", "COVERS"])
+            anywhere = chance.random() < 0.1
+            source, target = (
+                chance.choice([i for i in ids if anywhere or nodes[i].labels[0] in ends] or ids) for ends in ENDS[type]
+            )
+        edges.append(Edge(f"c{number:02}", type, source, target, _claim(ids, chance)))
     return sorted_graph(list(nodes.values()), edges)
 
 
-@st.composite
-def asked(draw: st.DrawFn, question: Question, graph: Graph) -> dict[str, Any]:
+def _claim(ids: list[str], chance: Random) -> dict[str, Any]:
+    if chance.random() < 0.1:
+        return {"register": "areas", "status": "stated"}
+    documents = [id for id in ids if id.startswith("document:")]
+    said = {
+        "page": chance.choice([None, 1, 2]), "from": chance.choice([None, *DATES]), "rule": "a rule",
+        "score": chance.choice([None, 1, 2.0, 3.5]), "source_name": chance.choice(NAMES),
+        "target_name": chance.choice(NAMES),
+    }  # fmt: skip
+    return {
+        "status": chance.choice(STATUSES), "document": chance.choice(documents), "locator": chance.choice(LOCATORS),
+        "quote": chance.choice(NAMES), **_some_of(said, chance),
+    }  # fmt: skip
+
+
+def _some_of(properties: dict[str, Any], chance: Random) -> dict[str, Any]:
+    return {name: value for name, value in properties.items() if chance.random() < 0.7}
+
+
+def asked(question: Question, graph: Graph, chance: Random) -> dict[str, Any]:
     """Parameters for `question` out of `graph`, as `queries.answer.ask` would give them."""
-    given = {p.variable: draw(_value(p, graph)) for p in question.parameters}
+    declared = {p.variable: p for p in question.parameters}
     documents = [n.id for n in graph.nodes if n.labels[0] == "Document"]
-    given["documents"] = draw(st.none() | st.none() | st.lists(st.sampled_from(documents), unique=True))
-    given["as_of"] = draw(st.none() | st.none() | st.integers(2016, 2020))
-    return {name: value for name, value in given.items() if f"${name}" in question.query}
+    given: dict[str, Any] = {}
+    for name in sorted(cypher.parameters(question.query)):
+        if name in declared:
+            given[name] = _value(declared[name], graph, chance)
+        elif name == "as_of":
+            given[name] = chance.choice([None, None, 2017, 2019])
+        else:
+            some = chance.sample(documents, chance.randint(0, len(documents)))
+            given[name] = chance.choice([None, None, some]) if name == "documents" else some
+    return given
 
 
-def _value(parameter: Parameter, graph: Graph) -> st.SearchStrategy[Any]:
+def _value(parameter: Parameter, graph: Graph, chance: Random) -> Any:
+    if parameter.default is not None:
+        number = float(parameter.default) if parameter.type == "number" else parameter.default
+        return int(number) if isinstance(number, float) and number.is_integer() else number
+    if not parameter.required and chance.random() < 0.7:
+        return None
     if parameter.type in THINGS:
         labels = THINGS[parameter.type] or LABELS
-        fitting = [n.id for n in graph.nodes if n.labels[0] in labels]
-        some: st.SearchStrategy[Any] = st.sampled_from(fitting or ["nobody"])
-    elif parameter.type == "year":
-        some = st.integers(2016, 2020)
-    elif parameter.type == "number":
-        some = st.integers(0, 3) if parameter.default is None else st.just(float(parameter.default))
-    else:
-        some = TEXTS if parameter.default is None else st.just(parameter.default)
-    return some if parameter.required or parameter.default is not None else st.none() | st.none() | some
+        return chance.choice([n.id for n in graph.nodes if n.labels[0] in labels] or ["nobody"])
+    return {"text": chance.choice(LOCATORS), "year": chance.randint(2016, 2020), "number": chance.randint(0, 3)}[
+        parameter.type
+    ]
 
 
 @pytest.mark.neo4j
@@ -126,27 +157,22 @@ def test_every_question_gives_the_same_rows_on_both_stores(
     folder = str(tmp_path_factory.mktemp("embedded") / "store")
     with open_store(folder, write=True) as embedded, open_store(neo4j_server.address, write=True) as neo4j:
 
-        @settings(
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-            phases=(Phase.explicit, Phase.generate, Phase.shrink),
-        )
-        @given(st.data())
-        def same(data: st.DataObject) -> None:
-            graph = data.draw(graphs())
+        @settings(deadline=None, suppress_health_check=list(HealthCheck), phases=(Phase.generate,))
+        @given(seed=st.integers(0, 2**32), size=st.integers(20, 80))
+        def same(seed: int, size: int) -> None:
+            graph, chance = graph_of(seed, size), Random(seed)
             embedded.replace(graph)
             neo4j.replace(graph)
             assert list(jsonl.lines(embedded.graph())) == list(jsonl.lines(neo4j.graph()))
-            for name, query in OWN:
-                _compare(embedded, neo4j, name, query, {})
-            for question in catalogue:
-                _compare(embedded, neo4j, question.name, question.query, data.draw(asked(question, graph)))
+            asks = [(q.name, q.query, asked(q, graph, chance)) for q in catalogue]
+            for name, query, parameters in [*((name, query, {}) for name, query in OWN), *asks]:
+                one, other = _rows(embedded, query, parameters), _rows(neo4j, query, parameters)
+                assert one == other, (name, parameters)
 
         same()
 
 
-def _compare(embedded: Store, neo4j: Store, name: str, query: str, parameters: dict[str, Any]) -> None:
-    one, other = embedded.read(query, parameters), neo4j.read(query, parameters)
-    assert one.columns == other.columns, name
-    assert list(one.rows) == list(other.rows), (name, parameters)
-    assert [[type(v) for v in row] for row in one.rows] == [[type(v) for v in row] for row in other.rows], name
+def _rows(store: Store, query: str, parameters: dict[str, Any]) -> tuple[Any, ...]:
+    """The columns and rows, with every number's type: 1 and 1.0 are equal, and print unlike."""
+    rows: Rows = store.read(query, parameters)
+    return rows.columns, [repr(row) for row in rows.rows]
