@@ -11,7 +11,7 @@ from loaders.scope import Scope, scope
 
 _BASIS = re.compile(
     r"\b(?:under|for\sthe\spurposes\sof|in\scompliance\swith|in\saccordance\swith|required\sby|pursuant\sto|by\svirtue\sof|as\srequired\s(?:by|in)|set\sout\sin|"
-    r"established\sby|created\sby|duty\s(?:in|of)|duties\s(?:in|of)|within\sthe\smeaning\sof|through|amended\sby|introduced\sby)\s(?P<part>(?:the\s|(?:sections?|part|s\.?|ss\.?|regulations?)\s[\w\s,()-]{1,24}?\sof\s(?:the\s)?)?)«L(?P<act>\d+)»",
+    r"established\sby|created\sby|duty\s(?:in|of)|duties\s(?:in|of)|within\sthe\smeaning\sof|through|amended\sby|introduced\sby)\s(?P<part>(?:the\s(?:«[TX]\d+»\sof\s(?:the\s)?)?|(?:sections?|part|s\.?|ss\.?|regulations?)\s[\w\s,()-]{1,24}?\sof\s(?:the\s)?)?)«L(?P<act>\d+)»",
     re.IGNORECASE,
 )
 _CRIME = re.compile(r"\b(?:offences?|offenders?|crimes?|convict\w*|prosecut\w*|arrest\w*|charged|fined)\s(?:\w+\s){0,2}$", re.IGNORECASE)

@@ -163,14 +163,24 @@ def book(document: Document) -> Book:
 
 def _register_hits(text: str, found: Sequence[Token]) -> list[tuple[int, int, tuple[Entry, ...]]]:
     out = []
-    for first, after, candidates in _register().find(found):
+    for first, after, candidates in _hits(found, 0, len(found)):
         shown = text[found[first].start : found[after - 1].end]
-        if not found[first].capital or (after - first == 1 and not _proper(shown, candidates)):
+        if after - first == 1 and not _proper(shown, candidates):
             continue
         if after - first > 1 and not found[after - 1].capital and candidates[0].label == "Area":
             continue
         out.append((first, after, candidates))
     return out
+
+
+def _hits(found: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+    """The register's names; inside one that is written small ("the partnership for Bolsover") those that are not."""
+    for first, after, candidates in _register().find(found[start:end]):
+        first, after = first + start, after + start
+        if found[first].capital:
+            yield first, after, candidates
+        else:
+            yield from _hits(found, first + 1, after)
 
 
 def _proper(shown: str, candidates: tuple[Entry, ...]) -> bool:
