@@ -46,6 +46,8 @@ def new(title: str, template: Path | None = None) -> "Document":
         document.styles["Normal"].font.name = "Arial"
         document.styles["Normal"].font.size = Pt(11)
         _page_numbers(document)
+        for language in document.styles.element.xpath("./w:docDefaults//w:lang"):
+            language.set(f"{{{language.nsmap['w']}}}val", "en-GB")
     core = document.core_properties
     core.title, core.author, core.language, core.comments = clean(title), "remit", "en-GB", ""
     core.created = core.modified = datetime(2000, 1, 1)
@@ -57,6 +59,7 @@ def table(document: "Document", heads: Sequence[str], rows: Sequence[Sequence[st
     """A table of the page's width whose header row repeats on each page; columns are as wide as their words need."""
     from docx.enum.table import WD_TABLE_ALIGNMENT
     from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
     from docx.shared import Emu, Pt
 
     section = document.sections[0]
@@ -71,7 +74,8 @@ def table(document: "Document", heads: Sequence[str], rows: Sequence[Sequence[st
     texts = [[clean(text) for text in column] for column in zip(heads, *rows, strict=True)]
     letters = room // _LETTER
     widths = fit(texts, letters) or [min(max(map(len, column)), letters // len(heads)) for column in texts]
-    shares = [Emu(int(room * (w + GAP) / sum(w + GAP for w in widths))) for w in widths]
+    padded = [w + GAP + 1 for w in widths]  # a cell of Word has more room around its text than one on a terminal
+    shares = [Emu(int(room * w / sum(padded))) for w in padded]
     for column, share in zip(made.columns, shares, strict=True):
         column.width = share
     for index, line in enumerate([heads, *rows]):
@@ -79,6 +83,11 @@ def table(document: "Document", heads: Sequence[str], rows: Sequence[Sequence[st
         for cell, text, share in zip(cells, line, shares, strict=True):
             cell.width = share
             _fill(cell, text, bold=index == 0, size=Pt(9))
+            if index == 0:
+                shade = OxmlElement("w:shd")
+                for name, value in (("val", "clear"), ("color", "auto"), ("fill", "E8EEF4")):
+                    shade.set(qn(f"w:{name}"), value)
+                cell._tc.get_or_add_tcPr().append(shade)
     for row in made.rows:
         properties = row._tr.get_or_add_trPr()
         properties.append(OxmlElement("w:cantSplit"))

@@ -8,7 +8,7 @@ from queries.writers._cells import bibliography, cell, clean, heading, quoted, r
 
 SUFFIX = ".html"
 _NUMBER = ' class="n"'
-_STYLE = """
+STYLE = """
 body{font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;margin:2rem auto;max-width:75rem;padding:0 1rem}
 table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:bold;padding:.5rem 0}
 th,td{border:1px solid #767676;padding:.35rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
@@ -26,7 +26,7 @@ def render(answer: Answer, layout: Layout) -> bytes:
         "<!DOCTYPE html>", '<html lang="en-GB">', "<head>", '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">',
-        f"<title>{title}</title>", f"<style>{_STYLE}</style>", "</head>", "<body>", "<main>", f"<h1>{title}</h1>",
+        f"<title>{title}</title>", f"<style>{STYLE}</style>", "</head>", "<body>", "<main>", f"<h1>{title}</h1>",
     ]  # fmt: skip
     if answer.understood:
         parts.append("<dl>")
