@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from loaders.build import Summary
 
 
-def build(
+def build(  # noqa: PLR0917 - typer takes parameters as they stand
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="PATH...", help="Files and folders to read.", show_default=False)
     ] = None,
     store: options.Store = options.STORE,
     example: Annotated[bool, typer.Option("--example", help="Build the digests that come with remit.")] = False,
     decisions: curate.Decisions = curate.FILE,
+    jobs: Annotated[int | None, typer.Option(min=1, help="Files to read side by side. [default: one a core]")] = None,
+    timeout: Annotated[float, typer.Option(min=1, help="Seconds that a file may take.")] = 60.0,
 ) -> None:
     """Read files and folders, and replace the store's content."""
     from loaders import build as building
@@ -29,7 +31,7 @@ def build(
     if example == bool(paths):
         raise UsageError("name files or folders, or say --example", "for example: remit build documents/")
     with _example() if example else _named(paths or []) as found, _bar() as progress:
-        summary = building.build(found, store, progress, curate.kept(decisions))
+        summary = building.build(found, store, progress, curate.kept(decisions), jobs=jobs, timeout=timeout)
     output.emit(account(summary), None)
 
 

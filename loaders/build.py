@@ -37,9 +37,17 @@ class Summary:
 
 
 def build(
-    paths: Sequence[Path], store: str, progress: Progress | None = None, decided: Sequence[Decision] = ()
+    paths: Sequence[Path],
+    store: str,
+    progress: Progress | None = None,
+    decided: Sequence[Decision] = (),
+    *,
+    jobs: int | None = 1,
+    timeout: float = 60.0,
 ) -> Summary:
-    """Read `paths` (files and folders) and replace the content of `store` with what they say.
+    """Read `paths` (files, folders and archives) and replace the content of `store` with what they say.
+
+    `jobs` files are read side by side (None: as many as the machine has cores), each for `timeout` seconds at most.
 
     Raises `InputError` where nothing at all could be read, `StoreError` where the store cannot be written; the store is
     then what it was.
@@ -51,7 +59,7 @@ def build(
     # the store first: who cannot write it should not read for minutes
     with open_store(store, write=True) as opened:
         left_out = [(str(path), "there is no such file or folder") for path in paths if not path.exists()]
-        loaded = pipeline.load([path for path in paths if path.exists()], progress=progress)
+        loaded = pipeline.load([path for path in paths if path.exists()], jobs=jobs, timeout=timeout, progress=progress)
         left_out += [(each.path, each.reason) for each in loaded.left_out]
         if not loaded.documents:
             first = f"{left_out[0][0]}: {left_out[0][1]}" if left_out else "no file of a known format"

@@ -1,31 +1,28 @@
 """From paths to claims: find the files, read them, find names, run every extractor."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 import loaders.extractors
 import loaders.readers
 from graph.claim import Claim, Entity, properties
+from loaders import workers
 from loaders.context import Context, document_entity
 from loaders.document import Document
 from loaders.names.book import book
+from loaders.sources import LeftOut, Source, files, sources, why
 from ontology import listing
 from ontology.errors import InputError
-from ontology.text import slug
 
 Progress = Callable[[int, int, str], None]
 """Called with how many files are done, how many there are, and the name of the one at hand."""
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A file that could not be used, or a part of one, and why, in words."""
-
-    path: str
-    reason: str
+TIMEOUT = 60.0
+"""Seconds that a file may take."""
+_PLAIN = 16 * 2**20
+"""Plain text up to so many bytes in all is read here: starting a process would take longer than reading it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,67 +36,109 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
-    """A file to read: `path` as the user will see it, `data` its bytes."""
+class _Done:
+    """One file, read: the document without its blocks' text being needed any more, or why it was left out."""
 
-    path: str
-    data: bytes
-
-    @property
-    def name(self) -> str:
-        return PurePosixPath(self.path).name
+    document: Document | None
+    entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    reason: str = ""
 
 
-def load(paths: Sequence[Path], *, progress: Progress | None = None) -> Loaded:
-    """Read every file in `paths` (files and folders) and extract what they claim.
+def load(paths: Sequence[Path], *, jobs: int | None = 1, timeout: float = TIMEOUT, progress: Progress | None = None) -> Loaded:
+    """Read every file in `paths` (files, folders, archives) and extract what they claim.
 
-    Raises `InputError` for a path that does not exist. A file that cannot be read is left out, named, and the others
-    are read.
+    `jobs` processes read side by side; None lets the machine decide. In processes of their own, files have `timeout`
+    seconds and 500 MB each. Raises `InputError` for a path that does not exist. A file that cannot be read is left out,
+    named, and the others are read.
     """
-    found, left_out = _files(paths)
-    documents: list[Document] = []
-    hashes: dict[str, str] = {}
-    for number, path in enumerate(found):
-        shown = path.as_posix()
-        if progress:
-            progress(number, len(found), path.name)
-        try:
-            document = read_file(_File(shown, path.read_bytes()))
-        except InputError as error:
-            left_out.append(LeftOut(shown, error.what.removeprefix(f"{path.name}: ")))
-            continue
-        except OSError as error:
-            left_out.append(LeftOut(shown, f"cannot be opened ({(error.strerror or 'error').lower()})"))
-            continue
-        if document.sha256 in hashes:
-            left_out.append(LeftOut(shown, f"the same content as {hashes[document.sha256]}"))
-            continue
-        hashes[document.sha256] = shown
-        documents.append(document)
-    documents = _identified(documents)
-    entities: dict[str, Entity] = {}
-    claims: dict[str, Claim] = {}
-    for document in documents:
-        for entity in extract(document, claims):
-            entities.setdefault(entity.key, entity)
-        left_out += [LeftOut(document.path, part) for part in document.left_out]
+    found, left_out = files(paths)
+    shown: list[str] = []
+    done: dict[int, _Done] = {}
+
+    def queue() -> Iterator[Source]:
+        for source in sources(found, left_out):
+            shown.append(source.shown)
+            if progress:
+                progress(min(len(done), len(found)), len(found), source.name)
+            yield source
+
+    if jobs is None:
+        jobs = 1 if _small(found) else min(workers.cores(), len(found))
+    if jobs <= 1 and _small(found):
+        for number, source in enumerate(queue()):
+            done[number] = _work(source)
+    else:
+        for number, result, reason in workers.run(_work, queue(), jobs, timeout):
+            done[number] = result if result is not None else _Done(None, reason=reason)
     if progress:
         progress(len(found), len(found), "")
+    return _gathered([(shown[n], done[n]) for n in sorted(done)], left_out)
+
+
+def _gathered(done: Sequence[tuple[str, _Done]], left_out: list[LeftOut]) -> Loaded:
+    """Everything of every file that was read, each content once."""
+    documents: list[Document] = []
+    entities: dict[str, Entity] = {}
+    claims: dict[str, Claim] = {}
+    hashes: dict[str, str] = {}
+    for shown, each in done:
+        if each.document is None:
+            left_out.append(LeftOut(shown, each.reason))
+        elif each.document.sha256 in hashes:
+            left_out.append(LeftOut(shown, f"the same content as {hashes[each.document.sha256]}"))
+        else:
+            hashes[each.document.sha256] = shown
+            documents.append(each.document)
+            entities.update((e.key, e) for e in each.entities)
+            claims.update((c.id, c) for c in each.claims)
+            left_out += [LeftOut(shown, part) for part in each.document.left_out]
     return Loaded(tuple(documents), tuple(entities[k] for k in sorted(entities)),
                   tuple(claims[k] for k in sorted(claims)), tuple(left_out))  # fmt: skip
 
 
-def read_file(file: _File) -> Document:
-    """The document in one file, by the reader of its suffix. Raises `InputError` for what no reader can read."""
-    suffix = PurePosixPath(file.name).suffix.lower()
+def _work(source: Source) -> _Done:
+    """Read one file and extract what it claims; whatever goes wrong is this file's own."""
+    try:
+        document = read_file(source)
+    except InputError as error:
+        return _Done(None, reason=error.what.removeprefix(f"{source.name}: "))
+    except OSError as error:
+        return _Done(None, reason=why(error))
+    claims: dict[str, Claim] = {}
+    entities = extract(document, claims)
+    return _Done(document, tuple(entities), tuple(claims.values()))
+
+
+def _small(found: Sequence[tuple[Path, str]]) -> bool:
+    """Whether these are only plain texts, and few enough to be read in this process."""
+    readers = _readers()
+    total = 0
+    for path, relative in found:
+        if readers.get(PurePosixPath(relative).suffix.lower(), "text") != "text" or relative.lower().endswith(".zip"):
+            return False
+        try:
+            total += path.stat().st_size
+        except OSError:
+            continue
+    return total <= _PLAIN
+
+
+def read_file(source: Source) -> Document:
+    """The document in one file, by the reader of its suffix.
+
+    Raises `InputError` for what no reader can read, `OSError` for what cannot be opened.
+    """
+    suffix = PurePosixPath(source.name).suffix.lower()
     name = _readers().get(suffix)
     if name is None:
-        raise InputError(f"{file.name}: no reader for {suffix or 'a name without an ending'}",
+        raise InputError(f"{source.name}: no reader for {suffix or 'a name without an ending'}",
                          f"remit reads {', '.join(sorted(_readers()))}")  # fmt: skip
-    if not file.data.strip():
-        raise InputError(f"{file.name}: the file is empty", "check the file, or leave it out")
-    document: Document = listing.load(loaders.readers, name).read(file.data, file.name)
-    return replace(document, path=file.path, sha256=sha256(file.data).hexdigest())
+    data = source.bytes()
+    if not data.strip():
+        raise InputError(f"{source.name}: the file is empty", "check the file, or leave it out")
+    document: Document = listing.load(loaders.readers, name).read(data, source.name)
+    return replace(document, id=source.id, path=source.relative, sha256=sha256(data).hexdigest())
 
 
 def extract(document: Document, claims: dict[str, Claim]) -> list[Entity]:
@@ -142,56 +181,8 @@ def _mentioned(context: Context, made: dict[str, Claim]) -> Iterator[Claim]:
                 yield Claim("MENTIONS", context.document_key, key, claim.evidence, claim.rule)
 
 
-def _files(paths: Sequence[Path]) -> tuple[list[Path], list[LeftOut]]:
-    """The files in `paths`, sorted by path; folders are walked, hidden files passed over."""
-    out: list[Path] = []
-    left_out: list[LeftOut] = []
-    for path in paths:
-        if path.is_dir():
-            inside = []
-            for folder, folders, names in path.walk(on_error=lambda e: left_out.append(LeftOut(
-                str(e.filename), f"cannot be opened ({(e.strerror or 'error').lower()})"))) if hasattr(
-                path, "walk") else _walk(path, left_out):  # fmt: skip
-                folders.sort()
-                inside += [folder / n for n in names if not n.startswith((".", "~$"))]
-            out += sorted(inside)
-        elif path.exists():
-            out.append(path)
-        else:
-            raise InputError(f"there is no file or folder {path}", "check the path")
-    unique = list(dict.fromkeys(out))
-    return unique, left_out
-
-
-def _walk(path: Path, left_out: list[LeftOut]) -> Iterator[tuple[Path, list[str], list[str]]]:
-    """`Path.walk` of Python 3.12, for 3.11."""
-    import os
-
-    def failed(error: OSError) -> None:
-        left_out.append(LeftOut(str(error.filename), f"cannot be opened ({(error.strerror or 'error').lower()})"))
-
-    for folder, folders, names in os.walk(path, onerror=failed):
-        yield Path(folder), folders, names
-
-
+@cache
 def _readers() -> dict[str, str]:
     """Suffix to the name of its reader."""
     return {suffix: module.__name__.rpartition(".")[2] for module in listing.load_all(loaders.readers)
             for suffix in module.SUFFIXES}  # fmt: skip
-
-
-def _identified(documents: list[Document]) -> list[Document]:
-    """Documents with their ids: the file's name, with as many folders as tell two of one name apart."""
-    out = []
-    stems = Counter(slug(PurePosixPath(d.path).stem) for d in documents)
-    taken: set[str] = set()
-    for document in documents:
-        path = PurePosixPath(document.path)
-        name = slug(path.stem)
-        if stems[name] > 1:
-            name = slug(f"{path.parent.name} {path.stem} {path.suffix}")
-        if name in taken:
-            name = f"{name}-{document.sha256[:8]}"
-        taken.add(name)
-        out.append(replace(document, id=name))
-    return out

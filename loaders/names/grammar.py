@@ -138,7 +138,7 @@ def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int], a
         slash = token.text == "/" and gap == "" and at >= 2 and found[at - 2].capital
         if (token.capital and not (gap == "" and token.text[:1].isdigit())) or slash or hyphened:
             together = token.folded == "together" and at > 1 and found[at - 2].capital and _gap(text, found, at - 2) == " "
-            if token.folded in NOT_FIRST and not together and not (at < index and token.folded in {"may", "together", "new"}):
+            if token.folded in NOT_FIRST and not together and not (at < index and token.folded in {"may", "together", "new", "working"}):
                 break
             if at - 1 in ends and at != index and not _kind_word(found[at].folded) and first < at:
                 first = at

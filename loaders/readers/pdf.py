@@ -23,8 +23,10 @@ from loaders.readers._rich import after, plain
 from ontology.errors import InputError
 
 SUFFIXES: tuple[str, ...] = (".pdf",)
-_MAX_PAGES = 1_500
-"""Pages read of one file: at some 30 pages a second they fit into a minute."""
+_MAX_PAGES = 3_000
+_MAX_CHARACTERS = 4_000_000
+"""What is read of one file. A page of text has some 3,000 characters, and some 100,000 a second are read: it fits into
+the minute that a file has, on a slow machine too."""
 _FEW = 25
 """Characters a page below which a page of pictures is a scan."""
 
@@ -34,6 +36,7 @@ class _Seen:
     """What all pages together hold."""
 
     total: int
+    pages: int = 0
     characters: int = 0
     unmapped: int = 0
     scanned: list[int] = field(default_factory=list)
@@ -94,6 +97,9 @@ def _document(pdf: Any, file: str) -> Document:
         found, words = tables(page, known)
         pages.append(page_items(words, found, index + 1))
         heights.append(page.height)
+        seen.pages = index + 1
+        if seen.characters > _MAX_CHARACTERS:
+            break
     _refuse(file, pdf, seen)
     _say_left_out(flow, seen)
     _write(flow, pages, heights)
@@ -143,8 +149,8 @@ def _fields(pdf: Any) -> int:
 
 
 def _say_left_out(flow: Flow, seen: _Seen) -> None:
-    if seen.total > _MAX_PAGES:
-        flow.left_out.append(f"pages {_MAX_PAGES + 1:,} to {seen.total:,}")
+    if seen.pages < seen.total and (seen.pages == _MAX_PAGES or seen.characters > _MAX_CHARACTERS):
+        flow.left_out.append(f"pages {seen.pages + 1:,} to {seen.total:,}")
     for numbers, why in ((seen.scanned, "pictures without text"), (seen.damaged, "damaged")):
         if numbers:
             listed = ", ".join(map(str, numbers[:20])) + (" ..." if len(numbers) > 20 else "")
