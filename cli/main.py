@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import typer
 
-from cli import ask, build, check, curate, doctor, export, matrix, paper, view
+from cli import ask, build, check, curate, diff, doctor, export, matrix, paper, view
 from ontology.errors import RemitError
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ app.command()(ask.cypher)
 app.command()(matrix.matrix)
 app.command()(view.view)
 app.command()(paper.paper)
+app.command()(diff.diff)
 app.command()(check.check)
 app.command()(export.export)
 app.add_typer(curate.app, name="curate")

@@ -25,9 +25,13 @@ def matrix(  # noqa: PLR0917 - typer takes parameters as they stand
     from graph.store import open_store
     from queries import answer, catalogue
     from views import matrix as views
+    from views import matrix_page
 
     given = {"theme": theme, "document": document, "as-of": as_of, "area": area}
     named = {name: text for name, text in given.items() if text is not None}
     with open_store(store) as opened:
         found = answer.ask(opened, catalogue.question("governance"), (), named)
-    output.answer(views.matrix(found), format, to)
+    if (format or output.suffix_format(to)) == "html":
+        output.emit(matrix_page.page(found), to)
+    else:
+        output.answer(views.matrix(found), format, to)

@@ -22,7 +22,7 @@ def answer(answer: "Answer", format: str | None, output: Path | None) -> None:
     from queries import writers
     from queries.writers import Layout
 
-    writer = listing.load(writers, format or _format(output))
+    writer = listing.load(writers, format or suffix_format(output))
     to_file = output is not None and str(output) != "-"
     if writer.SUFFIX == ".docx" and not to_file and sys.stdout.isatty():
         raise UsageError("docx is no text for a terminal", "name a file: -o answer.docx")
@@ -79,7 +79,7 @@ def _replace(target: Path, data: bytes) -> None:
         raise
 
 
-def _format(output: Path | None) -> str:
+def suffix_format(output: Path | None) -> str:
     """The format that a file's name asks for."""
     suffixes = {".md": "markdown", ".csv": "csv", ".json": "json", ".html": "html", ".docx": "docx"}
     return suffixes.get(output.suffix.lower(), "table") if output else "table"
