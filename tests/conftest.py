@@ -37,23 +37,22 @@ def pytest_sessionfinish() -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if _left_out:
         terminalreporter.section("Neo4j")
-        terminalreporter.line(f"{len(_left_out)} tests on a real Neo4j were left out: {_why_not}")
+        terminalreporter.line(f"Left out, for want of a real Neo4j: {len(_left_out)} tests ({_why_not}).")
         terminalreporter.line("Install Java 17 and Maven, or name a running server by REMIT_TEST_NEO4J, and run again.")
 
 
 @pytest.fixture(scope="session")
 def neo4j_ready() -> Server:
-    """The running server; skips where there is none, or fails where REMIT_REQUIRE_NEO4J is set."""
-    global _why_not  # noqa: PLW0603
-    if _server is not None:
-        try:
-            _server.wait()
-            return _server
-        except NoServerError as error:
-            _why_not = str(error)
-    if os.environ.get("REMIT_REQUIRE_NEO4J"):
-        pytest.fail(f"REMIT_REQUIRE_NEO4J is set, and there is no Neo4j: {_why_not}", pytrace=False)
-    pytest.skip(_why_not)
+    """The running server. Skips where there can be none here, unless REMIT_REQUIRE_NEO4J is set: then it fails."""
+    if _server is None:
+        if os.environ.get("REMIT_REQUIRE_NEO4J"):
+            pytest.fail(f"REMIT_REQUIRE_NEO4J is set, and there is no Neo4j: {_why_not}", pytrace=False)
+        pytest.skip(_why_not)
+    try:
+        _server.wait()
+    except NoServerError as error:
+        pytest.fail(str(error), pytrace=False)
+    return _server
 
 
 @pytest.fixture
@@ -62,9 +61,9 @@ def neo4j_server(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 
     It is emptied by remit itself, which refuses a database that holds anything else.
     """
-    _left_out.add(request.node.nodeid)
+    if _server is None:
+        _left_out.add(request.node.nodeid)
     ready: Server = request.getfixturevalue("neo4j_ready")
-    _left_out.discard(request.node.nodeid)
     monkeypatch.setenv("NEO4J_USERNAME", ready.user)
     monkeypatch.setenv("NEO4J_PASSWORD", ready.password)
     monkeypatch.delenv("NEO4J_DATABASE", raising=False)

@@ -66,7 +66,7 @@ def _schema() -> Iterator[str]:
     # Even a query that only reads could read any file of this machine, or fetch an address.
     yield "ALTER DATABASE `arcadedb.opencypher.loadCsv.allowFileUrls` false"
     yield "ALTER DATABASE `arcadedb.opencypher.loadCsv.allowRemoteUrls` false"
-    yield f"ALTER DATABASE `arcadedb.command.timeout` {QUERY_SECONDS * 1000}"
+    yield f"ALTER DATABASE `arcadedb.command.timeout` {int(QUERY_SECONDS * 1000)}"
 
 
 def everything(database: Any) -> Graph:

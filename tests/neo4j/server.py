@@ -69,7 +69,8 @@ class Server:
                 if self.process is not None and self.process.poll() is None and time.monotonic() < until:
                     time.sleep(0.2)
                     continue
-                raise NoServerError(f"no Neo4j answers at {self.address}: {self._log() or error}") from error
+                why = self._log() or str(error).partition("\n")[0]
+                raise NoServerError(f"no Neo4j answers at {self.address}: {why}") from error
 
     def stop(self) -> None:
         """Stop it by its process id and remove its folder; a server that was not started here is left alone."""

@@ -196,6 +196,13 @@ def test_nothing_is_written_outside_the_folder_nor_to_the_terminal(tmp_path: Pat
     assert not list((tmp_path / "tmp").iterdir())
 
 
+def test_a_query_that_runs_too_long_is_given_up(tmp_path: Path, small: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded_load, "QUERY_SECONDS", 0.3)
+    build(tmp_path / "s", small)
+    with open_store(str(tmp_path / "s")) as store, pytest.raises(StoreError, match="longer than"):
+        store.read("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS s")
+
+
 def test_several_processes_read_one_generation_while_a_build_runs(tmp_path: Path, small: Graph) -> None:
     folder = tmp_path / "s"
     build(folder, small)
