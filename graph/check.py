@@ -7,7 +7,7 @@ added, and `bench/ontology` says what it saves.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from graph.claim import QUOTE_LENGTH, Value
 from graph.model import Edge, Graph, Node
-from graph.rdf import PREFIXES, claim_iri, node_iri, to_rdflib
+from graph.rdf import PREFIXES, claim_iri, node_iri, to_rdflib, type_iri
 
 if TYPE_CHECKING:
     import rdflib
@@ -49,8 +49,8 @@ def violations(graph: Graph) -> list[Finding]:
     claims = {edge.id: edge for edge in graph.edges}
     alike = _alike(graph, nodes)
     found = set()
-    for shape, focus, text in _validate(to_rdflib(alike.graph)):
-        for member in alike.members.get(focus, ()):
+    for shape, focus, text in _validate(alike.small):
+        for member in alike.like(shape, focus):
             if member in nodes:
                 found.add(Finding("violation", shape, member, name_of(nodes[member]), text))
             else:
@@ -102,9 +102,62 @@ def where(edge: Edge, nodes: Mapping[str, Node]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Alike:
-    graph: Graph
-    members: Mapping[str, list[str]]
-    """The ids of the sort that an address in the small graph stands for."""
+    """A small graph, and the nodes and claims that an address in it answers for."""
+
+    small: "rdflib.Graph"
+    sorts: Mapping[str, Sequence[str]]
+    ends: Mapping[tuple[str, str], Sequence[str]]
+
+    def like(self, shape: str, focus: str) -> Sequence[str]:
+        """The ids that get the answer of `focus`: for a shape of an edge's end, those that have such an edge."""
+        return self.ends.get((shape, focus), ()) if shape.endswith(("Subject", "Object")) else self.sorts.get(focus, ())
+
+
+def _alike(graph: Graph, nodes: Mapping[str, Node]) -> _Alike:
+    chained = {end for e in graph.edges if e.type == "PART_OF" and _stands(e) for end in (e.source, e.target)}
+    first: dict[Hashable, Node] = {}
+    by_labels: dict[tuple[str, ...], Node] = {}
+    sorts: dict[str, list[str]] = defaultdict(list)
+    for node in graph.nodes:
+        own = node.id if node.id in chained else "Theme" in node.labels and node_iri(node.id) in _known_themes()
+        one = first.setdefault((node.labels, not node.name, own, _seen(node.properties, node.labels)), node)
+        by_labels.setdefault(node.labels, one)
+        sorts[node_iri(one.id)].append(node.id)
+    plain: set[tuple[str, str, str]] = set()
+    ends: dict[tuple[str, str], set[str]] = defaultdict(set)
+    sample: dict[Hashable, Edge] = {}
+    for edge in graph.edges:
+        source, target = (by_labels[nodes[end].labels].id for end in (edge.source, edge.target))
+        if edge.type == "PART_OF":  # a chain of parts is as long as it is: it keeps every link
+            source, target = edge.source, edge.target
+        if _stands(edge):
+            plain.add((source, edge.type, target))
+            name = str(type_iri(edge.type)).rsplit("#", 1)[-1]
+            name = name[:1].upper() + name[1:]
+            ends[f"{name}Subject", node_iri(source)].add(edge.source)
+            ends[f"{name}Object", node_iri(target)].add(edge.target)
+        document = edge.properties.get("document")
+        found = nodes.get(document) if isinstance(document, str) else None
+        kind = found.labels if found else type(document).__name__
+        one_edge = sample.get(key := (edge.type, kind, _seen(edge.properties)))
+        if one_edge is None:
+            properties = {**edge.properties, **({"document": by_labels[found.labels].id} if found else {})}
+            one_edge = sample[key] = Edge(edge.id, edge.type, source, target, properties)
+        sorts[claim_iri(one_edge.id)].append(edge.id)
+    small = to_rdflib(Graph(list(first.values()), list(sample.values())))
+    _say(small, plain)
+    return _Alike(small, sorts, {key: sorted(ids) for key, ids in ends.items()})
+
+
+def _stands(edge: Edge) -> bool:
+    return edge.properties.get("status") != "rejected"
+
+
+def _say(data: "rdflib.Graph", plain: Iterable[tuple[str, str, str]]) -> None:
+    from rdflib import URIRef
+
+    for source, kind, target in plain:
+        data.add((URIRef(node_iri(source)), URIRef(type_iri(kind)), URIRef(node_iri(target))))
 
 
 def _length(value: Value) -> Hashable:
@@ -119,46 +172,21 @@ def _same(value: Value) -> Hashable:
     return type(value).__name__, value
 
 
-_SEEN: Mapping[str, Callable[[Value], Hashable]] = {
-    "file": _length, "locator": _length, "quote": _length, "rule": _length, "register": _length,
-    "page": _sign, "rank": _sign, "score": _sign,
-    "kind": _same, "level": _same, "gss": _same, "uri": _same, "date": _same, "from": _same, "status": _same,
+_SEEN: Mapping[str, tuple[str, Callable[[Value], Hashable]]] = {
+    "file": ("Document", _length), "date": ("Document", _same), "kind": ("ResponsibleAuthority", _same),
+    "level": ("Risk", _same), "rank": ("Priority", _sign), "gss": ("Area", _same), "uri": ("Legislation", _same),
+    "locator": ("", _length), "quote": ("", _length), "rule": ("", _length), "register": ("", _length),
+    "page": ("", _sign), "score": ("", _sign), "from": ("", _same), "status": ("", _same),
 }  # fmt: skip
-"""What the shapes see of a property; of one that is not here they see nothing."""
+"""What the shapes see of a property, and of which label; of one that is not here they see nothing."""
 
 
-def _seen(properties: Mapping[str, Value]) -> Hashable:
-    return tuple((name, _SEEN[name](value)) for name, value in sorted(properties.items()) if name in _SEEN)
-
-
-def _alike(graph: Graph, nodes: Mapping[str, Node]) -> _Alike:
-    edges_of: dict[str, set[tuple[str, bool]]] = defaultdict(set)
-    for edge in graph.edges:
-        if edge.properties.get("status") != "rejected":
-            edges_of[edge.source].add((edge.type, True))
-            edges_of[edge.target].add((edge.type, False))
-    sort: dict[str, Hashable] = {}
-    first: dict[Hashable, Node] = {}
-    members: dict[str, list[str]] = defaultdict(list)
-    for node in graph.nodes:
-        chained = any(kind == "PART_OF" for kind, _ in edges_of[node.id])
-        known = node_iri(node.id) if "Theme" in node.labels or chained else ""
-        sort[node.id] = (node.labels, not node.name, _seen(node.properties), frozenset(edges_of[node.id]), known)
-        members[node_iri(first.setdefault(sort[node.id], node).id)].append(node.id)
-    one: dict[Hashable, Edge] = {}
-    for edge in graph.edges:
-        document = edge.properties.get("document")
-        of_document = sort.get(document, "none") if isinstance(document, str) else type(document).__name__
-        of_ends = sort[edge.source], sort[edge.target]
-        key = (edge.type, *of_ends, of_document, _seen(edge.properties))
-        if key not in one:
-            source, target = (first[end].id for end in of_ends)
-            properties = dict(edge.properties)
-            if isinstance(document, str) and document in sort:
-                properties["document"] = first[sort[document]].id
-            one[key] = Edge(edge.id, edge.type, source, target, properties)
-        members[claim_iri(one[key].id)].append(edge.id)
-    return _Alike(Graph(list(first.values()), list(one.values())), members)
+def _seen(properties: Mapping[str, Value], labels: Sequence[str] = ()) -> Hashable:
+    return tuple(
+        (name, _SEEN[name][1](value))
+        for name, value in sorted(properties.items())
+        if name in _SEEN and (not _SEEN[name][0] or _SEEN[name][0] in labels)
+    )
 
 
 # ---------------------------------------------------------------------------------- the validator
@@ -180,6 +208,11 @@ def _vocabulary() -> "rdflib.Graph":
     for triple in whole.triples((None, rdflib.SKOS.definition, None)):
         known.add(triple)
     return known
+
+
+@cache
+def _known_themes() -> frozenset[str]:
+    return frozenset(str(theme) for theme in _vocabulary().subjects())
 
 
 def _text(name: str) -> str:

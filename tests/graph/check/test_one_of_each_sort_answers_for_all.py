@@ -16,6 +16,7 @@ ODD: dict[str, Any] = {
     "uri": st.sampled_from(["https://www.legislation.gov.uk/ukpga/1998/37", "x"]),
     "score": st.sampled_from([1, 2.5, "x"]),
     "date": st.sampled_from(["2024", "2024-05", "May"]), "short": TEXTS, "name2": TEXTS,
+    "from": st.sampled_from(["2024", "soon"]), "page": st.sampled_from([0, 1]), "status": TEXTS, "register": TEXTS,
 }  # fmt: skip
 SAID: dict[str, Any] = {
     "document": st.sampled_from(["n0", "n1", "n2", "none", 7]), "locator": TEXTS, "quote": TEXTS, "rule": TEXTS,
