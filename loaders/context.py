@@ -9,7 +9,7 @@ from graph.claim import QUOTE_LENGTH, Claim, Entity, Evidence, Locator, Properti
 from loaders.document import AnyBlock, Document, Heading, ListItem, Paragraph
 from loaders.marked import Marked, mark
 from loaders.names.book import Book, Place, units
-from loaders.names.things import Thing
+from loaders.names.things import Thing, titled
 from loaders.sentences import sentences
 from ontology.themes import themes
 
@@ -134,7 +134,7 @@ class Context:
 
 def document_entity(document: Document) -> Entity:
     """The entity of a document."""
-    return Entity("Document", document.title or document.file, document.id)
+    return Entity("Document", titled(document.title) or document.file, document.id)
 
 
 def spans(found: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -158,8 +158,10 @@ def _noted(context: Context, index: int, table: Table, name: Cell) -> Iterator[C
 
 def _added(context: Context, cell: Cell) -> list[Thing]:
     name = " ".join(cell.text.split())
-    known = context.book.named(name) or context.book.short_for(name)
-    if known is not None and known.label not in {"Area", "Legislation", "Programme"}:
+    known = context.book.named(name)
+    if known is None or known.label in {"Area", "Legislation", "Programme"}:
+        known = context.book.short_for(name)
+    if known is not None:
         return [known]
     return [context.book.add("Organisation", name)] if name[:1].isupper() and len(name) < 80 else []
 

@@ -8,7 +8,7 @@ from functools import cache
 from graph.claim import BODIES, Entity
 from loaders.document import Connector, Document, Heading, Table
 from loaders.names import descriptions, initials
-from loaders.names.definitions import Definition, definition, is_abbreviation
+from loaders.names.definitions import Definition, definitions, is_abbreviation
 from loaders.names.grammar import Shape, shapes
 from loaders.names.posts import offices
 from loaders.names.things import Thing, titled
@@ -140,8 +140,9 @@ def book(document: Document) -> Book:
     for place in sorted(texts):
         raw[place] = _full_names(made, place, texts[place], words[place], hits[place])
         for mention in raw[place]:
-            found = definition(texts[place], mention.end, texts[place][mention.start : mention.end])
-            if found is not None and not find(found.alias):
+            for found in definitions(texts[place], mention.end, texts[place][mention.start : mention.end]):
+                if find(found.alias):
+                    continue
                 defined.append((place, found, mention.thing))
                 if not found.the or found.alias.isupper() or found.alias.casefold() not in descriptions.WORDS:
                     mention.thing.abbreviations.append(found.alias)
@@ -224,6 +225,8 @@ def _full_names(made: Book, place: Place, text: str, words: Sequence[Token],
     spans.sort(key=lambda s: (-(s[1] - s[0]), s[0], s[3]))
     mentions = [Mention(place, s, e, thing, how) for s, e, thing, how in spans]
     kept = _free([], mentions)
+    for lost in (m for m in mentions if m not in kept and m.thing.entry is not None):
+        lost.thing.names[titled(text[lost.start : lost.end])] -= 1
     outer = [m for m in kept if m.how == "office"]
     made.inner[place] = _free([], [m for m in mentions if m not in kept
                                    and any(o.start < m.start and m.end <= o.end for o in outer)])  # fmt: skip
@@ -232,8 +235,7 @@ def _full_names(made: Book, place: Place, text: str, words: Sequence[Token],
 
 def _is_defined(text: str, end: int) -> bool:
     """Whether the document gives the name that ends here a short form: 'the Strategy Board ("the Board")'."""
-    found = definition(text, end, "")
-    return found is not None and found.the
+    return any(found.the for found in definitions(text, end, ""))
 
 
 def _extended(text: str, spans: list[tuple[int, int, Thing, str]], made: Book) -> None:
@@ -334,7 +336,7 @@ def _keyed(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, str]]:
     for mention in mentions:
         match = _KEY.search(text, max(0, mention.start - 50), mention.start)
         name = text[mention.start : mention.end]
-        if match and (is_abbreviation(match["alias"], name) or match["alias"][:3].casefold() == name[:3].casefold()):
+        if match and (is_abbreviation(match["alias"], name, anywhere=True) or match["alias"][:3].casefold() == name[:3].casefold()):
             out.append((mention, match["alias"]))
     return out if len(out) > 1 or (out and ": " in text and len(text) < 60) else []
 

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-_OPEN = re.compile(
-    r"[’']?s?,?\s{0,2}\(\s?(?:(?:hereafter|hereinafter|henceforth|referred to as|known as|also|or|called|the body is)\s){0,3}"
-    r"[\"“'‘]?(?P<the>the\s)?(?P<alias>[A-Za-z][\w&/'’ -]{0,48}?)[\"”'’]?\s?\)"
+_BRACKETS = re.compile(r"[’']?s?,?\s{0,2}\((?P<inside>[^()]{1,90})\)")
+_PART = re.compile(
+    r"(?:^|,\s|;\s|\bor\s)\s?(?:(?:hereafter|hereinafter|henceforth|referred to as|known as|also|or|called|the body is)\s){0,3}"
+    r"(?P<alias>[\"“'‘]?(?P<the>the\s)?[\"“'‘]?(?P<bare>[A-Za-z][\w&/'’ -]{0,48}?)[\"”'’]?)\s?(?=$|,\s|;\s|\sor\s)"
 )
 _CAPITALS = re.compile(r"(?!UK|EU|UN|TBC|OFFICIAL)[A-Z][A-Z&]{2,6}s?")
 _QUOTED = re.compile(r"[\"“'‘](?:the\s)?[A-Z]")
@@ -22,24 +23,34 @@ class Definition:
     the: bool
 
 
-def definition(text: str, end: int, name: str) -> Definition | None:
-    """What the brackets right behind a name (that ends at `end`) call it, if they call it anything."""
-    match = _OPEN.match(text, end)
-    if match is None:
-        return None
-    alias, the = match["alias"].strip(), bool(match["the"])
-    quoted = bool(_QUOTED.search(match.group()))
-    if the or quoted:
-        if alias[:1].isupper() and len(alias.split()) <= 5:
-            return Definition(alias, match.start("alias"), match.end("alias"), the or quoted)
-        return None
-    if is_abbreviation(alias, name) or _shortened(alias, name) or _CAPITALS.fullmatch(alias):
-        return Definition(alias, match.start("alias"), match.end("alias"), False)
-    return None
+def definitions(text: str, end: int, name: str) -> list[Definition]:
+    """What the brackets right behind a name (that ends at `end`) call it: "(DMBC, “the Council”)" says two."""
+    brackets = _BRACKETS.match(text, end)
+    if brackets is None:
+        return []
+    out = []
+    for part in _PART.finditer(brackets["inside"]):
+        alias, the = part["bare"].strip(), bool(part["the"])
+        quoted = bool(_QUOTED.match(part["alias"]))
+        start = brackets.start("inside") + part.start("bare")
+        said = (the or quoted) and alias[:1].isupper() and len(alias.split()) <= 5
+        short = not (the or quoted) and _is_short(alias, name)
+        if said or short:
+            out.append(Definition(alias, start, start + len(alias), the or quoted))
+    return out
 
 
-def is_abbreviation(alias: str, name: str) -> bool:
+def _is_short(alias: str, name: str) -> bool:
+    """Whether `alias` is a short form of `name`: its initials, its first words, or both ("Dudley CVS")."""
+    words = alias.split()
+    half = len(words) == 2 and name.startswith(words[0]) and is_abbreviation(words[1], name[len(words[0]) :].strip())
+    return half or is_abbreviation(alias, name) or _shortened(alias, name) or bool(_CAPITALS.fullmatch(alias))
+
+
+def is_abbreviation(alias: str, name: str, *, anywhere: bool = False) -> bool:
     """Whether the capitals of `alias` stand, in order, at the heads of words of `name` (a plural s aside).
+
+    With `anywhere`, words may stand before the first of them: "ICB" of "NHS Black Country Integrated Care Board".
 
     >>> is_abbreviation("DALPB", "Domestic Abuse Local Partnership Board")
     True
@@ -53,6 +64,8 @@ def is_abbreviation(alias: str, name: str) -> bool:
         return False
     found = re.findall(r"[A-Za-z0-9]+", name)
     heads = [w[0].upper() for w in found if w.casefold() not in _SMALL]
+    if anywhere and len(letters) >= 3:
+        return _in_order(letters, heads)
     if not heads or letters[0] != heads[0]:
         every = [w[0].upper() for w in found]
         return bool(every) and letters[0] in every[:2] and _in_order(letters, every) and len(letters) >= 3

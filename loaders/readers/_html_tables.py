@@ -42,8 +42,6 @@ def lay_out(table: Element, sheet: Sheet, text: Callable[[Element], Inline]) -> 
         if len(taken) > MAX_TABLE_CELLS:
             return cells, index, width, len(found) - index
         column = 0
-        above = row.getparent()
-        left_in_group = 1 + (0 if above is None else sum(1 for s in row.itersiblings() if local(s) == "tr"))
         for element in row:
             if local(element) not in {"td", "th"}:
                 continue
@@ -73,6 +71,11 @@ def lay_out(table: Element, sheet: Sheet, text: Callable[[Element], Inline]) -> 
         blanks = ((r, c) for r in range(len(found)) for c in range(width) if (r, c) not in taken)
         cells += [Cell(text="", row=r, column=c) for r, c in blanks]
     return cells, len(found), width, 0
+
+
+def _group_rest(row: Element) -> int:
+    """How many rows its group still has from `row` on: what `rowspan=0` means."""
+    return 1 + sum(1 for other in row.itersiblings() if local(other) == "tr")
 
 
 def drawn(cell: Element, sheet: Sheet) -> str:
