@@ -54,7 +54,8 @@ def properties(**values: Value) -> Properties:
 class Locator:
     """Where a person finds it: `text` ("4.2", "Appendix A, row Hate Crime"), and where the program found it.
 
-    `block` is the index of the block in the document, `start` and `end` the span in the block's text.
+    `block` is the index of the block in the document, `cell` that of the cell in a table (-1: the block's own text), `start`
+    and `end` the span in that text.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Locator:
     block: int = -1
     start: int = 0
     end: int = 0
+    cell: int = -1
 
 
 @dataclass(frozen=True, slots=True)

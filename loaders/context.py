@@ -90,7 +90,7 @@ class Context:
         """A claim that rests on `span` of the text at `place`; the quote is the sentence around it, as long as it fits."""
         words = quote or self.quote(place, span)
         block = self.document.blocks[place[0]]
-        locator = Locator(where or self.where(place[0]), block.page, place[0], *span)
+        locator = Locator(where or self.where(place[0]), block.page, place[0], *span, place[1])
         return Claim(type_, source, target, Evidence(self.document.id, locator, words), rule, status, properties)
 
     def quote(self, place: Place, span: tuple[int, int]) -> str:

@@ -85,7 +85,9 @@ def priorities(context: Context) -> list[Priority]:
         if key not in seen and fold(found.name):
             seen.add(key)
             out.append(found)
-    return sorted(out, key=lambda p: (p.place, p.span))
+    said = {fold(p.name) for p in out if p.rule != "priority-heading"}
+    kept = [p for p in out if p.rule != "priority-heading" or fold(p.name) not in said]
+    return sorted(kept, key=lambda p: (p.place, p.span))
 
 
 @lru_cache(maxsize=1)

@@ -25,6 +25,9 @@ _MAX_RULES = 4_000
 _MAX_WORK = 30_000_000
 """Selectors times elements: beyond it the style sheet is not applied."""
 
+_LONGEST = 900
+"""An inline style with more characters is nobody's, and could nest deeper than its parser goes."""
+
 Rank = tuple[bool, bool, tuple[int, int, int], int]
 
 
@@ -51,7 +54,10 @@ class Sheet:
         self._styled: dict[Element, Styled] = {}
         self._variables: dict[str, str] = {}
         self.skipped = False
-        rules = [rule for style in root.iter("style") for rule in _rules("".join(map(str, style.itertext())))]
+        try:
+            rules = [rule for style in root.iter("style") for rule in _rules("".join(map(str, style.itertext())))]
+        except RecursionError:  # tinycss2 on brackets without end
+            rules, self.skipped = [], True
         size = sum(1 for _ in root.iter())
         if len(rules) > _MAX_RULES or len(rules) * size > _MAX_WORK:
             rules, self.skipped = [], True
@@ -61,7 +67,7 @@ class Sheet:
             if wanted:
                 self._apply(root, selector, wanted, order)
         for element in root.iter():
-            if isinstance(element.tag, str) and (style := element.get("style")):
+            if isinstance(element.tag, str) and (style := element.get("style")) and len(style) < _LONGEST:
                 for name, value, important in _declarations(tinycss2.parse_blocks_contents(style)):
                     if name in _PROPERTIES:
                         self._of(element).put(name, (important, True, (0, 0, 0), 0), value, False)

@@ -49,7 +49,7 @@ def lay_out(table: Element, sheet: Sheet, text: Callable[[Element], Inline]) -> 
                 column += 1
             span = min(_number(element.get("colspan"), 1) or 1, 1000)
             down = _number(element.get("rowspan"), 1)
-            down = min(left_in_group, len(found) - index) if down == 0 else min(down, len(found) - index)
+            down = min(_group_rest(row) if down == 0 else down, len(found) - index)
             if span * down > MAX_TABLE_CELLS:
                 span = down = 1
             taken |= {(r, c) for r in range(index, index + down) for c in range(column, column + span)}
