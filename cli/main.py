@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import typer
 
-from cli import ask, build, check, curate, diff, doctor, export, matrix, paper, view
+from cli import ask, build, check, curate, diff, doctor, export, matrix, paper, site, view
 from ontology.errors import RemitError
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app.command()(ask.show)
 app.command()(ask.cypher)
 app.command()(matrix.matrix)
 app.command()(view.view)
+app.command()(site.site)
 app.command()(paper.paper)
 app.command()(diff.diff)
 app.command()(check.check)

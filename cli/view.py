@@ -1,7 +1,7 @@
 """The network as a page."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -17,12 +17,13 @@ def view(  # noqa: PLR0917 - typer takes parameters as they stand
     focus: Annotated[str | None, typer.Option(help="Only this body, organisation or area and its neighbours.")] = None,
     document: Annotated[str | None, typer.Option(help="Only what this document says.")] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="Only what was in force in this year.")] = None,
+    static: Annotated[bool, typer.Option("--static", help="A picture without scripts, as SVG.")] = False,
 ) -> None:
     """Write the interactive network as one offline page."""
     from graph.store import open_store
     from queries import match, scope
 
-    narrowing: dict[str, object] = {}
+    narrowing: dict[str, Any] = {}
     with open_store(store) as opened:
         for name, type, text in (
             ("theme", "theme", theme),
@@ -36,4 +37,5 @@ def view(  # noqa: PLR0917 - typer takes parameters as they stand
         graph = opened.graph()
     from views import network
 
-    output.emit(network.page(graph, **narrowing), to)
+    made = network.picture if static or to.suffix.lower() == ".svg" else network.page
+    output.emit(made(graph, **narrowing), to)

@@ -49,10 +49,19 @@ def narrow(
 
 
 def about(theme: str, nodes: Collection[Node], edges: Collection[Edge]) -> set[str]:
-    """The ids of `theme` and of the priorities, risks and programmes that concern it."""
+    """The ids of `theme`, of the themes under it, and of the priorities, risks and programmes that concern them."""
     labels = {node.id: node.labels[0] for node in nodes}
-    concerning = {edge.source for edge in edges if edge.type == "CONCERNS" and edge.target == theme}
-    return {theme} | {id for id in concerning if labels.get(id) in ABOUT_A_THEME}
+    themes = _narrower(theme, edges)
+    concerning = {edge.source for edge in edges if edge.type == "CONCERNS" and edge.target in themes}
+    return themes | {id for id in concerning if labels.get(id) in ABOUT_A_THEME}
+
+
+def _narrower(theme: str, edges: Collection[Edge]) -> set[str]:
+    """`theme` and those that fall under it in at most four steps, as in the questions of the library."""
+    reached = {theme}
+    for _ in range(4):
+        reached |= {edge.source for edge in edges if edge.type == "BROADER" and edge.target in reached}
+    return reached
 
 
 def documents_in_force(graph: Graph, year: int) -> set[str]:

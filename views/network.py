@@ -44,6 +44,15 @@ def page(graph: Graph, *, theme: str | None = None, focus: str | None = None, do
     )  # fmt: skip
 
 
+def picture(graph: Graph, *, theme: str | None = None, focus: str | None = None, document: str | None = None,
+            as_of: int | None = None) -> str:  # fmt: skip
+    """What `page` opens on, as an SVG file without scripts."""
+    whole = narrow(graph, theme=theme, focus=focus, document=document, as_of=as_of)
+    opened = lanes.opening(whole, lanes.order(whole))
+    title = heading(graph, theme, focus, document, as_of)
+    return svg.svg(scene.scene(whole, opened), title, notes(whole, opened)) + "\n"
+
+
 def heading(graph: Graph, theme: str | None, focus: str | None, document: str | None, as_of: int | None) -> str:
     """What a page of this narrowing is called."""
     nodes = lanes.by_id(graph)

@@ -1,6 +1,6 @@
 """The claims as the rows of a table: what the picture says, in words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from graph.model import Edge, Graph, Node
@@ -26,7 +26,7 @@ class Row:
 def rows(graph: Graph, types: Collection[str]) -> list[Row]:
     """The claims of `types`, sorted by relationship, source and target."""
     nodes = by_id(graph)
-    found = [_row(edge, nodes) for edge in graph.edges if edge.type in types]
+    found = [row(edge, nodes) for edge in graph.edges if edge.type in types]
     found.sort(
         key=lambda r: (
             RELATION[r.edge.type],
@@ -40,7 +40,7 @@ def rows(graph: Graph, types: Collection[str]) -> list[Row]:
     return found
 
 
-def citation(edge: Edge, nodes: dict[str, Node]) -> str:
+def citation(edge: Edge, nodes: Mapping[str, Node]) -> str:
     """The document of a claim as it is cited, or the register that says it."""
     given = edge.properties
     document = nodes.get(str(given.get("document", "")))
@@ -49,7 +49,8 @@ def citation(edge: Edge, nodes: dict[str, Node]) -> str:
     return visible(document.properties.get("short") or document.name)
 
 
-def _row(edge: Edge, nodes: dict[str, Node]) -> Row:
+def row(edge: Edge, nodes: Mapping[str, Node]) -> Row:
+    """One claim in words, given the nodes by id."""
     given = edge.properties
     return Row(
         visible(nodes[edge.source].name), RELATIONS[RELATION[edge.type]].says, visible(nodes[edge.target].name),

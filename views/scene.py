@@ -68,8 +68,8 @@ class Scene:
         return found
 
 
-def scene(graph: Graph, shown: Opening | None = None) -> Scene:
-    """What a view of `graph` opens on (or `shown`), put in lanes."""
+def scene(graph: Graph, shown: Opening | None = None, *, centred: bool = False) -> Scene:
+    """What a view of `graph` opens on (or `shown`), put in lanes from the top, or `centred` by each other."""
     shown = shown or lanes.opening(graph, lanes.order(graph))
     nodes = lanes.by_id(graph)
     columns: dict[int, list[Node]] = defaultdict(list)
@@ -85,7 +85,7 @@ def scene(graph: Graph, shown: Opening | None = None) -> Scene:
         headings.append(Heading(LANES[lane], x))
         room = sum(heights[node.id] for node in columns[lane])
         gap = min(MOST, max(LEAST, (tallest - room) / max(len(columns[lane]) - 1, 1)))
-        y: float = HEAD
+        y = HEAD + ((tallest - room - gap * (len(columns[lane]) - 1)) / 2 if centred else 0.0)
         for node in columns[lane]:
             height = heights[node.id]
             boxes[node.id] = Box(node.id, kind(node), x, y + height / 2, height, texts[node.id])

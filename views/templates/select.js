@@ -1,12 +1,18 @@
 // Which claims the state leaves, and which of their ends are drawn.
 const ABOUT = ["priority", "risk", "programme"];
 
+// The claims of one type that point to an item.
+const pointing = (i, type) => model.nodes[i].claims.filter((claim) => claim.target === i && relationOf(claim).type === type);
+
+// A theme, the themes under it, and what concerns them: the twin of views/narrow.py.
 function themeCore(theme) {
-  const core = new Set([theme.i]);
-  for (const claim of theme.claims) {
-    if (relationOf(claim).type === "CONCERNS" && claim.target === theme.i && ABOUT.includes(kindOf(model.nodes[claim.source]).key)) {
-      core.add(claim.source);
-    }
+  const themes = new Set([theme.i]);
+  for (let step = 0; step < 4; step += 1) {
+    for (const i of [...themes]) for (const claim of pointing(i, "BROADER")) themes.add(claim.source);
+  }
+  const core = new Set(themes);
+  for (const i of themes) {
+    for (const claim of pointing(i, "CONCERNS")) if (ABOUT.includes(kindOf(model.nodes[claim.source]).key)) core.add(claim.source);
   }
   return core;
 }
