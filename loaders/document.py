@@ -7,6 +7,7 @@ out, or where a line's end mended a word: a quote must not run across one.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 Span = tuple[int, int]
 """Start and end offsets into a block's text."""
@@ -81,7 +82,7 @@ class Cell:
     ref: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Table(Block):
     """A table. `text` is its caption or the text right above it that names it; may be empty.
 
@@ -94,7 +95,19 @@ class Table(Block):
     width: int
 
     def grid(self) -> list[list[Cell]]:
-        """`height` rows of `width` cells; a merged cell stands in every place that it covers."""
+        """`height` rows of `width` cells; a merged cell stands in every place that it covers. Not to be changed."""
+        return self._grid
+
+    def position(self, cell: Cell) -> int:
+        """The index of one of its cells among `cells`."""
+        return self._positions[cell.row, cell.column]
+
+    @cached_property
+    def _positions(self) -> dict[tuple[int, int], int]:
+        return {(cell.row, cell.column): index for index, cell in enumerate(self.cells)}
+
+    @cached_property
+    def _grid(self) -> list[list[Cell]]:
         blank = Cell(text="", row=-1, column=-1)
         rows = [[blank] * self.width for _ in range(self.height)]
         for cell in self.cells:

@@ -251,7 +251,7 @@ def _tabled(context: Context) -> Iterator[Priority]:
         for cell in cells:
             name, span = _name(cell.text)
             if 3 < len(name) < 140 and "\n" not in name:
-                yield Priority(name, (index, table.cells.index(cell)), span, setter, None, "priority-table")
+                yield Priority(name, (index, table.position(cell)), span, setter, None, "priority-table")
 
 
 def _expected(head: str) -> int:

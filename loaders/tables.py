@@ -25,7 +25,7 @@ class Row:
 
     def place(self, column: int) -> Place:
         """Where the cell of a column stands."""
-        return self.index, self.table.cells.index(self.cells[column])
+        return self.index, self.table.position(self.cells[column])
 
     def text(self, column: int) -> str:
         """The words of the cell of a column, white space folded."""

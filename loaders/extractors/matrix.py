@@ -111,7 +111,7 @@ def _marks(cells: list[Cell], legend: Legend) -> bool:
 
 def _actors(context: Context, index: int, table: Table, cell: Cell) -> list[Thing]:
     """Whom a head cell names: two boards where it names two."""
-    place = (index, table.cells.index(cell))
+    place = (index, table.position(cell))
     marked = context.marked(place)
     found = [t for m in marked.marks if m.letter in "BOP" if (t := actor(context, m, unknown=False)) is not None]
     if len(found) > 1 and re.search(r"\band/or\b|\bor\b", cell.text):
@@ -133,7 +133,7 @@ def _line(context: Context, index: int, table: Table, grid: list[list[Cell]], le
         meaning, mark = _meaning(cell, legend, lost=lost)
         if meaning == NOTHING:
             continue
-        place = (index, table.cells.index(name))
+        place = (index, table.position(name))
         title = table.text or ", ".join(table.path[-2:])
         where = ", ".join(p for p in (title[:80], f"row {name.text[:60]}", f"column {head.text[:60]}", mark) if p)
         for thing in _actors(context, index, table, who) or _added(context, who):
@@ -147,7 +147,7 @@ def _line(context: Context, index: int, table: Table, grid: list[list[Cell]], le
 
 def _noted(context: Context, index: int, table: Table, name: Cell) -> Iterator[Claim]:
     """A row that says itself who governs its theme: "Organised crime (Police Governance)"."""
-    place = (index, table.cells.index(name))
+    place = (index, table.position(name))
     for found in _NOTE.finditer(name.text):
         inside = [m.thing for m in context.book.at(place) if found.start() <= m.start and m.end <= found.end()]
         for thing in inside[:1]:

@@ -38,7 +38,7 @@ def extract(context: Context) -> Iterator[Claim]:
 def _bodies(context: Context, index: int, table: Table) -> dict[int, Thing]:
     out = {}
     for at, cell in enumerate(table.grid()[0]):
-        named = [m.thing for m in context.book.at((index, table.cells.index(cell))) if m.thing.label in BODIES]
+        named = [m.thing for m in context.book.at((index, table.position(cell))) if m.thing.label in BODIES]
         if at and len(named) == 1:
             out[at] = named[0]
     return out

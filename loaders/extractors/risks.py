@@ -178,7 +178,7 @@ def _assessor(context: Context, index: int, table: Table, head: Cell) -> Thing |
     """Whom a column of scores belongs to; None for a column that is no organisation's ("Likelihood")."""
     if re.search(r"\b(?:likelihood|impact|probability|severity|harm|risk|volume|trend|physical|score|weight\w*)\b", head.text, re.I):
         return None
-    place = (index, table.cells.index(head))
+    place = (index, table.position(head))
     marked = context.marked(place)
     for mark in marked.marks:
         if (thing := actor(context, mark)) is not None:
@@ -199,7 +199,7 @@ def _local(context: Context, name: str) -> Thing | None:
 def _row(context: Context, index: int, table: Table, row: list[Cell], level_at: int | None, total: int | None,
          assessors: dict[int, Thing], by: int | None) -> Iterator[Claim]:  # fmt: skip
     name = " ".join(row[0].text.split()).strip(" *")
-    place = (index, table.cells.index(row[0]))
+    place = (index, table.position(row[0]))
     title = table.text or ", ".join(table.path[-2:])
     where = ", ".join(p for p in (title[:80], f"row {name[:60]}") if p)
     quote = " ".join(" ".join(c.text.split()) for c in row if c.text.strip())[:300]
@@ -217,7 +217,7 @@ def _row(context: Context, index: int, table: Table, row: list[Cell], level_at: 
             yield context.claim("ASSESSES", context.thing(thing), key, place, (0, len(row[0].text)), "risk-table",
                                 properties=properties(score=value), where=where, quote=quote)  # fmt: skip
     if by is not None and row[by].text.strip():
-        marked = context.marked((index, table.cells.index(row[by])))
+        marked = context.marked((index, table.position(row[by])))
         for mark in marked.marks:
             if (thing := actor(context, mark)) is not None:
                 yield context.claim("ASSESSES", context.thing(thing), key, place, (0, len(row[0].text)), "risk-table",

@@ -27,6 +27,8 @@ _TOPICS = frozenset("housing homes refuge".split())
 """Words that end an organisation's name, and that also say what another one does ("Housing service")."""
 _WHOLE = frozenset("force commissioner council police constabulary fire".split()) - {"fire"}
 """Words that are a name by themselves: what "and" joins to them is another."""
+_LONGEST = 24
+"""No name has more words."""
 _MODIFIES = frozenset("officer officers force plus working chair manager member members plan area areas".split())
 
 
@@ -112,7 +114,7 @@ def _kind_word(word: str) -> bool:
 def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int], areas: frozenset[int]) -> int:
     """The first token of the name that ends at `index`."""
     first = at = index
-    while at > 0:
+    while at > 0 and index - at < _LONGEST:
         token, gap = found[at - 1], _gap(text, found, at - 1)
         if gap in {"'", "’", "' ", "’ "} and (found[at].folded == "s" or len(gap) == 2):
             if token.folded not in _OWNED:
