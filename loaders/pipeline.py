@@ -1,5 +1,6 @@
 """From paths to claims: find the files, read them, find names, run every extractor."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -9,10 +10,11 @@ from pathlib import Path, PurePosixPath
 import loaders.extractors
 import loaders.readers
 from graph.claim import Claim, Entity, properties
+from graph.ends import fits
 from loaders import workers
 from loaders.context import Context, document_entity
 from loaders.document import Document
-from loaders.names.book import book
+from loaders.names.find import book
 from loaders.sources import LeftOut, Source, files, sources, why
 from ontology import listing
 from ontology.errors import InputError
@@ -48,8 +50,8 @@ class _Done:
 def load(paths: Sequence[Path], *, jobs: int | None = 1, timeout: float = TIMEOUT, progress: Progress | None = None) -> Loaded:
     """Read every file in `paths` (files, folders, archives) and extract what they claim.
 
-    `jobs` processes read side by side; None lets the machine decide. In processes of their own, files have `timeout`
-    seconds and 500 MB each. Raises `InputError` for a path that does not exist. A file that cannot be read is left out,
+    `jobs` processes read side by side; None lets the machine decide, 1 reads in this process, without limits. In
+    processes of their own, files have `timeout` seconds and 500 MB each. Raises `InputError` for a path that does not exist. A file that cannot be read is left out,
     named, and the others are read.
     """
     found, left_out = files(paths)
@@ -63,13 +65,12 @@ def load(paths: Sequence[Path], *, jobs: int | None = 1, timeout: float = TIMEOU
                 progress(min(len(done), len(found)), len(found), source.name)
             yield source
 
-    if jobs is None:
-        jobs = 1 if _small(found) else min(workers.cores(), len(found))
-    if jobs <= 1 and _small(found):
+    here = jobs == 1 or (jobs is None and _small(found))
+    if here:
         for number, source in enumerate(queue()):
             done[number] = _work(source)
     else:
-        for number, result, reason in workers.run(_work, queue(), jobs, timeout):
+        for number, result, reason in workers.run(_work, queue(), jobs or min(workers.cores(), len(found)), timeout):
             done[number] = result if result is not None else _Done(None, reason=reason)
     if progress:
         progress(len(found), len(found), "")
@@ -106,7 +107,12 @@ def _work(source: Source) -> _Done:
     except OSError as error:
         return _Done(None, reason=why(error))
     claims: dict[str, Claim] = {}
-    entities = extract(document, claims)
+    try:
+        entities = extract(document, claims)
+    except Exception as error:  # one document that a rule stumbles over must not cost the others
+        if os.environ.get("REMIT_DEBUG"):
+            raise
+        return _Done(None, reason=f"remit stumbled over it ({type(error).__name__}: {error}); please report it")
     return _Done(document, tuple(entities), tuple(claims.values()))
 
 
@@ -147,7 +153,8 @@ def extract(document: Document, claims: dict[str, Claim]) -> list[Entity]:
     made: dict[str, Claim] = {}
     for extractor in listing.load_all(loaders.extractors):
         for claim in extractor.extract(context):
-            made.setdefault(claim.id, claim)
+            if fits(claim.type, context.entities[claim.source].label, context.entities[claim.target].label):
+                made.setdefault(claim.id, claim)
     for claim in _mentioned(context, made):
         made.setdefault(claim.id, claim)
     claims.update(made)

@@ -25,7 +25,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _RUN_BY = re.compile(rf"(?P<what>«B\d+»)[^.;«]{{0,60}}?(?:\([^()]{{0,60}}\)[^.;«]{{0,40}}?)?,\s(?:which\s(?:is|was)\s)?(?P<verb>run|hosted|convened|set\sup|established|created)\sby\s(?P<who>{ACTORS})", re.IGNORECASE)
-_WHICH = re.compile(rf"(?P<what>«B\d+»),?\s(?:which|that)\s(?:the\s)?(?P<who>«[BO]\d+»)\s(?:convenes?|hosts?|runs?)\b", re.IGNORECASE)
+_WHICH = re.compile(r"(?P<what>«B\d+»),?\s(?:which|that)\s(?:the\s)?(?P<who>«[BO]\d+»)\s(?:convenes?|hosts?|runs?)\b", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:task[\s-]and[\s-]finish|working|steering|project) group", re.IGNORECASE)
 _GROUPS = re.compile(r"\b(?:thematic|sub-?|working|task|delivery|themed|strategic)\s?groups\b", re.IGNORECASE)
 _CONVENOR = re.compile(rf"(?P<who>«[BO]\d+»)\s(?:have|has)?\s?(?:\w+\s)?{_MADE}\b", re.IGNORECASE)

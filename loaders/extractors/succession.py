@@ -36,7 +36,7 @@ _PASSED = re.compile(rf"(?P<old>{_A})\s(?:was|were|has\sbeen|had\sbeen)\s(?:woun
 _CUE = re.compile(r"replac|succee|successor|place of|supersede|took over|takes? over|grew out|evolved|formed from|absorb|brought together|merged|became|become|renamed|"
                   r"relaunched|reconstituted|reformed|incorporated|known as|called|named|formerly|previously|until|wound up|disbanded|dissolved|stood down|"
                   r"abolished|closed", re.IGNORECASE)  # fmt: skip
-_BRACKETS = re.compile(rf"(?P<new>«B\d+»)\s\((?P<verb>until|before|up\sto|formerly|previously)[^()«]{{0,24}}?(?P<old>«[BOX]\d+»)\)", re.IGNORECASE)
+_BRACKETS = re.compile(r"(?P<new>«B\d+»)\s\((?P<verb>until|before|up\sto|formerly|previously)[^()«]{0,24}?(?P<old>«[BOX]\d+»)\)", re.IGNORECASE)
 _PAST_NAME = re.compile(r"\buntil\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bbefore\b|\bup to\b|\bwas\b|\bwere\b|\bhad been\b", re.IGNORECASE)
 _REVERSED = re.compile(r"\bnow\s(?:known|called|named)\b", re.IGNORECASE)
 

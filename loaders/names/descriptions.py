@@ -44,7 +44,7 @@ _PRONOUN = re.compile(r"(?:^|[.;]\s)(It)\s")
 
 def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple["Place", Definition, Thing]]) -> None:
     """Add to `made` the mentions by description. `defined` are the document's own definitions, in reading order."""
-    from loaders.names.book import Mention, _free
+    from loaders.names.book import Mention, free
 
     spoken = {}
     by_word: dict[str, list[tuple[Place, Thing]]] = {}
@@ -76,7 +76,7 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
         if place[1] < 0:
             for mention in known:
                 _remember(last, mention.thing, place[0])
-        made.mentions[place] = _free(known, more)
+        made.mentions[place] = free(known, more)
     for place, text in texts.items():
         _pronouns(made, place, text)
 
@@ -194,7 +194,7 @@ def _council(made: "Book", value: str) -> Thing | None:
 
 def _pronouns(made: "Book", place: "Place", text: str) -> None:
     """"It" at the head of a sentence is the body that the sentence before spoke of first."""
-    from loaders.names.book import Mention, _free
+    from loaders.names.book import Mention, free
 
     more = []
     for match in _PRONOUN.finditer(text):
@@ -205,4 +205,4 @@ def _pronouns(made: "Book", place: "Place", text: str) -> None:
             start = text.rfind(". ", 0, before[-1].start)
             first = next((m for m in before if m.start > start), before[-1])
             more.append(Mention(place, match.start(1), match.end(1), first.thing, "pronoun"))
-    made.mentions[place] = _free(made.at(place), more)
+    made.mentions[place] = free(made.at(place), more)

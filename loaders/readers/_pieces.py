@@ -101,7 +101,7 @@ def _width(lines: Sequence[str]) -> int:
     return lengths[int(len(lengths) * 0.95)]
 
 
-def _group(lines: list[str], taken: list[bool], contents: set[int]) -> list[Piece]:  # noqa: C901
+def _group(lines: list[str], taken: list[bool], contents: set[int]) -> list[Piece]:
     width = _width(lines)
     out: list[Piece] = []
     index, blank, lost = 0, True, False

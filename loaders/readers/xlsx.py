@@ -7,6 +7,7 @@ given as its format shows it, as far as percentages, thousands, money and dates 
 import io
 import re
 import warnings
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -86,12 +87,12 @@ def _cells(sheet: Any, theme: Theme, flow: Flow) -> list[SheetCell]:
     places = sorted(sheet._cells)
     used_rows = {r for r, _ in places}
     used_columns = {c for _, c in places}
-    for hidden, used, what, name in (
-        (hidden_rows, used_rows, "row", str), (hidden_columns, used_columns, "column", get_column_letter)
-    ):  # fmt: skip
-        gone = sorted(hidden & {n for n in used if _says(sheet, n, rows=what == "row", places=places)})
+    full_rows, full_columns = _filled(sheet, hidden_rows, hidden_columns)
+    for gone, what, listed in (
+        (full_rows, "row", ranges(full_rows)),
+        (full_columns, "column", ", ".join(map(get_column_letter, full_columns[:20]))),
+    ):
         if gone:
-            listed = ranges(gone) if name is str else ", ".join(map(name, gone[:20]))
             flow.left_out.append(f"{what}{'s' if len(gone) > 1 else ''} {listed} of sheet '{sheet.title}': hidden")
     spans: dict[tuple[int, int], tuple[int, int]] = {}
     inside: set[tuple[int, int]] = set()
@@ -104,28 +105,48 @@ def _cells(sheet: Any, theme: Theme, flow: Flow) -> list[SheetCell]:
     row_of = _closed_up(used_rows, hidden_rows)
     column_of = _closed_up(used_columns, hidden_columns)
     heads = _table_heads(sheet)
+    looks: dict[Any, _Look] = {}
     found: list[SheetCell] = []
     for row, column in places:
         if row in hidden_rows or column in hidden_columns or (row, column) in inside:
             continue
         source = sheet._cells[row, column]
         text = cell_text(source)
-        fill, hatched = _fill(source, theme)
+        look = looks.get(source._style)
+        if look is None:
+            look = looks[source._style] = _look(source, theme)
         spanned = spans.get((row, column), (1, 1))
-        if not (text or fill or hatched):
+        if not (text or look.fill or look.hatched):
             continue
         cell = Cell(
-            text=text, row=row_of[row], column=column_of[column], rowspan=spanned[0], colspan=spanned[1], fill=fill,
-            header=(row, column) in heads, bold=bool(source.font and source.font.b) and bool(text),
-            drawn="hatched" if hatched else "", ref=f"{get_column_letter(column)}{row}",
+            text=text, row=row_of[row], column=column_of[column], rowspan=spanned[0], colspan=spanned[1],
+            fill=look.fill, header=(row, column) in heads, bold=look.bold and bool(text),
+            drawn="hatched" if look.hatched else "", ref=f"{get_column_letter(column)}{row}",
         )  # fmt: skip
-        found.append(SheetCell(cell, float(source.font.sz or 11) if source.font else 11.0))
+        found.append(SheetCell(cell, look.size))
     return found
 
 
-def _says(sheet: Any, number: int, *, rows: bool, places: list[tuple[int, int]]) -> bool:
-    """Whether a hidden row or column holds anything; a sample is enough for a sheet of many cells."""
-    return any((r if rows else c) == number and sheet._cells[r, c].value is not None for r, c in places[:100_000])
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What a cell's style says; thousands of cells share one."""
+
+    fill: str
+    hatched: bool
+    bold: bool
+    size: float
+
+
+def _look(cell: Any, theme: Theme) -> _Look:
+    fill, hatched = _fill(cell, theme)
+    font = cell.font
+    return _Look(fill, hatched, bool(font and font.b), float((font and font.sz) or 11))
+
+
+def _filled(sheet: Any, rows: set[int], columns: set[int]) -> tuple[list[int], list[int]]:
+    """Those of the hidden rows and columns that hold anything."""
+    held = [place for place, cell in sheet._cells.items() if cell.value is not None] if rows or columns else []
+    return sorted({r for r, _ in held} & rows), sorted({c for _, c in held} & columns)
 
 
 def _closed_up(used: set[int], hidden: set[int]) -> dict[int, int]:

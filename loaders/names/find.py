@@ -1,0 +1,46 @@
+"""Every name of a document: full names first, then what they define, then short names, then "the Board"."""
+
+from loaders.document import Document
+from loaders.names import descriptions, initials
+from loaders.names.book import Book, Mention, Place, free, units
+from loaders.names.definitions import Definition, definitions
+from loaders.names.full import full_names, register_hits
+from loaders.names.short import abbreviations, keyed, merge, redefined, short_names
+from loaders.names.things import Thing
+from loaders.names.tokens import tokens
+from loaders.setting import setting
+from ontology.themes import find
+
+
+def book(document: Document) -> Book:
+    """Find every name in `document`."""
+    texts = dict(units(document))
+    words = {place: tokens(text) for place, text in texts.items()}
+    hits = {place: register_hits(texts[place], words[place]) for place in texts}
+    where = setting(document, ((p[0], h[2]) for p, found in sorted(hits.items()) for h in found))
+    made = Book(document, where, tokens=words)
+    raw: dict[Place, list[Mention]] = {}
+    defined: list[tuple[Place, Definition, Thing]] = []
+    for place in sorted(texts):
+        raw[place] = full_names(made, place, texts[place], words[place], hits[place])
+        for mention in raw[place]:
+            for found in definitions(texts[place], mention.end, texts[place][mention.start : mention.end]):
+                if find(found.alias):
+                    continue
+                defined.append((place, found, mention.thing))
+                if not found.the or found.alias.isupper() or found.alias.casefold() not in descriptions.WORDS:
+                    mention.thing.abbreviations.append(found.alias)
+        for mention, alias in keyed(texts[place], raw[place]):
+            mention.thing.abbreviations.append(alias)
+    redefined(made, texts, raw, {d.alias: t for _, d, t in defined})
+    merged = merge(made)
+    initials.add(made, texts, [t for t in made.things if id(t) not in merged])
+    short = abbreviations(made, merged)
+    for place in sorted(texts):
+        known = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how) for m in raw[place]]
+        made.mentions[place] = free(known, short_names(place, texts[place], words[place], short))
+        made.inner[place] = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how)
+                             for m in made.inner[place]]  # fmt: skip
+    made.things = [t for t in made.things if id(t) not in merged and (t.entry or t.abbreviations or +t.names)]
+    descriptions.resolve(made, texts, [(p, d, merged.get(id(t), t)) for p, d, t in defined])
+    return made

@@ -1,0 +1,218 @@
+"""Full names: what registers, the vocabulary of arrangements, Acts, offices and the grammar find in one text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from graph.claim import BODIES
+from loaders.document import Heading
+from loaders.names import descriptions
+from loaders.names.book import Book, Mention, Place, free
+from loaders.names.definitions import definitions
+from loaders.names.grammar import Shape, shapes
+from loaders.names.posts import offices
+from loaders.names.spans import Span, Spans
+from loaders.names.things import Thing, titled
+from loaders.names.tokens import Lookup, Token
+from loaders.names.words import ARRANGEMENTS, BODY_TYPES, GENERIC
+from loaders.setting import Setting
+from ontology.registers import Entry, current, entries
+from ontology.text import fold_name
+from ontology.themes import find
+
+_ACT = re.compile(
+    r"\b((?:19|20)\d\d\s)?([A-Z][\w’'-]*,?\s(?:[A-Z][\w’'-]*,?\s|and\s|of\s|&\s|\([A-Z][\w ,&]{2,60}\)\s|the\s|etc\.?\s){0,13}?)"
+    r"(Act|Regulations|Order|Measure)"
+    r"(\s(?:19|20)\d\d)?\b"
+)
+_KINDS = (("Integrated Care Board", "ICB"), ("Clinical Commissioning Group", "CCG"), ("Fire and Rescue Service", "FRS"),
+          ("Community Rehabilitation Company", "CRC"))  # fmt: skip
+_INSERTED = re.compile(r"\s\([A-Z&]{2,8}\)\s")
+
+
+def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
+                hits: Sequence[tuple[int, int, tuple[Entry, ...]]]) -> list[Mention]:  # fmt: skip
+    spans = Spans()
+    for match in _ACT.finditer(text):
+        if match[1] or match[4]:
+            spans.put(_act(made, match))
+    ends = frozenset(after - 1 for _, after, c in hits if any(e.label != "Area" for e in c))
+    for first, after, candidates in hits:
+        entry = _choose(candidates, made.setting)
+        shown = text[words[first].start : words[after - 1].end]
+        if entry is not None and entry.label != "Legislation":
+            thing = _registered(made, entry, titled(shown))
+            spans.put((words[first].start, words[after - 1].end, thing, "register"))
+    for first, after, (full, label) in _arrangements().find(words):
+        shown = text[words[first].start : words[after - 1].end]
+        if words[first].capital and (after - first > 1 and words[after - 1].capital or shown.isupper()
+                                     or shown.rstrip("s").isupper()):  # fmt: skip
+            owner = _owning_area(text, words[first].start, spans) if label in BODIES else ""
+            thing = made.add(label, f"{owner} {full if after - first == 1 else titled(shown)}".strip())
+            if after - first == 1 and not owner and shown not in thing.abbreviations:
+                thing.abbreviations.append(shown)
+            spans.put((words[first].start, words[after - 1].end, thing, "vocabulary"))
+    areas = frozenset(after - 1 for _, after, c in hits if all(e.label == "Area" for e in c))
+    for shape in shapes(text, words, ends, areas):
+        if (not shape.generic or _is_defined(text, words[shape.last].end)) and (span := _shaped(made, place, text, words, shape, spans)):
+            spans.put(span)
+    spans = Spans(_extended(text, list(spans), made))
+    for office in offices(text, words):
+        start, end = words[office.first].start, words[office.last].end
+        if not any(s <= start and end <= e for s, e, _, _ in spans.near(start, end)):
+            spans.put((start, end, made.add("Post", titled(text[start:end])), "office"))
+    ordered = sorted(spans, key=lambda s: (-(s[1] - s[0]), s[0], s[3]))
+    mentions = [Mention(place, s, e, thing, how) for s, e, thing, how in ordered]
+    kept = free([], mentions)
+    left = {id(m) for m in mentions} - {id(m) for m in kept}
+    for lost in (m for m in mentions if id(m) in left and m.thing.entry is not None):
+        lost.thing.names[titled(text[lost.start : lost.end])] -= 1
+    outer = [m for m in kept if m.how == "office"]
+    made.inner[place] = free([], [m for m in mentions if id(m) in left
+                                   and any(o.start < m.start and m.end <= o.end for o in outer)])  # fmt: skip
+    return kept
+
+
+def register_hits(text: str, found: Sequence[Token]) -> list[tuple[int, int, tuple[Entry, ...]]]:
+    out = []
+    for first, after, candidates in _hits(found, 0, len(found)):
+        shown = text[found[first].start : found[after - 1].end]
+        if after - first == 1 and not _proper(shown, candidates):
+            continue
+        if after - first > 1 and not found[after - 1].capital and candidates[0].label == "Area":
+            continue
+        out.append((first, after, candidates))
+    return out
+
+
+@cache
+def _register() -> Lookup[tuple[Entry, ...]]:
+    grouped: dict[str, list[Entry]] = {}
+    for entry in entries():
+        short = [entry.name.replace(full, abbreviation) for full, abbreviation in _KINDS if full in entry.name]
+        every = (entry.name, *entry.aliases, *short)
+        short += [n.replace(" the ", " ") for n in every if " the " in n]
+        short += [n.replace(" Isle of", " the Isle of") for n in every if " Isle of" in n]
+        for name in (entry.name, *entry.aliases, *entry.ambiguous, *short):
+            grouped.setdefault(" ".join(fold_name(name).split()), []).append(entry)
+    return Lookup((name, tuple(dict.fromkeys(found))) for name, found in sorted(grouped.items()))
+
+
+@cache
+def _arrangements() -> Lookup[tuple[str, str]]:
+    return Lookup([(n, (full, label)) for full, short, label in ARRANGEMENTS for n in (full, short) if n])
+
+
+def _hits(found: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+    """The register's names; inside one that is written small ("the partnership for Bolsover") those that are not."""
+    for first, after, candidates in _register().find(found[start:end]):
+        first, after = first + start, after + start
+        if found[first].capital:
+            yield first, after, candidates
+        else:
+            yield from _hits(found, first + 1, after)
+
+
+def _proper(shown: str, candidates: tuple[Entry, ...]) -> bool:
+    """Whether one word is a name: an abbreviation must be written as the register writes it."""
+    if any(shown == n for e in candidates for n in (e.name, *e.aliases)):
+        return True
+    return shown.isupper() and any(shown.casefold() == e.name.casefold() for e in candidates)
+
+
+def _is_defined(text: str, end: int) -> bool:
+    """Whether the document gives the name that ends here a short form: 'the Strategy Board ("the Board")'."""
+    return any(found.the for found in definitions(text, end, ""))
+
+
+def _extended(text: str, spans: list[Span], made: Book) -> list[Span]:
+    """"Public Health" and "Southampton" side by side are one name: Public Health Southampton."""
+    areas = {s: e for s, e, t, _ in spans if t.label == "Area"}
+    for at, (start, end, thing, how) in enumerate(spans):
+        after = areas.get(end + 1)
+        local = thing.entry is not None and bool(thing.entry.areas)
+        if after is None or text[end] != " " or thing.label != "Organisation" or local:
+            continue
+        if text[after : after + 1] == " " and text[after + 1 : after + 2].isupper():
+            continue
+        thing.names[text[start:end]] -= 1
+        spans[at] = (start, after, made.add("Organisation", text[start:after]), how)
+    return spans
+
+
+def _act(made: Book, match: re.Match[str]) -> Span:
+    start = match.start()
+    name = " ".join(match.group().split())
+    for lead in ("The ", "Under the ", "Section ", "In the ", "And "):
+        if name.startswith(lead):
+            start, name = start + len(lead), name[len(lead) :]
+    found = _register().get(name) or _register().get(re.sub(r"^((?:19|20)\d\d) (.*)$", r"\2 \1", name))
+    for inner in re.finditer(r"(?<=\s)[A-Z]", name) if not found and len(name) == match.end() - start else ():
+        if (known := _register().get(name[inner.start() :])) and known[0].label == "Legislation":
+            start, name, found = start + inner.start(), name[inner.start() :], known
+            break
+    thing = made.add("Legislation", name)
+    thing.entry = thing.entry or next((e for e in found or () if e.label == "Legislation"), None)
+    return start, match.end(), thing, "register" if found else "shape"
+
+
+def _choose(candidates: tuple[Entry, ...], where: Setting) -> Entry | None:
+    """The entry that a name means here: of the area, of the time, an organisation before its area."""
+    if len(candidates) > 1:
+        near = [e for e in candidates if set(e.areas or (e.id,)) & set(where.chain)]
+        candidates = tuple(near or candidates)
+    if len(candidates) > 1 and where.date:
+        now = [e for e in candidates if current(e, where.date)]
+        candidates = tuple(now or candidates)
+    if len({e.label for e in candidates}) > 1:
+        candidates = tuple(e for e in candidates if e.label != "Area") or candidates
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _registered(made: Book, entry: Entry, shown: str) -> Thing:
+    thing = next((t for t in made.things if t.entry is not None and t.entry.id == entry.id), None)
+    if thing is None:
+        thing = Thing(entry.label, entry, order=len(made.things))
+        made.things.append(thing)
+    if " " not in shown and shown.isupper() and len(shown) <= 7 and fold_name(shown) != fold_name(entry.name):
+        if shown not in thing.abbreviations:
+            thing.abbreviations.append(shown)
+    else:
+        thing.names[shown] += 1
+    return thing
+
+
+def _shaped(made: Book, place: Place, text: str, words: Sequence[Token], shape: Shape,
+            spans: Spans) -> Span | None:  # fmt: skip
+    start, end = words[shape.first].start, words[shape.last].end
+    for s, e, thing, _ in spans.near(start, end):
+        inside = start <= s and e <= end and (s, e) != (start, end)
+        if inside and e == end and thing.entry is not None and thing.label != "Area":
+            return None
+        if inside and s == start and thing.entry is not None and thing.label == "Organisation":
+            rest = text[e:end].strip().casefold().split()
+            if all(w in GENERIC or w in BODY_TYPES or w in {"services", "departments", "officers"} for w in rest):
+                return None
+        if (s, e) == (start, end) or (s <= start and end <= e):
+            return None
+    name = titled(text[start:end])
+    last = words[shape.last].folded
+    if descriptions.LOCAL.fullmatch(name):
+        return None
+    if last.rstrip("s") == "group" and any(e == end - start for _, e, _ in find(text[start:end])):
+        return None
+    if last in {"boards", "groups", "partnerships"} and all(t.capital for t in words[shape.first : shape.last]) and any(
+        s == start and t.label == "Area" and e == words[shape.last - 1].end for s, e, t, _ in spans.near(start, end)
+    ):
+        return None
+    name = _INSERTED.sub(" ", name)
+    if owner := _owning_area(text, start, spans):
+        name = f"{owner} {name}"
+    if isinstance(made.document.blocks[place[0]], Heading) and len(name.split()) > 9:
+        return None
+    return start, end, made.add(shape.label, name), "shape"
+
+
+def _owning_area(text: str, start: int, spans: Spans) -> str:
+    """"Derby" in "Derby's Community Safety Partnership", where the name begins at `start`."""
+    return next((text[s:e] for s, e, t, _ in spans.near(start - 3, start) if t.label == "Area" and text[e:start] in {"'s ", "’s "}), "")

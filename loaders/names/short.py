@@ -1,0 +1,111 @@
+"""Short names: keys of abbreviations, abbreviations given another meaning, and names that are one under two forms."""
+
+import re
+from collections.abc import Sequence
+
+from graph.claim import BODIES
+from loaders.names.book import Book, Mention, Place
+from loaders.names.definitions import is_abbreviation
+from loaders.names.things import Thing
+from loaders.names.tokens import Lookup, Token
+from ontology.text import fold_name
+
+_KEY = re.compile(r"(?:^|[.;:,(]\s?)(?P<alias>[A-Z][\w&]*(?:\s[A-Z]\w*){0,2})(?::|,|\s?=|\s[–—-]|\sis|\smeans|\sstands\sfor)\s(?:the\s)?$")
+
+
+def keyed(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, str]]:
+    """A key's pairs, "LCC: Lincolnshire County Council. Probation: Probation Service", where there are two or more."""
+    out = []
+    for mention in mentions:
+        match = _KEY.search(text, max(0, mention.start - 50), mention.start)
+        name = text[mention.start : mention.end]
+        if match and (is_abbreviation(match["alias"], name, anywhere=True) or match["alias"][:3].casefold() == name[:3].casefold()):
+            out.append((mention, match["alias"]))
+    return out if len(out) > 1 or (out and ": " in text and len(text) < 60) else []
+
+
+def redefined(made: Book, texts: dict[Place, str], raw: dict[Place, list[Mention]], own: dict[str, Thing]) -> None:
+    """An abbreviation that the document gives another meaning than the register's is none of the register's."""
+    for thing in [t for t in made.things if t.entry is not None and not t.names]:
+        short = thing.abbreviations[0]
+        instead = own.get(short)
+        if instead is thing:
+            continue
+        phrase = "" if instead else _phrase_before(short, texts)
+        if instead is None and phrase and _alike(phrase, (thing.entry.name, *thing.entry.aliases) if thing.entry else ()):
+            thing.names[phrase] += 1
+        elif instead is not None or phrase:
+            made.things.remove(thing)
+            for place, mentions in raw.items():
+                raw[place] = [m for m in mentions if m.thing is not thing]
+
+
+def _phrase_before(short: str, texts: dict[Place, str]) -> str:
+    """The capitalised words before "(SHORT)" that it abbreviates; empty where the document defines it nowhere."""
+    for text in texts.values():
+        at = text.find(f"({short})")
+        if at > 0:
+            before = re.search(r"(?:[A-Z][\w’'-]*(?:\s(?:and|of|the|for|in|to|&))*\s?){1,9}$", text[:at].rstrip()[-120:])
+            if before and is_abbreviation(short, before.group()):
+                return before.group().strip()
+            if before:
+                return before.group().strip()
+    return ""
+
+
+def _alike(phrase: str, names: Sequence[str]) -> bool:
+    words = {w.rstrip("s").removesuffix("ie").removesuffix("y") for w in fold_name(phrase).split()}
+    for name in names:
+        other = {w.rstrip("s").removesuffix("ie").removesuffix("y") for w in fold_name(name).split()}
+        if words and other and len(words & other) / len(words | other) >= 0.6:
+            return True
+    return False
+
+
+def merge(made: Book) -> dict[int, Thing]:
+    """Things that are one under a longer and a shorter name, by identity of the shorter: the longer."""
+    merged: dict[int, Thing] = {}
+    names = sorted((t for t in made.things if t.label not in {"Area", "Legislation", "Post"}), key=lambda t: t.order)
+    places = {w for t in made.things if t.label == "Area" for w in fold_name(t.name).split()}
+    for short in names:
+        if short.entry is not None:
+            continue
+        longer = [t for t in names if t is not short and id(t) not in merged and _same(short, t, places)]
+        if len(longer) == 1:
+            keep = longer[0]
+            keep.names.update(short.names)
+            keep.abbreviations += [a for a in short.abbreviations if a not in keep.abbreviations]
+            merged[id(short)] = keep
+    return merged
+
+
+def _same(short: Thing, long: Thing, places: set[str]) -> bool:
+    """Whether `short` is `long` without its place: "Safer Communities Board", "Derbyshire Safer Communities Board"."""
+    both_bodies = short.label in BODIES and long.label in BODIES
+    if set(short.abbreviations) & set(long.abbreviations):
+        return (len(short.name), short.order) < (len(long.name), long.order)
+    if not (both_bodies or short.label == long.label):
+        return False
+    a, b = short.core, long.core
+    if a == b or {w.rstrip("s") for w in a} == {w.rstrip("s") for w in b} and len(a) > 1:
+        return (len(fold_name(short.name)), short.name) < (len(fold_name(long.name)), long.name)
+    extra = b - a
+    return a < b and len(a) > 1 and bool(extra) and extra <= places
+
+
+def abbreviations(made: Book, merged: dict[int, Thing]) -> Lookup[Thing]:
+    pairs = [(a, merged.get(id(t), t)) for t in made.things for a in t.abbreviations]
+    plural = [(a + "s", t) for a, t in pairs if a.isupper()]
+    whole = [(n, t) for t in made.things if id(t) not in merged and t.entry is None for n in t.names if " " in n]
+    return Lookup([*pairs, *plural, *whole])
+
+
+def short_names(place: Place, text: str, words: Sequence[Token], short: Lookup[Thing]) -> list[Mention]:
+    out = []
+    for first, after, thing in short.find(words):
+        start, end = words[first].start, words[after - 1].end
+        shown = text[start:end]
+        exact = shown in thing.abbreviations or shown.removesuffix("s") in thing.abbreviations
+        if exact or (after - first > 1 and words[first].capital and words[after - 1].capital):
+            out.append(Mention(place, start, end, thing, "definition"))
+    return out
