@@ -134,3 +134,12 @@ def test_compose_starts_the_line_of_neo4j_that_is_tested() -> None:
     tested = re.findall(r"<version>(5\.\d+)\.\d+</version>", (ROOT / "tests/neo4j/pom.xml").read_text(encoding="utf-8"))
     assert set(tested) == {re.fullmatch(r"neo4j:(5\.\d+)-community", service["image"])[1]}  # type: ignore[index]
     assert all(port.startswith("127.0.0.1:") for port in service["ports"]), "a test server for everybody"
+
+
+def test_pages_and_decisions_that_the_code_names_are_there(texts: dict[str, str]) -> None:
+    numbers = {page.name[:4] for page in (ROOT / "docs" / "decisions").glob("[0-9]*.md")}
+    named = {n: t for n, t in texts.items() if n.endswith((".py", ".cypher", ".html", ".js", ".yaml", ".toml"))}
+    pages = [(n, page) for n, text in named.items() for page in re.findall(r"\bdocs/[\w/-]+\.\w+", text)]
+    lost = [f"{n}: {page}" for n, page in pages if not (ROOT / page).exists()]
+    lost += [f"{n}: {d}" for n, t in named.items() for d in re.findall(r"\bdecision (\d{4})\b", t) if d not in numbers]
+    assert lost == []
