@@ -27,7 +27,12 @@ _BARE = re.compile(rf"(?P<who>{roles.ACTORS}),?\s(?:(?:now|also|currently|jointl
                    r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here)\b)", re.IGNORECASE)  # fmt: skip
 _DIRECTION = re.compile(rf"(?P<who>{roles.ACTORS})\s(?:also\s)?(?P<verb>(?:sets?|provides?|gives?)\s(?:the\s|overall\s)*(?:strategic\s)?direction(?:\sand\s\w+)?\s(?:for|to|of))\s"
                         r"(?:the\s|all\s)*(?P<body>«B\d+»)", re.IGNORECASE)  # fmt: skip
-_PASSIVE = [re.compile(p.replace("{what}", _WHAT), re.IGNORECASE) for p in roles.LEADS_PASSIVE]
+_APPOINTED = re.compile(r"(?P<post>(?:strategic|thematic|operational|partnership|dedicated|named)\slead\sfor\s(?P<what>«T\d+»(?:\sand\s«T\d+»)?))"
+                        r"\s(?:was|were|is|has\sbeen|have\sbeen)\s(?:established|appointed|created|identified|put\sin\splace|in\splace)", re.IGNORECASE)  # fmt: skip
+_LED_TO = re.compile(rf"(?<!was\s)(?<!were\s)\b(?P<verb>led)\sby\s(?P<who>{roles.ACTORS}),?\sto\s\w+\s(?P<what>[^.;]{{1,120}})", re.IGNORECASE)
+_PASSIVE = [(re.compile(p.replace("{what}", _WHAT), re.IGNORECASE), re.compile(p.partition("{what}")[2], re.IGNORECASE))
+            for p in roles.LEADS_PASSIVE]  # fmt: skip
+"""Each with what stands behind its subject: where that is nowhere, looking for the subject at every letter is in vain."""
 _AFTER = [re.compile(p, re.IGNORECASE) for p in roles.SUPPORT_AFTER]
 _SUPPORTS = [re.compile(p, re.IGNORECASE) for p in roles.SUPPORTS_ACTIVE]
 _TASK = re.compile(r"(?:ensuring|producing|preparing|developing|providing|making|publishing|setting|agreeing|coordinating|co-ordinating|organising|writing|"
@@ -116,8 +121,8 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
                 yield from _claims(context, sentence, "LEADS", gap, own, finding, "lead-statement")
             ends += [found.start("verb"), found.end("verb")]
             led = subject
-    for pattern in _PASSIVE:
-        for found in pattern.finditer(text):
+    for pattern, verb in _PASSIVE:
+        for found in pattern.finditer(text) if verb.search(text) else ():
             if any(s <= found.start("verb") < e for s, e in _seen(ends)):
                 continue
             start = found.start("what")
@@ -135,6 +140,17 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
             yield from _claims(context, sentence, "LEADS", found, subject, finding, "lead-statement")
             ends += [found.start("verb"), found.end("verb")]
             led = subject
+    for found in _APPOINTED.finditer(text):
+        post = context.book.add("Post", sentence.text[slice(*_plain(sentence, found.span("post")))])
+        own = _subject(context, sentence, *found.span("what"), known)
+        if own and scope(sentence, *found.span("post"), context.book.setting).holds:
+            yield from _made(context, sentence, "LEADS", [post], sentence.span(*found.span()), own, (), "appointed-lead")
+    for found in _LED_TO.finditer(text):
+        own = _subject(context, sentence, *found.span("what"), known)
+        if not own.themes and roles.THAT_WORK.match(found["what"]):
+            own = _Subject(others=_last_programme(context, sentence))
+        if own and scope(sentence, found.start("who"), found.end("who"), context.book.setting).holds:
+            yield from _claims(context, sentence, "LEADS", found, own, Finding(Scope.HOLDS), "lead-statement")
     for found in _DIRECTION.finditer(text):
         body = sentence.marks[int(found["body"][2:-1])].thing
         finding = scope(sentence, found.start("who"), found.end("verb"), context.book.setting, verb=found.start("verb"))
@@ -148,6 +164,18 @@ def _beside(sentence: Marked, start: int, verb: int) -> bool:
     themes = [e for m, (s, e) in zip(sentence.marks, sentence.edges, strict=True) if m.letter in "TG" and start <= s and e <= verb]
     between = sentence.marked[themes[-1] : verb] if themes else ""
     return bool(themes) and "," not in between and len(between) < 45
+
+
+def _plain(sentence: Marked, span: tuple[int, int]) -> tuple[int, int]:
+    """A span of the marked sentence as one of its own text."""
+    start, end = sentence.span(*span)
+    return start - sentence.start, end - sentence.start
+
+
+def _last_programme(context: Context, sentence: Marked) -> list[Thing]:
+    """What "this Code" or "that scheme" speaks of: the programme that the paragraph named last."""
+    before = [m for m in context.book.at(sentence.place) if m.thing.label == "Programme" and m.end <= sentence.start]
+    return [before[-1].thing] if before else []
 
 
 def _seen(ends: list[int]) -> Iterator[tuple[int, int]]:

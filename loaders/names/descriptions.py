@@ -1,6 +1,7 @@
 """What "the Board", "the police" and "the Council" mean at the place where they stand."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -58,18 +59,21 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
         text = texts[place]
         known = made.at(place)
         found_here = [*_THE.finditer(text), *_BARE.finditer(text), *_MEMBERSHIP.finditer(text)]
+        told = 0
         for match in sorted(found_here, key=lambda m: m.start()):
             groups = {k: v for k, v in match.groupdict().items() if v}
             name, value = next(iter(groups.items()))
             start = match.start(name)
-            if any(start < m.end and m.start < match.end() for m in known):
+            after = bisect_right(known, start, key=lambda m: m.end)
+            if after < len(known) and known[after].start < match.end():
                 continue
             if value[:1].islower() and name != _SMALL and not _written_small(made, value):
                 continue
             if _MODIFIER.match(text, match.end()) and name in {_SMALL, "police", "body"}:
                 continue
-            for mention in (m for m in known if m.end <= start):
+            for mention in known[told:after]:
                 _remember(last, mention.thing, place[0])
+            told = after
             thing = _meaning(made, name, value, place, by_word, last, counts, spoken)
             if thing is not None:
                 more.append(Mention(place, start, match.end(name), thing, "description"))
@@ -197,12 +201,15 @@ def _pronouns(made: "Book", place: "Place", text: str) -> None:
     from loaders.names.book import Mention, free
 
     more = []
+    bodies = [m for m in made.at(place) if m.thing.label in BODIES]
     for match in _PRONOUN.finditer(text):
-        before = [m for m in made.at(place) if m.end <= match.start() + 1 and m.thing.label in BODIES]
-        if not before and place[0] and match.start() == 0:
+        at = bisect_right(bodies, match.start() + 1, key=lambda m: m.end) - 1
+        if at >= 0:
+            start = text.rfind(". ", 0, bodies[at].start)
+            while at and bodies[at - 1].start > start:
+                at -= 1
+            more.append(Mention(place, match.start(1), match.end(1), bodies[at].thing, "pronoun"))
+        elif place[0] and match.start() == 0:
             before = [m for m in made.at((place[0] - 1, -1)) if m.thing.label in BODIES][:1]
-        if before:
-            start = text.rfind(". ", 0, before[-1].start)
-            first = next((m for m in before if m.start > start), before[-1])
-            more.append(Mention(place, match.start(1), match.end(1), first.thing, "pronoun"))
+            more += [Mention(place, match.start(1), match.end(1), m.thing, "pronoun") for m in before]
     made.mentions[place] = free(made.at(place), more)
