@@ -84,3 +84,6 @@ NOT_A_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """After "supports": help for people or for meetings is no supporting role."""
+
+THAT_WORK = re.compile(r"^(?:this|that|the)\s(?:code|programme|project|scheme|strategy|plan|work|campaign|initiative)\b", re.IGNORECASE)
+""""... to embed this Code": a programme that was named before."""

@@ -18,7 +18,7 @@ from loaders.names.words import ARRANGEMENTS, BODY_TYPES, GENERIC
 from loaders.setting import Setting
 from ontology.registers import Entry, current, entries
 from ontology.text import fold_name
-from ontology.themes import find
+from ontology.themes import find, match
 
 _ACT = re.compile(
     r"\b((?:19|20)\d\d\s)?([A-Z][\w’'-]*,?\s(?:[A-Z][\w’'-]*,?\s|and\s|of\s|&\s|\([A-Z][\w ,&]{2,60}\)\s|the\s|etc\.?\s){0,13}?)"
@@ -27,6 +27,7 @@ _ACT = re.compile(
 )
 _KINDS = (("Integrated Care Board", "ICB"), ("Clinical Commissioning Group", "CCG"), ("Fire and Rescue Service", "FRS"),
           ("Community Rehabilitation Company", "CRC"))  # fmt: skip
+_STATUTORY = re.compile(r"\b(?:justice|offending|probation|police|policing|fire|rescue|health|court|prison|youth)\b", re.IGNORECASE)
 _INSERTED = re.compile(r"\s\([A-Z&]{2,8}\)\s")
 
 
@@ -210,7 +211,9 @@ def _shaped(made: Book, place: Place, text: str, words: Sequence[Token], shape: 
         name = f"{owner} {name}"
     if isinstance(made.document.blocks[place[0]], Heading) and len(name.split()) > 9:
         return None
-    return start, end, made.add(shape.label, name), "shape"
+    # a service that is named after its subject is what somebody runs, not somebody
+    runs = last in {"service", "services"} and shape.label == "Organisation" and match(name) and not _STATUTORY.search(name)
+    return start, end, made.add("Programme" if runs else shape.label, name), "shape"
 
 
 def _owning_area(text: str, start: int, spans: Spans) -> str:

@@ -22,7 +22,7 @@ from loaders.names.words import (
 
 _OWNED = frozenset("children childrens women people peoples victims adults men residents carers citizens tenants "
                    "farmers majestys veterans".split())  # fmt: skip
-_OPEN_RIGHT = frozenset("office ministry department college university council institute".split())
+_OPEN_RIGHT = frozenset("office ministry department college university council institute code".split())
 _TOPICS = frozenset("housing homes refuge".split())
 """Words that end an organisation's name, and that also say what another one does ("Housing service")."""
 _WHOLE = frozenset("force commissioner council police constabulary fire".split()) - {"fire"}
@@ -244,4 +244,5 @@ def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:
         at += 1
     if last < index + 2 or found[index + 1].folded not in {"of", "for"}:
         return None
-    return Shape(start, last, _label(found, index) or "Organisation", False)
+    label = "Programme" if token.folded == "code" else _label(found, index) or "Organisation"
+    return Shape(start, last, label, False)
