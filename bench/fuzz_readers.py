@@ -140,7 +140,8 @@ def child(form: str, folder: str, start: int, stop: int) -> None:
             print(json.dumps({"bad": number, "error": f"{type(error).__name__}: {error}"[:200]}), flush=True)
         signal.alarm(0)
         slowest = max(slowest, time.perf_counter() - began)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    status = Path("/proc/self/status")
+    peak = int(re.search(r"VmHWM:\s+(\d+)", status.read_text())[1]) / 1024 if status.exists() else 0.0
     print(json.dumps({"done": counts, "slowest": round(slowest, 2), "peak_mb": round(peak)}), flush=True)
 
 
@@ -157,6 +158,9 @@ def run(form: str, folder: str, number: int, batch: int, first: int) -> bool:
         last = start
         finished = False
         for line in result.stdout.splitlines():
+            if not line.startswith("{"):
+                bad.append(f"{form} {last}: a library printed {line[:100]!r}")
+                continue
             told = json.loads(line)
             last = told.get("at", last)
             if "bad" in told:

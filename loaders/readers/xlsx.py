@@ -41,7 +41,7 @@ def read(data: bytes, file: str) -> Document:
         if name.endswith((".xml", ".rels")) and not name.startswith(("xl/media", "customXml")):
             part = package.read(name) or b""
             package.refuse_doctype(part, name)
-            cells += len(re.findall(rb"<(?:\w+:)?c[ >]", part)) if name.startswith("xl/worksheets/") else 0
+            cells += _count(part) if name.startswith("xl/worksheets/") else 0
     if cells > _MAX_CELLS:
         raise InputError(
             f"{file} holds {cells:,} cells: data rather than a document", "keep the sheets that say who leads"
@@ -65,6 +65,18 @@ def read(data: bytes, file: str) -> Document:
         title=large or title or next((b.text for b in flow.blocks if isinstance(b, Heading)), ""), file=file,
         publisher=company, format="xlsx", blocks=flow.done(), left_out=tuple(flow.left_out), metadata=metadata,
     )  # fmt: skip
+
+
+def _count(part: bytes) -> int:
+    """The cells that openpyxl would make of a sheet: those in it, and all that a merge or a link spans."""
+    from openpyxl.utils import range_boundaries
+
+    count = len(re.findall(rb"<(?:\w+:)?c[ >]", part))
+    for ref in re.findall(rb"<(?:\w+:)?(?:mergeCell|hyperlink)\b[^>]*?\bref=[\"']([A-Za-z0-9:$]{1,40})", part):
+        left, top, right, bottom = range_boundaries(ref.decode())
+        if left and top and right and bottom:
+            count += (right - left + 1) * (bottom - top + 1)
+    return count
 
 
 def _load(data: bytes) -> "Workbook":

@@ -1,6 +1,7 @@
 """Sheets as tables and text, slides with charts and marks drawn over tables, OpenDocument's repeats and numbers."""
 
 import io
+import zipfile
 from datetime import date
 from typing import Any
 
@@ -70,6 +71,19 @@ def test_hidden_sheets_rows_and_columns_are_left_out_and_named() -> None:
         "column B of sheet 'Sheet': hidden",
         "sheet 'Old' is hidden",
     )
+
+
+def test_a_sheet_that_merges_all_its_cells_is_not_filled_in() -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "x"
+    data = saved(book)
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts: dict[str, str | bytes] = {n: package.read(n) for n in package.namelist()}
+    sheet = bytes(parts["xl/worksheets/sheet1.xml"])
+    merge = b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    parts["xl/worksheets/sheet1.xml"] = sheet.replace(b"</sheetData>", merge)
+    with pytest.raises(InputError, match=r"holds 17,179,869,185 cells"):
+        xlsx.read(zipped(parts), "a.xlsx")
 
 
 @pytest.mark.parametrize(("value", "form", "shown"), [
