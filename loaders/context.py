@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from graph.claim import QUOTE_LENGTH, Claim, Entity, Evidence, Locator, Properties, Status
@@ -70,7 +70,9 @@ class Context:
 
     def entity(self, entity: Entity) -> str:
         """The key of `entity`, which is kept; names and properties of the first one of a key stay."""
-        self.entities.setdefault(entity.key, entity)
+        known = self.entities.setdefault(entity.key, entity)
+        if known != entity and (entity.authority or len(entity.aliases) > len(known.aliases)):
+            self.entities[entity.key] = replace(known, authority=known.authority or entity.authority, aliases=entity.aliases)
         return entity.key
 
     def theme(self, theme: str) -> str:

@@ -115,7 +115,8 @@ def _actors(context: Context, index: int, table: Table, cell: Cell) -> list[Thin
     marked = context.marked(place)
     found = [t for m in marked.marks if m.letter in "BOP" if (t := actor(context, m, unknown=False)) is not None]
     if len(found) > 1 and re.search(r"\band/or\b|\bor\b", cell.text):
-        found[0].names[" ".join(cell.text.split())] += 1
+        whole = " ".join(cell.text.split())
+        found[0].abbreviations += [whole] if whole not in found[0].abbreviations else []
         return found[:1]
     return list(dict.fromkeys(found))
 

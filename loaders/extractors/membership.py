@@ -77,8 +77,9 @@ def _lists(context: Context) -> Iterator[Claim]:
         body = _body_of_list(context, items[0][0])
         if body is None:
             continue
+        stem = context.document.blocks[items[0][0] - 1].text
         for index, _ in items:
-            yield from _item(context, (index, -1), body)
+            yield from _item(context, (index, -1), body, authority="responsible authorities" in stem.casefold())
 
 
 def _body_of_list(context: Context, first: int) -> Thing | None:
@@ -118,7 +119,7 @@ def _near(context: Context, index: int) -> Thing | None:
     return main_body(context)
 
 
-def _item(context: Context, place: Place, body: Thing) -> Iterator[Claim]:
+def _item(context: Context, place: Place, body: Thing, *, authority: bool) -> Iterator[Claim]:
     marked = context.marked(place)
     if _ASIDE.search(marked.text) or len(marked.text) > 250:
         return
@@ -127,6 +128,7 @@ def _item(context: Context, place: Place, body: Thing) -> Iterator[Claim]:
     if chosen is None:
         return
     mark, member = chosen
+    member.authority = member.authority or (authority and member.label == "Organisation")
     yield context.claim("MEMBER_OF", context.thing(member), context.thing(body), place, (mark.start, mark.end),
                         "member-list")  # fmt: skip
 

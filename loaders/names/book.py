@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from graph.claim import BODIES, Entity
 from loaders.document import Connector, Document, Table
 from loaders.names.things import Thing
+from loaders.names.words import AUTHORITIES
 from loaders.names.tokens import Token
 from loaders.setting import Setting
 from ontology.text import fold_name
 
+_JOINING = frozenset({"of", "the", "for"})
 Place = tuple[int, int]
 """A block's index, and a cell's index in a table or a connector's end; -1 for the block's own text."""
 
@@ -59,7 +61,7 @@ class Book:
         """The thing of this name and label, made where there is none yet."""
         for thing in self.things:
             same = thing.label == label or {thing.label, label} <= BODIES
-            if same and any(fold_name(n) == fold_name(name) for n in (*thing.names, *thing.abbreviations)):
+            if same and any(_same_name(label, n, name) for n in (*thing.names, *thing.abbreviations)):
                 thing.names[name] += 1
                 return thing
         thing = Thing(label, order=len(self.things))
@@ -74,8 +76,18 @@ class Book:
         return Entity(
             thing.label, thing.name, self.document.id, thing.aliases, register=entry.id if entry else "",
             area=self.setting.area if own and not entry else "",
-            authority=thing.authority or bool(entry and entry.authority),
+            authority=thing.authority or bool(entry.authority if entry else _is_class(thing)),
         )  # fmt: skip
+
+
+def _is_class(thing: Thing) -> bool:
+    return thing.label == "Organisation" and bool(AUTHORITIES.search(thing.name))
+
+
+def _same_name(label: str, one: str, other: str) -> bool:
+    """Whether two names are one: "Chair, the Board" and "Chair of the Board" are one office."""
+    a, b = fold_name(one), fold_name(other)
+    return a == b or (label == "Post" and [w for w in a.split() if w not in _JOINING] == [w for w in b.split() if w not in _JOINING])
 
 
 def units(document: Document) -> Iterator[tuple[Place, str]]:

@@ -165,6 +165,7 @@ def _choose(candidates: tuple[Entry, ...], where: Setting) -> Entry | None:
     if len(candidates) > 1 and where.date:
         now = [e for e in candidates if current(e, where.date)]
         candidates = tuple(now or candidates)
+    candidates = tuple(e for e in candidates if e.kind != "region" or e.id in where.chain)
     if len({e.label for e in candidates}) > 1:
         candidates = tuple(e for e in candidates if e.label != "Area") or candidates
     return candidates[0] if len(candidates) == 1 else None

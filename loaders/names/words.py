@@ -1,5 +1,7 @@
 """The words that the grammar of names is made of. Rules read them; nothing else holds such lists."""
 
+import re
+
 BODY_TYPES: dict[str, str] = {
     "board": "Board", "boards": "Board", "committee": "Board", "committees": "Board", "panel": "Board",
     "panels": "Board", "cabinet": "Board", "executive": "Board", "assembly": "Board", "commission": "Board",
@@ -80,11 +82,13 @@ POSTS = frozenset(
 )
 """Words that make an office, not a body."""
 
-CLASSES = {
-    "local authorities": "local authority", "local authority": "local authority",
-    "responsible authorities": "", "clinical commissioning groups": "clinical commissioning group",
-    "community rehabilitation companies": "community rehabilitation company",
-}  # fmt: skip
+AUTHORITIES = re.compile(
+    r"(?:local authorit(?:y|ies)|(?:county|district|borough|city|unitary)(?:\W(?:county|district|borough|city|unitary))* councils?|clinical commissioning groups?|"
+    r"integrated care boards?|community rehabilitation compan(?:y|ies)|probation (?:trusts?|services?)|police forces?|fire (?:and|&) rescue (?:authorit(?:y|ies)|services?)|"
+    r"CCGs?|CRCs?|ICBs?)$",
+    re.IGNORECASE,
+)
+"""Classes of organisations that the Crime and Disorder Act 1998, s.5, makes responsible authorities, by how a name ends."""
 
 ARRANGEMENTS: tuple[tuple[str, str, str], ...] = (
     ("Multi-Agency Risk Assessment Conference", "MARAC", "ThematicGroup"),
