@@ -54,8 +54,8 @@ def properties(**values: Value) -> Properties:
 class Locator:
     """Where a person finds it: `text` ("4.2", "Appendix A, row Hate Crime"), and where the program found it.
 
-    `block` is the index of the block in the document, `cell` that of the cell in a table (-1: the block's own text), `start`
-    and `end` the span in that text.
+    `block` is the index of the block in the document, `cell` that of the cell in a table (-1: the block's own text),
+    `start` and `end` the span in that text.
     """
 
     text: str

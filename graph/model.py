@@ -43,7 +43,7 @@ class Graph:
     edges: Sequence[Edge]
 
     def networkx(self) -> "nx.MultiDiGraph[str]":
-        """The same graph in networkx: node attributes `labels`, `name`, `aliases` and the properties; edges keyed by id."""
+        """The same graph in networkx, edges keyed by id; attributes are the properties, and labels, name, aliases."""
         import networkx as nx
 
         network: nx.MultiDiGraph[str] = nx.MultiDiGraph()

@@ -2,13 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from graph.decisions import Decision
 from graph.model import Graph
 from graph.store import Store
 from ontology.errors import InputError
+
+if TYPE_CHECKING:
+    from loaders.pipeline import Loaded
 
 Progress = Callable[[int, int, str], None]
 
@@ -26,7 +30,11 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build did: documents, nodes by label, edges by type, what was left out, decisions that fit nothing."""
+    """What a build did: documents, nodes by label, edges by type, what was left out, decisions that fit nothing.
+
+    `themeless` holds the priorities and risks that no theme of the vocabulary fits, as (name, document's id).
+    `loaded` is everything that was found, for whoever looks closer (`views.explain`).
+    """
 
     store: str
     documents: tuple[Read, ...]
@@ -34,6 +42,8 @@ class Summary:
     edges: tuple[tuple[str, int], ...]
     left_out: tuple[tuple[str, str], ...]
     unfit: tuple[Decision, ...] = ()
+    themeless: tuple[tuple[str, str], ...] = ()
+    loaded: "Loaded | None" = field(default=None, repr=False)
 
 
 def build(
@@ -81,6 +91,22 @@ def build(
         tuple(sorted(Counter(edge.type for edge in graph.edges).items())),
         tuple(left_out),
         tuple(unfit),
+        themeless(loaded),
+        loaded,
+    )
+
+
+def themeless(loaded: "Loaded") -> tuple[tuple[str, str], ...]:
+    """The priorities and risks that no theme fits, as (name, document's id): what the vocabulary could grow by."""
+    from ontology.themes import match
+
+    themed = {claim.source for claim in loaded.claims if claim.type == "CONCERNS"}
+    return tuple(
+        sorted(
+            (each.name, each.document)
+            for each in loaded.entities
+            if each.label in {"Priority", "Risk"} and each.key not in themed and not match(each.name)
+        )
     )
 
 

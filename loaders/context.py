@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 
 from graph.claim import QUOTE_LENGTH, Claim, Entity, Evidence, Locator, Properties, Status
 from loaders.document import AnyBlock, Document, Heading, ListItem, Paragraph
@@ -48,6 +49,17 @@ class Context:
             for start, end in sentences(block.text, longest=LONGEST):
                 out.append(mark(block.text, start, end, (index, -1), self.book.at((index, -1))))
         return out
+
+    @cached_property
+    def _by_block(self) -> dict[int, list[Marked]]:
+        out: dict[int, list[Marked]] = {}
+        for sentence in self.sentences:
+            out.setdefault(sentence.place[0], []).append(sentence)
+        return out
+
+    def sentences_of(self, index: int) -> list[Marked]:
+        """The sentences of block `index`, in order; none where it is no prose."""
+        return self._by_block.get(index, [])
 
     def prose(self) -> Iterator[tuple[int, AnyBlock]]:
         """Paragraphs and list items that say something; contents, footnotes and what is hidden left out."""
@@ -109,7 +121,7 @@ class Context:
         inner = [w for w in walls if start < w < end]
         if inner:
             bounds = [start, *inner, end]
-            start, end = max(zip(bounds, bounds[1:], strict=False), key=lambda b: b[1] - b[0])
+            start, end = max(pairwise(bounds), key=lambda b: b[1] - b[0])
         if end - start > QUOTE_LENGTH:
             start = max(start, min(span[0], end - QUOTE_LENGTH))
             if start > 0 and text[start - 1].isalnum():

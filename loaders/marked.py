@@ -65,7 +65,7 @@ class Marked:
         index = bisect_right([s for s, _ in self.edges], position if not after else position - 1) - 1
         if index < 0:
             return min(position, len(self.text))
-        start, end = self.edges[index]
+        end = self.edges[index][1]
         if position < end or (after and position == end):
             return self.marks[index].end if after else self.marks[index].start
         return min(self.marks[index].end + position - end, len(self.text))
@@ -141,7 +141,7 @@ def _gaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[
 def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     """A capitalised phrase without small words at its ends; None for what begins a sentence and is no name."""
     words = [(m.start() + start, m.end() + start) for m in re.finditer(r"[\w’'-]+|&", sentence[start:end])]
-    while words and not sentence[words[-1][0]].isalnum() | False or words and sentence[words[-1][0]].islower():
+    while (words and not sentence[words[-1][0]].isalnum() | False) or (words and sentence[words[-1][0]].islower()):
         words.pop()
     while words and (sentence[words[0][0]].islower() or sentence[words[0][0]] == "&"
                      or sentence[words[0][0] : words[0][1]].casefold() in NOT_FIRST

@@ -50,7 +50,7 @@ _OF_PEOPLE = re.compile(r"\b(?:public|residents?|people|communit\w+|citizens?|go
 _STATEMENT = re.compile(r"(?:we|it|they|this|there|all|each|these|our)\b", re.IGNORECASE)
 _TRAILING = re.compile(r"[\s;,]+(?:and|or)?\s*$|\s*\.\s*$")
 _COLUMN = re.compile(r"(?:strategic |key |our |local )?priorit(?:y|ies)(?: areas?| themes?)?$", re.IGNORECASE)
-_COUNT = {w: i for i, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_COUNT = {w: i for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
 _COUNTED = re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(_COUNT)})\s(?:[\w-]+\s){{0,3}}(?:priorit|aims|objectives|things|themes|areas|subjects|goals|outcomes|issues)", re.I)
 _SCRUTINY = re.compile(r"scrutiny|overview|cabinet|committee", re.IGNORECASE)
 
@@ -139,7 +139,7 @@ def _stem(context: Context, first: int, item: ListItem) -> Marked | None:
     """The sentence that announces the list that begins at block `first`, where it announces priorities."""
     blocks = context.document.blocks
     at = first - 1
-    while at >= 0 and isinstance(blocks[at], ListItem) and blocks[at].level >= item.level and at > first - 3:
+    while at > first - 3 and at >= 0 and isinstance(above := blocks[at], ListItem) and above.level >= item.level:
         at -= 1
     if at < 0:
         return None
@@ -270,11 +270,11 @@ def _split(items: str, expected: int) -> list[tuple[int, int]]:
     parts = list(zip([0, *(e for _, e in bounds)], [*(s for s, _ in bounds), len(items)], strict=True))
     start, end = parts[-1]
     if ";" not in items and (not expected or len(parts) < expected) and not items[:start].rstrip().endswith("and"):
-        joins = [m for m in re.finditer(r"\sand\s", items[start:end])]
+        joins = list(re.finditer(r"\sand\s", items[start:end]))
         if joins:
             join = joins[-1] if len(parts) > 1 and not expected else joins[0]
             for candidate in joins:
-                after = items[start + candidate.end() : end].split(" ")[0]
+                after = items[start + candidate.end() : end].split(" ", maxsplit=1)[0]
                 if after.endswith("ing"):
                     join = candidate
             parts[-1:] = [(start, start + join.start()), (start + join.end(), end)]

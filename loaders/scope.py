@@ -31,7 +31,7 @@ _BEFORE = re.compile(r"\b(?:previously|formerly|used to|historically|in the past
 _UNTIL = re.compile(r"\b(?:until|till|up to|before|prior to)\b(?P<when>[^.;,]{0,40})", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+((?:19|20)\d\d)", re.IGNORECASE)
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _PAST_VERB = re.compile(r"\b(?:was|were|had|had been|did)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _PAST_FORM = re.compile(r"(?:was|were|had|(?:led|held|took|reported|answered|supported|assisted|owned|oversaw|sat|fed)(?!\s(?:jointly\s)?by))\b", re.IGNORECASE)
 """The verb itself is past: over and done with, unless minutes report it."""

@@ -10,7 +10,7 @@ from loaders.document import Document, Heading, Table
 from ontology.registers import Entry, by_id, current, enclosing, entries
 
 _MONTHS = {m: i for i, m in enumerate(
-    "january february march april may june july august september october november december".split(), 1)}  # fmt: skip
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"], 1)}  # fmt: skip
 _DATE = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)?\s{1,3}(" + "|".join(_MONTHS) + r"),?\s{1,3}((?:19|20)\d\d)\b"
     r"|\b(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)\b|\b(" + "|".join(_MONTHS) + r")\s{1,3}((?:19|20)\d\d)\b",
@@ -116,4 +116,4 @@ def _is_minutes(document: Document, text: str) -> bool:
     if re.search(r"\bminutes\b", document.title, re.IGNORECASE):
         return True
     whole = " ".join(b.text for b in document.blocks if not isinstance(b, Table | Heading))
-    return len(set(m.group().casefold() for m in _MINUTES.finditer(text + whole))) >= 2
+    return len({m.group().casefold() for m in _MINUTES.finditer(text + whole)}) >= 2

@@ -99,7 +99,7 @@ def _subject(context: Context, sentence: Marked, end: int) -> Thing | None:
 
 
 def _it(context: Context, sentence: Marked, end: int) -> Thing | None:
-    earlier = [s for s in context.sentences if s.place == sentence.place and s.start < sentence.start][-1:]
+    earlier = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start][-1:]
     bodies = [m.thing for m in sentence.among(0, end) if m.letter == "B" and m.thing is not None]
     bodies = bodies or [m.thing for s in earlier for m in s.marks if m.letter == "B" and m.thing is not None]
     return bodies[0] if bodies else None

@@ -128,7 +128,7 @@ def _stems(context: Context, first: int) -> list[Marked]:
             break
         if isinstance(context.document.blocks[at], Paragraph):
             wanted.append(at)
-    return [s for s in context.sentences if s.place[0] in wanted and s.place[1] < 0]
+    return [s for at in sorted(wanted) for s in context.sentences_of(at)]
 
 
 def _maker(context: Context, sentence: Marked) -> tuple[Thing, Marked, tuple[int, int]] | None:

@@ -124,17 +124,18 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
                     yield context.claim("PART_OF", context.thing(unit), context.thing(owner_thing), sentence.place,
                                         sentence.span(found.start(), found.end()), "unit-of")  # fmt: skip
     for owner, owned in owners(sentence, text):
-        unit = actor(context, owned)
-        if owner.thing is not None and unit is not None and owner.thing.label == "Organisation" and unit.label == "Organisation":
-            if owner.thing is not unit and (unit.entry is None):
-                yield context.claim("PART_OF", context.thing(unit), context.thing(owner.thing), sentence.place,
-                                    (sentence.start + owner.start, sentence.start + owned.end), "unit-of")  # fmt: skip
+        own_unit = actor(context, owned)
+        if owner.thing is None or own_unit is None or owner.thing is own_unit or own_unit.entry is not None:
+            continue
+        if owner.thing.label == own_unit.label == "Organisation":
+            yield context.claim("PART_OF", context.thing(own_unit), context.thing(owner.thing), sentence.place,
+                                (sentence.start + owner.start, sentence.start + owned.end), "unit-of")  # fmt: skip
 
 
 def _before(context: Context, sentence: Marked, found: re.Match[str]) -> list[Thing]:
     """Whom "each" or "both" means: the groups named before it in the paragraph."""
     out = [m.thing for m in sentence.among(0, found.start()) if m.letter == "B" and m.thing is not None]
-    earlier = [s for s in context.sentences if s.place == sentence.place and s.start < sentence.start][-3:]
+    earlier = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start][-3:]
     groups = [m.thing for s in earlier for m in s.marks if m.thing is not None and m.thing.label == "ThematicGroup"]
     return list(dict.fromkeys(out)) or list(dict.fromkeys(groups))
 
@@ -144,7 +145,7 @@ def _it(context: Context, sentence: Marked, end: int) -> Thing | None:
     here = [m.thing for m in sentence.among(0, end) if m.letter == "B" and m.thing is not None]
     if here:
         return here[-1] if sentence.marked[end:].casefold().startswith("which") else here[0]
-    earlier = [s for s in context.sentences if s.place == sentence.place and s.start < sentence.start][-1:]
+    earlier = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start][-1:]
     named = [m.thing for s in earlier for m in s.marks if m.letter == "B" and m.thing is not None]
     return named[0] if named else None
 
@@ -177,7 +178,7 @@ def _lists(context: Context) -> Iterator[Claim]:
 
 
 def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], str] | None:
-    above = [s for s in context.sentences if s.place == (index - 1, -1)]
+    above = context.sentences_of(index - 1)
     if not above or not above[-1].text.rstrip().endswith((":", ";", "-")):
         return None
     for pattern, type_ in ((_LIST_STEM, "REPORTS_TO"), (_SUB_STEM, "PART_OF")):

@@ -101,7 +101,7 @@ def _head(context: Context, index: int, table: Table, grid: list[list[Cell]],
 def _marks(cells: list[Cell], legend: Legend) -> bool:
     """Whether the inner cells are marks: short, of few kinds; or all empty beside a legend without its colours."""
     texts = [c.text.strip() for c in cells]
-    if not any(texts) and not any(c.fill and not c.style_fill or c.drawn for c in cells):
+    if not any(texts) and not any((c.fill and not c.style_fill) or c.drawn for c in cells):
         return bool(legend.rows)
     if not legend.known and not any(_WORDS.get(t.casefold()) for t in texts):
         return False
@@ -125,10 +125,10 @@ def _line(context: Context, index: int, table: Table, grid: list[list[Cell]], le
           name: Cell, actors_are_columns: bool) -> Iterator[Claim]:  # fmt: skip
     if actors_are_columns:
         yield from _noted(context, index, table, name)
-    lost = not any(c.text.strip() or c.fill and not c.style_fill or c.drawn for r in grid[row + 1 :] for c in r[1:])
+    lost = not any(c.text.strip() or (c.fill and not c.style_fill) or c.drawn for r in grid[row + 1 :] for c in r[1:])
     for column in range(1, table.width):
         cell, head = grid[at][column], grid[row][column]
-        if not head.text or (cell.column != column or cell.row != at) and not (cell.text or cell.fill):
+        if not head.text or ((cell.column != column or cell.row != at) and not (cell.text or cell.fill)):
             continue
         who, what = (head, name) if actors_are_columns else (name, head)
         meaning, mark = _meaning(cell, legend, lost=lost)

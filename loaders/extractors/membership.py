@@ -90,7 +90,7 @@ def _body_of_list(context: Context, first: int) -> Thing | None:
         return _near(context, at)
     if not isinstance(block, Paragraph | ListItem) or not _STEM.search(block.text) or _COUNCILLORS.search(block.text):
         return None
-    stem = next((s for s in reversed(context.sentences) if s.place == (at, -1)), None)
+    stem = next(reversed(context.sentences_of(at)), None)
     if stem is None or not _STEM.search(stem.text) or _NOT_STEM.search(stem.text) or not _announces(stem.text):
         return None
     bodies = [m.thing for m in stem.marks if m.letter == "B" and m.thing is not None]
@@ -184,7 +184,7 @@ def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iter
 def _previous_body(context: Context, sentence: Marked, before: Marked | None, *, said: bool = True) -> Thing | None:
     """The body that the sentences before speak of; with `said`, only one that says who its members are."""
     for at in range(sentence.place[0], max(-1, sentence.place[0] - 12), -1):
-        for earlier in reversed([s for s in context.sentences if s.place == (at, -1) and s is not sentence]):
+        for earlier in reversed([s for s in context.sentences_of(at) if s is not sentence]):
             bodies = [m.thing for m in earlier.marks if m.letter == "B" and m.thing is not None]
             if earlier.place == sentence.place and earlier.start > sentence.start:
                 continue

@@ -65,8 +65,8 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
         for found in _PUT_AT.finditer(sentence.text):
             if find(found["name"]):
                 span = (sentence.start + found.start("name"), sentence.start + found.end())
-                name = re.sub(r"^(?:the\s)?(?:annual\s)?(?:assessment\s)?(?:put|placed)\s", "", found["name"])
-                yield from _risk(context, name, sentence.place, span, "risk-level", level=of_word(found["level"]))
+                subject = re.sub(r"^(?:the\s)?(?:annual\s)?(?:assessment\s)?(?:put|placed)\s", "", found["name"])
+                yield from _risk(context, subject, sentence.place, span, "risk-level", level=of_word(found["level"]))
     for pattern in (_STATED, _ROSE, _SIGNIFICANT):
         for match_ in pattern.finditer(sentence.text):
             level = of_word(match_["level"]) if "level" in match_.groupdict() else None
@@ -74,7 +74,7 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
             at = re.search(r"\bat\s", match_.group()) and _CASES.search(sentence.text, 0, match_.start())
             if people or at or (pattern is _STATED and not _speaks_of_risk(sentence, match_)):
                 continue
-            name = _subject(sentence, match_.start())
+            name: str | None = _subject(sentence, match_.start())
             if name and re.search(r"\b(?:have|has|had)$", name):
                 text = context.texts[sentence.place]
                 labels = find(text)
@@ -219,8 +219,8 @@ def _row(context: Context, index: int, table: Table, row: list[Cell], level_at: 
     if by is not None and row[by].text.strip():
         marked = context.marked((index, table.position(row[by])))
         for mark in marked.marks:
-            if (thing := actor(context, mark)) is not None:
-                yield context.claim("ASSESSES", context.thing(thing), key, place, (0, len(row[0].text)), "risk-table",
+            if (assessor := actor(context, mark)) is not None:
+                yield context.claim("ASSESSES", context.thing(assessor), key, place, (0, len(row[0].text)), "risk-table",
                                     properties=properties(score=score), where=where, quote=quote)  # fmt: skip
 
 

@@ -37,7 +37,7 @@ def extract(context: Context) -> Iterator[Claim]:
 
 def _stem(context: Context, index: int, list_id: int) -> tuple[int, list[Thing], str] | None:
     """The list that the last sentence of block `index` opens, who acts in it, and in which role."""
-    sentence: Marked | None = next((s for s in reversed(context.sentences) if s.place == (index, -1)), None)
+    sentence: Marked | None = next(reversed(context.sentences_of(index)), None)
     found = roles.STEM.search(sentence.marked) if sentence is not None else None
     if sentence is None or found is None:
         return None

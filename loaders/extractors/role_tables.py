@@ -40,7 +40,7 @@ def extract(context: Context) -> Iterator[Claim]:
 def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
     yield from _rows_as_fields(context, index, table)
     lead, support = column(table, _LEAD), column(table, _SUPPORT)
-    if lead is None or lead == 0 and support is None:
+    if lead is None or (lead == 0 and support is None):
         return
     what = column(table, _WHAT, but=lead)
     what = what if what is not None and what != support else column(table, _ACTION, but=lead) or 0
@@ -81,8 +81,8 @@ def _cell(context: Context, row: Row, at: int, type_: str, targets: Sequence[str
 
 def _programmes(context: Context, place: Place) -> list[str]:
     """An action's lead leads a programme that the action names; on the action's themes it says nothing."""
-    return [context.thing(m.thing) for m in context.book.at(place) if m.thing.label == "Programme" or m.thing.label == "Organisation"
-            and re.search(r"\bservice$", m.thing.name, re.IGNORECASE) and m.thing.entry is None]  # fmt: skip
+    return [context.thing(m.thing) for m in context.book.at(place) if m.thing.label == "Programme" or (m.thing.label == "Organisation"
+            and re.search(r"\bservice$", m.thing.name, re.IGNORECASE) and m.thing.entry is None)]  # fmt: skip
 
 
 def _targets(context: Context, name: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from graph.claim import Claim, Status, properties
 from loaders import roles
-from loaders.actors import actors, subjects
+from loaders.actors import ACTORS, actors, subjects
 from loaders.context import Context
 from loaders.marked import Marked
 from loaders.names.things import Thing
@@ -23,13 +23,13 @@ _CUE = re.compile(
 )
 _WHAT = r"(?P<what>[^.;]{1,260}?)"
 _ACTIVE = [re.compile(p, re.IGNORECASE) for p in roles.LEADS_ACTIVE]
-_BARE = re.compile(rf"(?P<who>{roles.ACTORS}),?\s(?:(?:now|also|currently|jointly|both|each|together|has|have)\s){{0,3}}(?P<verb>leads?|led|own)(?P<what>)"
+_BARE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:now|also|currently|jointly|both|each|together|has|have)\s){{0,3}}(?P<verb>leads?|led|own)(?P<what>)"
                    r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here)\b)", re.IGNORECASE)  # fmt: skip
-_DIRECTION = re.compile(rf"(?P<who>{roles.ACTORS})\s(?:also\s)?(?P<verb>(?:sets?|provides?|gives?)\s(?:the\s|overall\s)*(?:strategic\s)?direction(?:\sand\s\w+)?\s(?:for|to|of))\s"
+_DIRECTION = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>(?:sets?|provides?|gives?)\s(?:the\s|overall\s)*(?:strategic\s)?direction(?:\sand\s\w+)?\s(?:for|to|of))\s"
                         r"(?:the\s|all\s)*(?P<body>«B\d+»)", re.IGNORECASE)  # fmt: skip
 _APPOINTED = re.compile(r"(?P<post>(?:strategic|thematic|operational|partnership|dedicated|named)\slead\sfor\s(?P<what>«T\d+»(?:\sand\s«T\d+»)?))"
                         r"\s(?:was|were|is|has\sbeen|have\sbeen)\s(?:established|appointed|created|identified|put\sin\splace|in\splace)", re.IGNORECASE)  # fmt: skip
-_LED_TO = re.compile(rf"(?<!was\s)(?<!were\s)\b(?P<verb>led)\sby\s(?P<who>{roles.ACTORS}),?\sto\s\w+\s(?P<what>[^.;]{{1,120}})", re.IGNORECASE)
+_LED_TO = re.compile(rf"(?<!was\s)(?<!were\s)\b(?P<verb>led)\sby\s(?P<who>{ACTORS}),?\sto\s\w+\s(?P<what>[^.;]{{1,120}})", re.IGNORECASE)
 _PASSIVE = [(re.compile(p.replace("{what}", _WHAT), re.IGNORECASE), re.compile(p.partition("{what}")[2], re.IGNORECASE))
             for p in roles.LEADS_PASSIVE]  # fmt: skip
 """Each with what stands behind its subject: where that is nowhere, looking for the subject at every letter is in vain."""
@@ -116,9 +116,10 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
             if pattern in _ACTIVE[2:4] and "lead" not in found.group().casefold() and _TASK.match(found["what"]):
                 continue
             yield from _claims(context, sentence, "LEADS", found, subject, finding, "lead-statement")
-            gap = found
-            while (gap := roles.GAPPED.match(text, gap.end())) and (own := _subject(context, sentence, *gap.span("what"), known)):
+            gap = roles.GAPPED.match(text, found.end())
+            while gap and (own := _subject(context, sentence, *gap.span("what"), known)):
                 yield from _claims(context, sentence, "LEADS", gap, own, finding, "lead-statement")
+                gap = roles.GAPPED.match(text, gap.end())
             ends += [found.start("verb"), found.end("verb")]
             led = subject
     for pattern, verb in _PASSIVE:
@@ -220,7 +221,7 @@ def _subject(context: Context, sentence: Marked, start: int, end: int, known: Se
 
 
 def _is_number(priority: Priority, which: str) -> bool:
-    words = "one two three four five six".split()
+    words = ["one", "two", "three", "four", "five", "six"]
     rank = words.index(which.casefold()) + 1 if which.casefold() in words else 0
     rank = int(which) if which.isdigit() else rank or (ord(which.upper()) - 64 if len(which) == 1 else 0)
     return priority.rank == rank

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from graph.claim import BODIES, Entity
 from loaders.document import Connector, Document, Table
 from loaders.names.things import Thing
-from loaders.names.words import AUTHORITIES
 from loaders.names.tokens import Token
+from loaders.names.words import AUTHORITIES
 from loaders.setting import Setting
 from ontology.text import fold_name
 

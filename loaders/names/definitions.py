@@ -10,7 +10,7 @@ _PART = re.compile(
 )
 _CAPITALS = re.compile(r"(?!UK|EU|UN|TBC|OFFICIAL)[A-Z][A-Z&]{2,6}s?")
 _QUOTED = re.compile(r"[\"“'‘](?:the\s)?[A-Z]")
-_SMALL = frozenset("and of the for in to on at a".split())
+_SMALL = frozenset(["and", "of", "the", "for", "in", "to", "on", "at", "a"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def is_abbreviation(alias: str, name: str, *, anywhere: bool = False) -> bool:
     if not heads or letters[0] != heads[0]:
         every = [w[0].upper() for w in found]
         return bool(every) and letters[0] in every[:2] and _in_order(letters, every) and len(letters) >= 3
-    return _in_order(letters, [w[0].upper() for w in found]) or _in_order(letters, list("".join(
-        w.upper() for w in found))) and len(letters) >= 3  # fmt: skip
+    return _in_order(letters, [w[0].upper() for w in found]) or (_in_order(letters, list("".join(
+        w.upper() for w in found))) and len(letters) >= 3)  # fmt: skip
 
 
 def _in_order(letters: list[str], heads: list[str]) -> bool:

@@ -47,7 +47,7 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
     """Add to `made` the mentions by description. `defined` are the document's own definitions, in reading order."""
     from loaders.names.book import Mention, free
 
-    spoken = {}
+    spoken: dict[str, Thing] = {}
     by_word: dict[str, list[tuple[Place, Thing]]] = {}
     for place, found, thing in defined:
         if found.the:
@@ -74,9 +74,9 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
             for mention in known[told:after]:
                 _remember(last, mention.thing, place[0])
             told = after
-            thing = _meaning(made, name, value, place, by_word, last, counts, spoken)
-            if thing is not None:
-                more.append(Mention(place, start, match.end(name), thing, "description"))
+            meant = _meaning(made, name, value, place, by_word, last, counts, spoken)
+            if meant is not None:
+                more.append(Mention(place, start, match.end(name), meant, "description"))
         if place[1] < 0:
             for mention in known:
                 _remember(last, mention.thing, place[0])

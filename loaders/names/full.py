@@ -33,10 +33,11 @@ _INSERTED = re.compile(r"\s\([A-Z&]{2,8}\)\s")
 
 def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
                 hits: Sequence[tuple[int, int, tuple[Entry, ...]]]) -> list[Mention]:  # fmt: skip
+    """Every full name in one text, left to right, none overlapping; its things are added to `made`."""
     spans = Spans()
-    for match in _ACT.finditer(text):
-        if match[1] or match[4]:
-            spans.put(_act(made, match))
+    for named in _ACT.finditer(text):
+        if named[1] or named[4]:
+            spans.put(_act(made, named))
     ends = frozenset(after - 1 for _, after, c in hits if any(e.label != "Area" for e in c))
     for first, after, candidates in hits:
         entry = _choose(candidates, made.setting)
@@ -46,7 +47,7 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
             spans.put((words[first].start, words[after - 1].end, thing, "register"))
     for first, after, (full, label) in _arrangements().find(words):
         shown = text[words[first].start : words[after - 1].end]
-        if words[first].capital and (after - first > 1 and words[after - 1].capital or shown.isupper()
+        if words[first].capital and ((after - first > 1 and words[after - 1].capital) or shown.isupper()
                                      or shown.rstrip("s").isupper()):  # fmt: skip
             owner = _owning_area(text, words[first].start, spans) if label in BODIES else ""
             thing = made.add(label, f"{owner} {full if after - first == 1 else titled(shown)}".strip())
@@ -75,6 +76,7 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
 
 
 def register_hits(text: str, found: Sequence[Token]) -> list[tuple[int, int, tuple[Entry, ...]]]:
+    """Where registers\' names stand among the words: first token, one past the last, the entries that it may be."""
     out = []
     for first, after, candidates in _hits(found, 0, len(found)):
         shown = text[found[first].start : found[after - 1].end]

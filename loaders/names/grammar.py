@@ -20,16 +20,15 @@ from loaders.names.words import (
     TWO_WORD_TYPES,
 )
 
-_OWNED = frozenset("children childrens women people peoples victims adults men residents carers citizens tenants "
-                   "farmers majestys veterans".split())  # fmt: skip
-_OPEN_RIGHT = frozenset("office ministry department college university council institute code".split())
-_TOPICS = frozenset("housing homes refuge".split())
+_OWNED = frozenset(["children", "childrens", "women", "people", "peoples", "victims", "adults", "men", "residents", "carers", "citizens", "tenants", "farmers", "majestys", "veterans"])  # fmt: skip
+_OPEN_RIGHT = frozenset(["office", "ministry", "department", "college", "university", "council", "institute", "code"])
+_TOPICS = frozenset(["housing", "homes", "refuge"])
 """Words that end an organisation's name, and that also say what another one does ("Housing service")."""
-_WHOLE = frozenset("force commissioner council police constabulary fire".split()) - {"fire"}
+_WHOLE = frozenset(["force", "commissioner", "council", "police", "constabulary", "fire"]) - {"fire"}
 """Words that are a name by themselves: what "and" joins to them is another."""
 _LONGEST = 24
 """No name has more words."""
-_MODIFIES = frozenset("officer officers force plus working chair manager member members plan area areas".split())
+_MODIFIES = frozenset(["officer", "officers", "force", "plus", "working", "chair", "manager", "member", "members", "plan", "area", "areas"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def shapes(text: str, found: Sequence[Token], ends: frozenset[int], areas: froze
     `areas` are the tokens that end an area's name.
     """
     out: list[Shape] = []
-    for index, token in enumerate(found):
+    for index in range(len(found)):
         shape = _operation(text, found, index) or _open(text, found, index) or _typed(text, found, index, ends, areas)
         if shape is None:
             continue
@@ -87,7 +86,7 @@ def _typed(text: str, found: Sequence[Token], index: int, ends: frozenset[int], 
     small = not token.capital
     if small and (token.folded not in LOWER_TYPES or not index or before != " " or not found[index - 1].capital):
         return None
-    if small and (found[index - 1].folded in NOT_FIRST or label == "Organisation" and token.folded == "police"):
+    if small and (found[index - 1].folded in NOT_FIRST or (label == "Organisation" and token.folded == "police")):
         return None
     follows = found[index + 1] if index + 1 < len(found) and _gap(text, found, index) == " " else None
     if follows is not None and follows.capital and _label(found, index + 1) and not small:
@@ -237,9 +236,7 @@ def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:
             return None
         if word.capital:
             last = at
-        elif word.folded not in {"of", "the", "for", "and"}:
-            break
-        elif word.folded == "and" and at > index + 5:
+        elif word.folded not in {"of", "the", "for", "and"} or (word.folded == "and" and at > index + 5):
             break
         at += 1
     if last < index + 2 or found[index + 1].folded not in {"of", "for"}:

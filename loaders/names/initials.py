@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from loaders.names.book import Book, Place
 
 _SHORT = re.compile(r"(?<![\w&(])[A-Z]{3,7}(?![\w&])")
-_SMALL = frozenset("and of the for in &".split())
+_SMALL = frozenset(["and", "of", "the", "for", "in", "&"])
 _LOCAL = ("council", "district", "borough", "police force", "fire and rescue service")
 
 
@@ -37,11 +37,11 @@ def add(made: "Book", texts: Mapping["Place", str], things: Iterable[Thing]) -> 
         found = named.get(short, [])
         if not found and len(near.get(short, [])) == 1:
             entry = near[short][0]
-            thing = next((t for t in made.things if t.entry is not None and t.entry.id == entry.id), None)
-            if thing is None:
-                thing = Thing(entry.label, entry, order=len(made.things))
-                made.things.append(thing)
-            found = [thing]
+            known_thing = next((t for t in made.things if t.entry is not None and t.entry.id == entry.id), None)
+            if known_thing is None:
+                known_thing = Thing(entry.label, entry, order=len(made.things))
+                made.things.append(known_thing)
+            found = [known_thing]
         if len(found) == 1 and len(short) >= 3:
             found[0].abbreviations.append(short)
 

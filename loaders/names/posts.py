@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from loaders.names.tokens import Token
 from loaders.names.words import BODY_TYPES, NOT_FIRST, ORGANISATION_TYPES, POSTS
 
-_WEAK = frozenset("lead leads member executive cabinet deputy assistant officer officers secretary chief head mayor "
-                  "holder sponsor commissioner commissioners".split())  # fmt: skip
+_WEAK = frozenset(["lead", "leads", "member", "executive", "cabinet", "deputy", "assistant", "officer", "officers", "secretary", "chief", "head", "mayor", "holder", "sponsor", "commissioner", "commissioners"])  # fmt: skip
 """Post words that need another word beside them before they make an office."""
-_ENDS_ORGANISATION = frozenset("service services authority trust company agency university ltd department".split())
-_AFTER = frozenset("of for".split())
-_INSIDE = frozenset("of for the and in to on all two three four five six seven eight nine ten district county local "
-                    "respective".split())  # fmt: skip
+_ENDS_ORGANISATION = frozenset(["service", "services", "authority", "trust", "company", "agency", "university", "ltd", "department"])
+_AFTER = frozenset(["of", "for"])
+_INSIDE = frozenset(["of", "for", "the", "and", "in", "to", "on", "all", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "district", "county", "local", "respective"])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +83,7 @@ def _object(text: str, found: Sequence[Token], start: int) -> tuple[int, int]:
             if token.folded in POSTS and begun >= 0 and at > begun and found[at - 1].folded == "and":
                 break
             last, begun = at, at if begun < 0 else begun
-        elif token.folded not in _INSIDE and token.folded != "s":
-            break
-        elif token.folded == "and" and any(t.folded in POSTS for t in found[at + 1 : at + 5]):
+        elif (token.folded not in _INSIDE and token.folded != "s") or (token.folded == "and" and any(t.folded in POSTS for t in found[at + 1 : at + 5])):
             break
         at += 1
     return begun, last

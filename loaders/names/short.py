@@ -87,13 +87,14 @@ def _same(short: Thing, long: Thing, places: set[str]) -> bool:
     if not (both_bodies or short.label == long.label):
         return False
     a, b = short.core, long.core
-    if a == b or {w.rstrip("s") for w in a} == {w.rstrip("s") for w in b} and len(a) > 1:
+    if a == b or ({w.rstrip("s") for w in a} == {w.rstrip("s") for w in b} and len(a) > 1):
         return (len(fold_name(short.name)), short.name) < (len(fold_name(long.name)), long.name)
     extra = b - a
     return a < b and len(a) > 1 and bool(extra) and extra <= places
 
 
 def abbreviations(made: Book, merged: dict[int, Thing]) -> Lookup[Thing]:
+    """A look-up of every short form and of the names that no register has, to their things."""
     pairs = [(a, merged.get(id(t), t)) for t in made.things for a in t.abbreviations]
     plural = [(a + "s", t) for a, t in pairs if a.isupper()]
     whole = [(n, t) for t in made.things if id(t) not in merged and t.entry is None for n in t.names if " " in n]
@@ -101,6 +102,7 @@ def abbreviations(made: Book, merged: dict[int, Thing]) -> Lookup[Thing]:
 
 
 def short_names(place: Place, text: str, words: Sequence[Token], short: Lookup[Thing]) -> list[Mention]:
+    """Where the short forms of `short` stand in one text, written as the document writes them."""
     out = []
     for first, after, thing in short.find(words):
         start, end = words[first].start, words[after - 1].end

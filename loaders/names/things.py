@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from ontology.registers import Entry
 from ontology.text import fold_name
 
-_FILLER = frozenset("community safety city county the local our new and of for".split())
+_FILLER = frozenset(["community", "safety", "city", "county", "the", "local", "our", "new", "and", "of", "for"])
 _EXPANDED = {"csp": "partnership", "csps": "partnerships", "ccg": "clinical commissioning group", "opcc": "office of the "
              "police and crime commissioner", "icb": "integrated care board"}  # fmt: skip
 

@@ -24,61 +24,41 @@ TWO_WORD_TYPES: dict[tuple[str, str], str] = {
 }  # fmt: skip
 
 ORGANISATION_TYPES = frozenset(
-    "police constabulary service services authority authorities agency agencies trust trusts company companies "
-    "unit units team teams department departments directorate office ltd limited university universities college "
-    "inspectorate bureau association charity foundation union ministry centre command prison federation society "
-    "refuge housing homes directorates division cic plc academy ombudsman hospital aid".split()
+    ["police", "constabulary", "service", "services", "authority", "authorities", "agency", "agencies", "trust", "trusts", "company", "companies", "unit", "units", "team", "teams", "department", "departments", "directorate", "office", "ltd", "limited", "university", "universities", "college", "inspectorate", "bureau", "association", "charity", "foundation", "union", "ministry", "centre", "command", "prison", "federation", "society", "refuge", "housing", "homes", "directorates", "division", "cic", "plc", "academy", "ombudsman", "hospital", "aid"]
 )
 PROGRAMME_TYPES = frozenset(
-    "programme programmes project scheme schemes initiative initiatives fund campaign pilot operation".split()
+    ["programme", "programmes", "project", "scheme", "schemes", "initiative", "initiatives", "fund", "campaign", "pilot", "operation"]
 )
 LOWER_TYPES = frozenset(
-    "service services team unit group board partnership programme project scheme fund campaign department forum panel "
-    "committee network initiative police collaboration alliance".split()
+    ["service", "services", "team", "unit", "group", "board", "partnership", "programme", "project", "scheme", "fund", "campaign", "department", "forum", "panel", "committee", "network", "initiative", "police", "collaboration", "alliance"]
 )
 """Types that are often written small after a name ("Highways service")."""
 
 BEFORE_OF = frozenset(
-    "isles isle city borough county office college university vale forest council board school safe voice friends "
-    "violence crimes bank institute society house commission inspectorate federation association harm".split()
+    ["isles", "isle", "city", "borough", "county", "office", "college", "university", "vale", "forest", "council", "board", "school", "safe", "voice", "friends", "violence", "crimes", "bank", "institute", "society", "house", "commission", "inspectorate", "federation", "association", "harm"]
 )
 """Words that "of" or "in" joins to what follows inside a name; after any other word a new name begins."""
 
-JOINS = frozenset("and of against in for on to the with at".split())
+JOINS = frozenset(["and", "of", "against", "in", "for", "on", "to", "the", "with", "at"])
 """Small words that stand inside names."""
 
 GENERIC = frozenset(
-    "strategic local task and finish steering working sub thematic partnership joint executive delivery operational "
-    "multi agency core project officer officers management leadership strategy action county district city borough "
-    "national regional senior statutory new a the of or community key existing various relevant other advisory scrutiny "
-    "overview reference countywide governance paid self policing public nhs last".split()
+    ["strategic", "local", "task", "and", "finish", "steering", "working", "sub", "thematic", "partnership", "joint", "executive", "delivery", "operational", "multi", "agency", "core", "project", "officer", "officers", "management", "leadership", "strategy", "action", "county", "district", "city", "borough", "national", "regional", "senior", "statutory", "new", "a", "the", "of", "or", "community", "key", "existing", "various", "relevant", "other", "advisory", "scrutiny", "overview", "reference", "countywide", "governance", "paid", "self", "policing", "public", "nhs", "last"]
 )
 """Words that tell no body from another: a name of nothing but these is a description."""
 
 NOT_FIRST = frozenset(
-    "the a an this that these those our their its his her each every all both some any no other new such "
-    "when where while if as at by from to in on of for with since until during after before under through however "
-    "also although within about are is was were what who which how why please following between including "
-    "members member report reports chair chairs chaired update note item membership role appendix table figure "
-    "page section paragraph annual quarterly contact monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april june july august september october november december currently whilst across via per "
-    "there they we it he she has have will may lead led leads supported supporting two three four five six "
-    "seven eight nine ten councillor cllr mr mrs ms dr alongside "
-    "together work working existing former formerly previous interim".split()
+    ["the", "a", "an", "this", "that", "these", "those", "our", "their", "its", "his", "her", "each", "every", "all", "both", "some", "any", "no", "other", "new", "such", "when", "where", "while", "if", "as", "at", "by", "from", "to", "in", "on", "of", "for", "with", "since", "until", "during", "after", "before", "under", "through", "however", "also", "although", "within", "about", "are", "is", "was", "were", "what", "who", "which", "how", "why", "please", "following", "between", "including", "members", "member", "report", "reports", "chair", "chairs", "chaired", "update", "note", "item", "membership", "role", "appendix", "table", "figure", "page", "section", "paragraph", "annual", "quarterly", "contact", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "currently", "whilst", "across", "via", "per", "there", "they", "we", "it", "he", "she", "has", "have", "will", "may", "lead", "led", "leads", "supported", "supporting", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "councillor", "cllr", "mr", "mrs", "ms", "dr", "alongside", "together", "work", "working", "existing", "former", "formerly", "previous", "interim"]
 )
 """Capitalised words that begin a sentence or a title, not a name."""
 
 ROLE_WORDS = frozenset(
-    "lead leads leading joint co agency agencies partner partners authority authorities body organisation organisations officer "
-    "owner sponsor senior responsible accountable sro responsibility role support supporting supported key strategic".split()
+    ["lead", "leads", "leading", "joint", "co", "agency", "agencies", "partner", "partners", "authority", "authorities", "body", "organisation", "organisations", "officer", "owner", "sponsor", "senior", "responsible", "accountable", "sro", "responsibility", "role", "support", "supporting", "supported", "key", "strategic"]
 )
 """Words of a role: a capitalised phrase of nothing but these ("Lead Agency") names nobody."""
 
 POSTS = frozenset(
-    "chair chairs chairman chairwoman chairperson cochair director directors head leader commander superintendent "
-    "inspector officer officers manager managers lead leads commissioner commissioners executive constable secretary "
-    "minister coordinator ordinator champion mayor president convener convenor member cabinet chief deputy assistant "
-    "sergeant captain councillor sponsor holder solicitor treasurer".split()
+    ["chair", "chairs", "chairman", "chairwoman", "chairperson", "cochair", "director", "directors", "head", "leader", "commander", "superintendent", "inspector", "officer", "officers", "manager", "managers", "lead", "leads", "commissioner", "commissioners", "executive", "constable", "secretary", "minister", "coordinator", "ordinator", "champion", "mayor", "president", "convener", "convenor", "member", "cabinet", "chief", "deputy", "assistant", "sergeant", "captain", "councillor", "sponsor", "holder", "solicitor", "treasurer"]
 )
 """Words that make an office, not a body."""
 

@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 
+from loaders.readers._pdf_cells import PdfTable
 from loaders.readers._pdf_lines import Line
-from loaders.readers._pdf_tables import PdfTable
 
 _PAGE = re.compile(
     r"(?:page\s*\|?\s*)?\d{1,4}\s*(?:of|/)\s*\d{1,4}|page\s*\|?\s*\d{1,4}|\d{1,4}\s*\|\s*p\s?a\s?g\s?e|[-–]?\s*\d{1,4}\s*[-–]?|"

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from loaders.readers._inline import Inline
 from loaders.readers._marks import typed
+from loaders.readers._pdf_cells import PdfTable
 from loaders.readers._pdf_lines import Line
-from loaders.readers._pdf_tables import PdfTable
 from loaders.readers._rich import Rich, plain
 
 _ENDED = (".", "!", "?", ":", ";", ".”", ".’", ")")

@@ -1,13 +1,14 @@
 """From the words of a PDF page to lines in reading order, column by column."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from loaders.readers._marks import BULLETS
+from loaders.readers._pdf_cells import PdfTable, lines_of
 from loaders.readers._pdf_page import Word
-from loaders.readers._pdf_tables import PdfTable, lines_of
+from loaders.readers._pdf_paths import Shapes
 
 _FEWEST = 8
 """Fewer lines than this are no two columns."""
@@ -44,7 +45,7 @@ class Line:
     def raised(self, word: Word) -> bool:
         """Whether a word is the small, raised mark of a footnote."""
         return (
-            word.size <= 0.78 * self.size
+            word.size <= 0.87 * self.size
             and word.bottom < self.bottom - 0.12 * self.size
             and all(c.isdigit() or c in "*†‡,[]" for c in word.text)
         )
@@ -60,13 +61,37 @@ class Item(NamedTuple):
     what: Line | PdfTable
 
 
-def page_items(words: list[Word], tables: list[PdfTable], page: int) -> list[Line | PdfTable]:
-    """The lines and tables of one page, in reading order. Turned words outside of tables come last."""
+def page_items(words: list[Word], tables: list[PdfTable], shapes: Shapes, page: int) -> list[Line | PdfTable]:
+    """The lines and tables of one page, in reading order. Turned words outside of tables are left out."""
     upright = [w for w in words if not w.turn]
-    lines = [Line(segment, page) for row in lines_of(upright) for segment in _segments(row)]
+    drawn = _drawn_bullets(shapes)
+    segments = (segment for row in lines_of(upright) for segment in _segments(row))
+    lines = [Line(_with_bullet(segment, drawn), page) for segment in segments]
     items = [Item(line.x0, line.top, line.x1, line.bottom, line) for line in lines]
     items += [Item(*table.area, table) for table in tables]
     return [item.what for item in _order(items, 0)]
+
+
+def _drawn_bullets(shapes: Shapes) -> list[tuple[float, float, float, str]]:
+    """Small discs and squares: left edge, right edge, middle height, and the bullet that each looks like."""
+    discs = [(d.x0, d.x1, (d.top + d.bottom) / 2, "•" if d.filled else "○") for d in shapes.discs if d.x1 - d.x0 <= 8]
+    squares = [
+        (r.x0, r.x1, (r.top + r.bottom) / 2, "▪")
+        for r in shapes.rects
+        if r.fill not in {"", "FFFFFF"} and r.x1 - r.x0 <= 7 and abs(r.x1 - r.x0 - (r.bottom - r.top)) <= 1
+    ]
+    return (discs + squares)[:2_000]
+
+
+def _with_bullet(words: list[Word], drawn: list[tuple[float, float, float, str]]) -> list[Word]:
+    """A line's words, with the bullet before them that is drawn rather than written."""
+    first = words[0]
+    for x0, x1, middle, sign in drawn:
+        gap = first.x0 - x1
+        if 0 <= gap <= 30 and x1 - x0 <= 0.8 * first.size and first.top + 0.15 * first.size <= middle <= first.bottom:
+            bullet = Word(sign, x0, first.top, x1, first.bottom, first.size, first.bold, first.italic)
+            return [bullet, replace(first, space=True), *words[1:]]
+    return words
 
 
 def _segments(row: list[Word]) -> list[list[Word]]:

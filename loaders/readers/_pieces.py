@@ -6,6 +6,7 @@ Plain text and Markdown come here alike, because what a PDF converter leaves beh
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from loaders.readers._furniture import furniture
 from loaders.readers._inline import Inline, inline, join
@@ -93,8 +94,8 @@ def _width(lines: Sequence[str]) -> int:
     """How wide the text was wrapped: 0 where every paragraph is one line."""
     lengths = sorted(
         len(line)
-        for line, after in zip(lines, lines[1:], strict=False)
-        if 50 <= len(line) and after.strip() and "\t" not in line and "|" not in line
+        for line, after in pairwise(lines)
+        if len(line) >= 50 and after.strip() and "\t" not in line and "|" not in line
     )
     if len(lengths) < 4 or lengths[len(lengths) // 2] > _WIDE:
         return 0
@@ -235,4 +236,4 @@ def _run(lines: list[str], index: int, width: int, *, hanging: int) -> int:
 
 def _begins(text: str) -> bool:
     numbered = _NUMBER.match(text.lstrip("*_"))
-    return bool(numbered) and _sound(numbered, text.lstrip("*_"), bulleted=False)
+    return numbered is not None and _sound(numbered, text.lstrip("*_"), bulleted=False)

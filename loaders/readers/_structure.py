@@ -84,8 +84,8 @@ def table(piece: Piece, caption: str, path: tuple[str, ...]) -> Table:
 def _mended(pieces: Sequence[Piece]) -> list[Piece]:
     """Paragraphs that a page's end broke in two are one again, with a cut where something stood between."""
     out: list[Piece] = []
+    last: Piece | None = None
     for piece in pieces:
-        last = next((p for p in reversed(out) if p.kind != "note"), None)
         between = bool(out) and out[-1].kind == "note"
         if (
             last is not None
@@ -99,6 +99,7 @@ def _mended(pieces: Sequence[Piece]) -> list[Piece]:
             last.body = join([last.body, piece.body], [False, between or piece.taken_before])
         else:
             out.append(replace(piece))
+            last = out[-1] if piece.kind != "note" else last
     return out
 
 
@@ -127,9 +128,7 @@ def _runs(pieces: Sequence[Piece]) -> set[int]:
         if stem is not None and len(stem.body.text) > 20:
             text = stem.body.text
             announced = text.endswith(":") or (not close and bool(_CUE.search(_last_sentences(text))))
-            if end - start >= 3 and announced and (close or end == len(pieces) or pieces[end].kind != "line"):
-                found.update(range(start, end))
-            elif end - start == 2 and text.endswith(":") and close:
+            if (end - start >= 3 and announced and (close or end == len(pieces) or pieces[end].kind != "line")) or (end - start == 2 and text.endswith(":") and close):
                 found.update(range(start, end))
         start = max(end, start + 1)
     return found

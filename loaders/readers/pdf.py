@@ -14,11 +14,12 @@ from loaders.readers._flow import Flow
 from loaders.readers._guard import guarded
 from loaders.readers._marks import is_paragraph_number, typed
 from loaders.readers._package import honest_title
+from loaders.readers._pdf_cells import PdfTable
 from loaders.readers._pdf_furniture import contents, furniture
 from loaders.readers._pdf_layout import Group, Measure, groups, heading_ranks, is_note, levels, measure, text_of
 from loaders.readers._pdf_lines import Line, page_items
 from loaders.readers._pdf_page import load
-from loaders.readers._pdf_tables import PdfTable, tables
+from loaders.readers._pdf_tables import tables
 from loaders.readers._rich import after, plain
 from ontology.errors import InputError
 
@@ -95,7 +96,7 @@ def _document(pdf: Any, file: str) -> Document:
         if page.characters < _FEW and page.pictures > 0.3:
             seen.scanned.append(index + 1)
         found, words = tables(page, known)
-        pages.append(page_items(words, found, index + 1))
+        pages.append(page_items(words, found, page.shapes, index + 1))
         heights.append(page.height)
         seen.pages = index + 1
         if seen.characters > _MAX_CHARACTERS:

@@ -42,10 +42,11 @@ def _decode(data: bytes, file: str) -> tuple[str, tuple[str, ...]]:
     if b"\x00" in data[: 2**20] or sum(b < 9 or 13 < b < 27 for b in data[:4096]) > 40:
         raise InputError(f"{file}: this is not text, whatever its name says", "name it by what it is, or leave it out")
     try:
-        text, note = data.decode("utf-8-sig"), ()
+        text, note = data.decode("utf-8-sig"), ""
     except UnicodeDecodeError:
-        text, note = data.decode("cp1252", errors="replace"), ("not UTF-8: read as Windows-1252",)
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n"), note
+        text, note = data.decode("cp1252", errors="replace"), "not UTF-8: read as Windows-1252"
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    return plain, (note,) if note else ()
 
 
 def _uncomment(text: str) -> str:
