@@ -34,6 +34,11 @@ def read(path: Path) -> Graph:
     return jsonl.parse(lines, path.name)
 
 
+def is_master(path: Path) -> bool:
+    """Whether a `.jsonl` file is a claims file, not an export."""
+    return _text(path).startswith('{"kind": "master"')
+
+
 def triples(path: Path) -> "rdflib.Graph":
     """The RDF in `path`, whatever it says. Raises `InputError` where it is none."""
     from graph import rdf_reading

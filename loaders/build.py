@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from graph.decisions import Decision
 from graph.model import Graph
 from graph.store import Store
-from ontology.errors import InputError
+from ontology.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from loaders.pipeline import Loaded
@@ -62,10 +62,12 @@ def build(
     Raises `InputError` where nothing at all could be read, `StoreError` where the store cannot be written; the store is
     then what it was.
     """
-    from graph import decisions, master, resolution
+    from graph import decisions, imports, master, resolution
     from graph.store import open_store
     from loaders import pipeline
 
+    if any(path.suffix.lower() in imports.SUFFIXES for path in paths):
+        return _restored(paths, store)
     # the store first: who cannot write it should not read for minutes
     with open_store(store, write=True) as opened:
         left_out = [(str(path), "there is no such file or folder") for path in paths if not path.exists()]
@@ -93,6 +95,27 @@ def build(
         tuple(unfit),
         themeless(loaded),
         loaded,
+    )
+
+
+def _restored(paths: Sequence[Path], store: str) -> Summary:
+    """A store from a graph that was written before: an export, or the claims file of another store."""
+    from graph import imports
+    from graph.store import open_store
+
+    if len(paths) != 1:
+        raise UsageError("a graph is built from one file", "name one .jsonl, .ttl or .jsonld file and nothing beside it")
+    with open_store(store, write=True) as opened:
+        graph = imports.read(paths[0])
+        claims = paths[0].suffix.lower() == ".jsonl" and imports.is_master(paths[0])
+        opened.replace(graph, paths[0].read_text(encoding="utf-8").splitlines() if claims else ())
+        address = opened.address
+    return Summary(
+        address,
+        (),
+        tuple(sorted(Counter(node.labels[0] for node in graph.nodes).items())),
+        tuple(sorted(Counter(edge.type for edge in graph.edges).items())),
+        (),
     )
 
 

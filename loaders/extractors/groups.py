@@ -31,7 +31,8 @@ _GROUPS = re.compile(r"\b(?:thematic|sub-?|working|task|delivery|themed|strategi
 _CONVENOR = re.compile(rf"(?P<who>«[BO]\d+»)\s(?:have|has)?\s?(?:\w+\s)?{_MADE}\b", re.IGNORECASE)
 _LOST_BOLD = re.compile(r"\b(?:in|marked in|shown in|those in)\s(?:bold|italics?|red|green|colour|highlight\w*|shad\w+)\b", re.IGNORECASE)
 _SITS = re.compile(r"(?P<who>«[BOR]\d+»)\s(?:\w+\s)?(?:sits?\son|is\sa\smember|attends?|is\srepresented|takes\spart|chairs?)", re.IGNORECASE)
-_SIT = re.compile(r"\b(?:sits?\son|member|attends?|represented|takes?\spart)\b", re.IGNORECASE)
+_WHICH_SITS = re.compile(r"\bon\swhich\s(?:the\s)?(?P<who>«[BOR]\d+»)\s(?:sits?|is\srepresented|takes\spart)", re.IGNORECASE)
+_SIT = re.compile(r"\b(?:sits?|member|attends?|represented|takes?\spart)\b", re.IGNORECASE)
 _EACH = re.compile(r"(?P<body>«B\d+»)\s?(?:[-–—:(]|are\s\w+\s?:|number\s\w+\s?:|for|covering|namely|in|,\s(?:one\s)?(?:for|in|covering))\s?(?P<areas>(?:(?:,\s|\sand\s|,\sand\s)?(?:the\s)?«R\d+»){3,})")
 
 
@@ -141,7 +142,7 @@ def _maker(context: Context, sentence: Marked) -> tuple[Thing, Marked, tuple[int
 
 def _sitter(context: Context, sentence: Marked) -> Thing | None:
     """Who sits on the groups that are marked; an area stands for its council."""
-    found = _SITS.search(sentence.marked)
+    found = _SITS.search(sentence.marked) or _WHICH_SITS.search(sentence.marked)
     thing = sentence.marks[int(found["who"][2:-1])].thing if found else None
     if thing is not None and thing.label != "Area":
         return thing

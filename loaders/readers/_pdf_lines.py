@@ -10,6 +10,8 @@ from loaders.readers._pdf_cells import PdfTable, lines_of
 from loaders.readers._pdf_page import Word
 from loaders.readers._pdf_paths import Shapes
 
+_GUTTER, _APART = 0.95, 1.7
+"""Gaps in ems: one as wide as the first may be a gutter between columns; one as wide as the second parts a line anyhow."""
 _FEWEST = 8
 """Fewer lines than this are no two columns."""
 
@@ -95,14 +97,14 @@ def _with_bullet(words: list[Word], drawn: list[tuple[float, float, float, str]]
 
 
 def _segments(row: list[Word]) -> list[list[Word]]:
-    """A row of words, parted where the gap is wider than any between words; a bullet stays with its text."""
+    """A row of words, parted where the gap may be a gutter; a bullet stays with its text."""
     parts: list[list[Word]] = [[row[0]]]
     for word in row[1:]:
         before = parts[-1][-1]
         gap = word.x0 - max(w.x1 for w in parts[-1])
         first = "".join(w.text for w in parts[-1])
         hanging = len(parts[-1]) == 1 and gap < 60 and _is_marker(first)
-        if gap > 1.7 * max(before.size, word.size) and not hanging:
+        if gap > _GUTTER * max(before.size, word.size) and not hanging:
             parts.append([word])
         else:
             word.space = word.space or gap > 0.2 * word.size
@@ -124,9 +126,9 @@ def _order(items: list[Item], depth: int) -> list[Item]:
     """Items in reading order: a gutter parts them into columns, what crosses it parts them into bands."""
     gutter = _gutter(items) if depth < 4 else None
     if gutter is None:
-        found = sorted(items, key=lambda i: (round(i.top), i.x0))
+        found = _rows_first(sorted(items, key=lambda i: (round(i.top), i.x0)))
         _set_edges(found)
-        return _rows_first(found)
+        return found
     left = [i for i in items if i.x1 <= gutter]
     right = [i for i in items if i.x0 >= gutter]
     across = sorted((i for i in items if i.x0 < gutter < i.x1), key=lambda i: i.top)
@@ -142,14 +144,32 @@ def _order(items: list[Item], depth: int) -> list[Item]:
 
 
 def _rows_first(items: list[Item]) -> list[Item]:
-    """Items on one level from left to right, though their tops differ by a hair."""
+    """Items on one level from left to right, though their tops differ by a hair; what was parted by no gutter is joined."""
     rows: list[list[Item]] = []
     for item in items:
         if rows and abs(rows[-1][0].top - item.top) <= 3 and isinstance(item.what, Line):
             rows[-1].append(item)
         else:
             rows.append([item])
-    return [item for row in rows for item in sorted(row, key=lambda i: i.x0)]
+    return [item for row in rows for item in _rejoined(sorted(row, key=lambda i: i.x0))]
+
+
+def _rejoined(row: list[Item]) -> list[Item]:
+    joined: list[Item] = []
+    for item in row:
+        last = joined[-1].what if joined else None
+        if (
+            isinstance(last, Line)
+            and isinstance(item.what, Line)
+            and 0 <= item.x0 - last.x1 <= _APART * max(last.size, item.what.size)
+            and abs(item.bottom - last.bottom) <= 0.1 * last.size
+        ):
+            item.what.words[0].space = True
+            line = Line([*last.words, *item.what.words], last.page)
+            joined[-1] = Item(line.x0, line.top, line.x1, line.bottom, line)
+        else:
+            joined.append(item)
+    return joined
 
 
 def _set_edges(items: list[Item]) -> None:
