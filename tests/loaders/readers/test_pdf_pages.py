@@ -46,11 +46,12 @@ RIGHT = (
 )
 
 
-def test_two_columns_are_read_one_after_the_other() -> None:
+@pytest.mark.parametrize(("right", "down"), [(310, 0), (293, 0), (293, 5)])
+def test_two_columns_are_read_one_after_the_other(right: float, down: float) -> None:
     def page(canvas: Canvas) -> None:
         write(canvas, 50, 60, "A heading over both columns", font="Helvetica-Bold", size=16)
         write(canvas, 50, 100, *simpleSplit(LEFT, "Helvetica", 10, 230))
-        write(canvas, 310, 100, *simpleSplit(RIGHT, "Helvetica", 10, 230))
+        write(canvas, right, 100 + down, *simpleSplit(RIGHT, "Helvetica", 10, 230))
 
     blocks = read(made(page), "a.pdf").blocks
     assert [type(b) for b in blocks] == [Heading, Paragraph]
@@ -163,6 +164,39 @@ def test_coloured_tiles_without_rules_are_a_table_with_their_labels_and_key() ->
     assert [c.fill for c in matrix.grid()[1][1:]] == ["1F6E5A", "F4F4F4", "BFE3D8"]
     assert [(c.fill, c.text) for c in key.grid()[0]] == [
         ("1F6E5A", ""), ("", "Lead partner"), ("BFE3D8", ""), ("", "Supporting partner")
+    ]  # fmt: skip
+
+
+def test_fills_that_touch_are_a_table_and_a_lone_one_is_its_cell() -> None:
+    def page(canvas: Canvas) -> None:
+        for index, head in enumerate(("Council", "Police", "Health", "Fire")):
+            write(canvas, 155 + index * 60, 95, head)
+        for row, (theme, marks) in enumerate((("Knife crime", "XX  "), ("Hate crime", "X  X"), ("Burglary", "XXX "))):
+            write(canvas, 50, 115 + row * 22, theme)
+            canvas.setFillColor(colors.HexColor("#1F6E5A"))
+            for column, mark in enumerate(marks):
+                if mark == "X":
+                    canvas.rect(150 + column * 60, HIGH - 122 - row * 22, 59, 21, stroke=0, fill=1)
+            canvas.setFillColor(colors.black)
+
+    (table,) = read(made(page), "a.pdf").blocks
+    assert isinstance(table, Table)
+    assert [c.text for c in table.grid()[0]] == ["", "Council", "Police", "Health", "Fire"]
+    assert {row[0].text: "".join("X" if c.fill else " " for c in row[1:]) for row in table.grid()[1:]} == {
+        "Knife crime": "XX  ", "Hate crime": "X  X", "Burglary": "XXX "
+    }  # fmt: skip
+
+
+def test_bullets_that_are_drawn_are_bullets() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, 50, 60, "The members are:")
+        for index, (indent, text) in enumerate(((70, "the council"), (90, "its officers"), (70, "the police"))):
+            write(canvas, indent, 80 + index * 14, text)
+            canvas.circle(indent - 10, HIGH - 77 - index * 14, 1.8, stroke=1, fill=indent == 70)
+
+    blocks = read(made(page), "a.pdf").blocks
+    assert [(b.text, b.level, b.marker) for b in blocks if isinstance(b, ListItem)] == [
+        ("the council", 1, "•"), ("its officers", 2, "○"), ("the police", 1, "•")
     ]  # fmt: skip
 
 
