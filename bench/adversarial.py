@@ -35,8 +35,9 @@ def _scrambled(words: str, *, between: str = " ") -> Callable[[int], str]:
 
 
 CUES = (
-    "lead|leads|led by|support|supported by|Kent Police|the Board|Medway Council|and|,|;|is|the|chaired by|reports to|members of|priority|"
-    "responsible for|hate crime|burglary|not|was|until|Safer|Partnership|Group|of|for|(|)|:|-|in|on|with|which|who|Operation|Act 1998|high risk"
+    "lead|leads|led by|support|supported by|Kent Police|the Board|Medway Council|and|,|;|is|the|chaired by|reports to|"
+    "members of|priority|responsible for|hate crime|burglary|not|was|until|Safer|Partnership|Group|of|for|(|)|:|-|in|"
+    "on|with|which|who|Operation|Act 1998|high risk"
 )
 TEXTS: dict[str, Callable[[int], str]] = {
     "lead lead lead": _repeated("lead "),

@@ -33,7 +33,7 @@ def parse(text: Iterable[str], name: str = "the export") -> Graph:
             else:
                 edges.append(Edge(record["id"], record["type"], record["source"], record["target"],
                                   record["properties"]))  # fmt: skip
-        except (ValueError, KeyError, TypeError) as error:
+        except (AttributeError, ValueError, KeyError, TypeError) as error:
             raise InputError(f"{name}, line {number}: not a line of a remit export ({error})",
                              "export again with: remit export --format jsonl") from error  # fmt: skip
     return sorted_graph(nodes, edges)

@@ -42,7 +42,7 @@ def parse(text: Iterable[str], name: str = "claims.jsonl") -> tuple[list[Entity]
                     **record, "status": Status(record["status"]), "properties": _pairs(record["properties"]),
                     "evidence": Evidence(evidence["document"], Locator(**evidence["locator"]), evidence["quote"]),
                 }))  # fmt: skip
-        except (ValueError, KeyError, TypeError) as error:
+        except (AttributeError, ValueError, KeyError, TypeError) as error:
             raise InputError(f"{name}, line {number}: not a line of a claims file ({error})",
                              "build again from the documents: remit build PATH...") from error  # fmt: skip
     return entities, claims

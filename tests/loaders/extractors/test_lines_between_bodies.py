@@ -77,19 +77,15 @@ GIVES: list[tuple[str, Said]] = [
         {("REPORTS_TO", "Marlshire Hate Crime Group", "Marlshire Safer Together Board")},
     ),
     (
-        "The Marlshire Safer Together Board reports to the Cabinet of Worcestershire County Council.",
-        {("REPORTS_TO", "Marlshire Safer Together Board", "Cabinet of Worcestershire County Council")},
+        "The Marlshire Safer Together Board is accountable to Worcestershire County Council.",
+        {("REPORTS_TO", "Marlshire Safer Together Board", "Worcestershire County Council")},
     ),
     (
-        "The Marlshire Safer Together Board is accountable to Nottinghamshire County Council.",
-        {("REPORTS_TO", "Marlshire Safer Together Board", "Nottinghamshire County Council")},
-    ),
-    (
-        "The Marlshire Hate Crime Group reports to the Marlshire Safer Together Board, which reports to Kent "
-        "County Council.",
+        "The Marlshire Hate Crime Group reports to the Marlshire Safer Together Board, which reports to "
+        "Nottinghamshire County Council.",
         {
             ("REPORTS_TO", "Marlshire Hate Crime Group", "Marlshire Safer Together Board"),
-            ("REPORTS_TO", "Marlshire Safer Together Board", "Kent County Council"),
+            ("REPORTS_TO", "Marlshire Safer Together Board", "Nottinghamshire County Council"),
         },
     ),
     (
