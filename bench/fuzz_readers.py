@@ -79,7 +79,7 @@ def mutated_xml(data: bytes, chance: random.Random) -> bytes:
         kind = chance.randrange(4)
         if kind == 0:
             pieces[at] = re.sub(rb'"[^"]*"', lambda m: b'"' + chance.choice(TOKENS[:9]) + b'"', pieces[at], count=1)
-        elif kind == 1 and pieces[at].endswith(b"/>"):
+        elif kind == 1 and pieces[at].endswith(b"/>") and len(pieces[at]) < 5_000:
             pieces[at] *= chance.choice((0, 2, 200))
         elif kind == 2 and not pieces[at].startswith(b"<"):
             pieces[at] = chance.choice(TOKENS[:4]) * chance.choice((1, 100))
