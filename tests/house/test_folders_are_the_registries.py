@@ -57,7 +57,7 @@ def test_no_two_readers_claim_one_ending() -> None:
 def test_a_file_s_name_asks_for_its_writer() -> None:
     for name in listing.names(import_module("queries.writers")):
         module = listing.load(import_module("queries.writers"), name)
-        assert output._format(Path(f"answer{module.SUFFIX}")) == name
+        assert output.suffix_format(Path(f"answer{module.SUFFIX}")) == name
 
 
 @pytest.mark.parametrize(("command", "registry"), [("show", "queries.writers"), ("export", "graph.exports")])
