@@ -8,7 +8,7 @@ from views.lanes import Opening
 from views.look import KINDS, LANES, OUTLINES, RELATIONS, ROLES, STATUSES
 from views.narrow import narrow
 from views.payload import packed, payload
-from views.rows import rows
+from views.rows import first_rows
 from views.scene import Scene
 from views.wrap import visible
 
@@ -16,7 +16,7 @@ SCRIPTS = (
     "data.js", "state.js", "select.js", "layout.js", "paint.js", "map.js", "walk.js", "search.js", "filters.js",
     "evidence.js", "table.js", "picture.js", "save.js", "main.js",
 )  # fmt: skip
-_STATIC_ROWS = 300
+_STATIC_ROWS = 150
 """Rows of the table that stands in the page without scripts."""
 
 
@@ -29,7 +29,7 @@ def page(graph: Graph, *, theme: str | None = None, focus: str | None = None, do
     drawn = scene.scene(whole, opened)
     title = heading(graph, theme, focus, document, as_of)
     names = sources(whole)
-    listed = rows(whole, opened.types)
+    listed, listed_all = first_rows(whole, opened.types, _STATIC_ROWS)
     index = {node.id: number for number, node in enumerate(whole.nodes)}
     start = _pyvis(drawn, opened, index)
     return html.render(
@@ -38,7 +38,7 @@ def page(graph: Graph, *, theme: str | None = None, focus: str | None = None, do
         [html.vis_network(), html.script(*SCRIPTS)],
         title=title, sources=names, counts=(len(whole.nodes), len(whole.edges)),
         picture=html.trusted(svg.svg(drawn, title, notes(whole, opened))),
-        rows=listed[:_STATIC_ROWS], row_count=len(listed),
+        rows=listed, row_count=listed_all,
         legend=[(html.trusted(sample), words) for sample, words in svg.samples(whole)],
         start=html.data(start), data=packed(payload(whole, place)),
     )  # fmt: skip

@@ -63,7 +63,7 @@ def payload(graph: Graph, place: Mapping[str, int]) -> dict[str, Any]:
 def packed(data: Mapping[str, Any]) -> str:
     """`data` as JSON, deflated and in base64: a third of its size, and nothing in it that HTML could read."""
     plain = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-    return base64.b64encode(zlib.compress(plain, 9)).decode()
+    return base64.b64encode(zlib.compress(plain, 6)).decode()
 
 
 def _claims(graph: Graph, index: Mapping[str, int], nodes: Mapping[str, Node]) -> dict[str, Any]:
@@ -117,6 +117,8 @@ def _years(graph: Graph, index: Mapping[str, int]) -> dict[int, list[int]]:
             named.update(map(int, _YEAR.findall(given)))
     if not named:
         return {}
+    documents = [node for node in graph.nodes if node.labels[0] == "Document"]
+    graph = Graph(documents, [edge for edge in graph.edges if edge.type == "SUCCEEDS"])
     years = {
         year: sorted(index[id] for id in documents_in_force(graph, year))
         for year in range(min(named), max(named) + _LONGEST)

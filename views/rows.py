@@ -23,21 +23,13 @@ class Row:
     edge: Edge
 
 
-def rows(graph: Graph, types: Collection[str]) -> list[Row]:
-    """The claims of `types`, sorted by relationship, source and target."""
+def first_rows(graph: Graph, types: Collection[str], most: int) -> tuple[list[Row], int]:
+    """The first `most` claims of `types`, sorted by relationship, source and target; and how many there are."""
     nodes = by_id(graph)
-    found = [row(edge, nodes) for edge in graph.edges if edge.type in types]
-    found.sort(
-        key=lambda r: (
-            RELATION[r.edge.type],
-            r.source.casefold(),
-            r.target.casefold(),
-            r.document,
-            r.locator,
-            r.edge.id,
-        )
-    )
-    return found
+    found = [edge for edge in graph.edges if edge.type in types]
+    names = {id: node.name.casefold() for id, node in nodes.items()}
+    found.sort(key=lambda e: (RELATION[e.type], names[e.source], names[e.target], e.id))
+    return [row(edge, nodes) for edge in found[:most]], len(found)
 
 
 def citation(edge: Edge, nodes: Mapping[str, Node]) -> str:

@@ -24,6 +24,7 @@ INSET = 11
 LEAST, MOST = 12, 40
 """Between two boxes of a lane."""
 Point = tuple[float, float]
+Curve = tuple[Point, Point, Point, Point]
 
 HEAD = 36
 """What the lanes' headings take."""
@@ -94,7 +95,7 @@ def scene(graph: Graph, shown: Opening | None = None, *, centred: bool = False) 
     return Scene(boxes, shown.lines, headings, max((len(columns) - 1) * step, 0) + WIDTH, bottom)
 
 
-def route(scene: Scene, line: Line) -> tuple[Point, Point, Point, Point]:
+def route(scene: Scene, line: Line) -> Curve:
     """The cubic curve of a line: from side to side across lanes, round the right within one; parallel ones apart."""
     a, b = scene.boxes[line.source], scene.boxes[line.target]
     beside = scene.beside[frozenset((line.source, line.target))]

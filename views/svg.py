@@ -1,12 +1,13 @@
 """A scene as one SVG element that runs nothing and loads nothing; the colours are those of white paper."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from graph.model import Graph
 from views import wrap
-from views.look import KINDS, OUTLINES, RELATION, RELATIONS, ROLES, kind
-from views.scene import WIDTH, Box, Scene, route
+from views.look import KINDS, OUTLINES, RELATION, RELATIONS, ROLES, Place, kind
+from views.scene import WIDTH, Box, Curve, Scene, route
 from views.wrap import visible
 
 _FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif"
@@ -35,8 +36,8 @@ def svg(scene: Scene, title: str, notes: Sequence[str] = (), *, name: str = "pic
         f'<g transform="translate({_MARGIN} {_TOP})">',
         *(f'<text x="{_n(h.x)}" y="20" text-anchor="middle" font-weight="bold">{_text(h.text)}</text>'
           for h in scene.headings),
-        *(_line(route(scene, line), RELATION[line.type], line.count) for line in scene.lines),
-        *(_box(box) for box in scene.boxes.values()),
+        *_lines((route(scene, line), RELATION[line.type], line.count) for line in scene.lines),
+        *_boxes(scene.boxes.values()),
         "</g>",
         f'<g transform="translate({_MARGIN} {_n(foot)})">', *legend, "</g>",
         *(f'<text x="{_MARGIN}" y="{_n(foot + legend_height + _NOTE * number)}" font-size="12">{_text(note)}</text>'
@@ -45,62 +46,81 @@ def svg(scene: Scene, title: str, notes: Sequence[str] = (), *, name: str = "pic
     ])  # fmt: skip
 
 
-def outline(shape: str, width: float, height: float) -> tuple[str, str]:
-    """The path around a box of `shape`, and the one of the lines inside it, from its left upper corner."""
+def outline(shape: str, width: float, height: float, x: float = 0, y: float = 0) -> tuple[str, str]:
+    """The path around a box of `shape` whose left upper corner is at `x`, `y`, and the path of the lines inside it."""
     shape_of = OUTLINES[shape]
-    inside = "".join(_path(line, width, height) for line in shape_of.inside)
+    inside = "".join(_path(line, width, height, x, y) for line in shape_of.inside)
     if shape_of.corners:
-        return _path(shape_of.corners, width, height) + "Z", inside
+        return _path(shape_of.corners, width, height, x, y) + "Z", inside
     r = shape_of.radius * height / 2
     w, h = width - 2 * r, height - 2 * r
     if not r:
-        return f"M0 0h{_n(w)}v{_n(h)}h{_n(-w)}Z", inside
+        return f"M{_n(x)} {_n(y)}h{_n(w)}v{_n(h)}h{_n(-w)}Z", inside
     arc = f"a{_n(r)} {_n(r)} 0 0 1 "
-    return (f"M{_n(r)} 0h{_n(w)}{arc}{_n(r)} {_n(r)}v{_n(h)}{arc}{_n(-r)} {_n(r)}h{_n(-w)}{arc}{_n(-r)} {_n(-r)}"
-            f"v{_n(-h)}{arc}{_n(r)} {_n(-r)}Z"), inside  # fmt: skip
+    around = f"M{_n(x + r)} {_n(y)}h{_n(w)}{arc}{_n(r)} {_n(r)}v{_n(h)}{arc}{_n(-r)} {_n(r)}h{_n(-w)}"
+    return f"{around}{arc}{_n(-r)} {_n(-r)}v{_n(-h)}{arc}{_n(r)} {_n(-r)}Z", inside
 
 
-def _path(points: Sequence[tuple[float, float, float, float]], width: float, height: float) -> str:
+def _path(points: Sequence[Place], width: float, height: float, x: float, y: float) -> str:
     return "".join(
-        f"{'L' if index else 'M'}{_n(fx * width + ox)} {_n(fy * height + oy)}"
+        f"{'L' if index else 'M'}{_n(x + fx * width + ox)} {_n(y + fy * height + oy)}"
         for index, (fx, ox, fy, oy) in enumerate(points)
     )
 
 
-def _box(box: Box) -> str:
-    fill, line = KINDS[box.kind].light
-    around, inside = outline(KINDS[box.kind].shape, WIDTH, box.height)
-    first = box.height / 2 - (len(box.text) - 1) * wrap.LINE / 2 + wrap.SIZE * 0.36
-    words = "".join(
-        f'<text x="{_n(WIDTH / 2)}" y="{_n(first + number * wrap.LINE)}" text-anchor="middle">{_text(text)}</text>'
-        for number, text in enumerate(box.text)
-    )
-    inner = f'<path d="{inside}" fill="none" stroke="{line}"/>' if inside else ""
-    return (f'<g transform="translate({_n(box.x - WIDTH / 2)} {_n(box.y - box.height / 2)})">'
-            f'<path d="{around}" fill="{fill}" stroke="{line}" stroke-width="1.4"/>{inner}{words}</g>')  # fmt: skip
+def _boxes(boxes: Iterable[Box]) -> list[str]:
+    """All boxes of a kind as one path, then their names: a third of the bytes of a group for each."""
+    shapes: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    words = []
+    for box in boxes:
+        top = box.y - box.height / 2
+        shapes[box.kind].append(outline(KINDS[box.kind].shape, WIDTH, box.height, box.x - WIDTH / 2, top))
+        first = box.y - (len(box.text) - 1) * wrap.LINE / 2 + wrap.SIZE * 0.36
+        words += [f'<text x="{_n(box.x)}" y="{_n(first + number * wrap.LINE)}">{_text(text)}</text>'
+                  for number, text in enumerate(box.text)]  # fmt: skip
+    drawn = []
+    for number, paths in sorted(shapes.items()):
+        fill, line = KINDS[number].light
+        drawn.append(
+            f'<path d="{"".join(around for around, _ in paths)}" fill="{fill}" stroke="{line}" stroke-width="1.4"/>'
+        )
+        if inside := "".join(inside for _, inside in paths):
+            drawn.append(f'<path d="{inside}" fill="none" stroke="{line}"/>')
+    return [*drawn, '<g text-anchor="middle">', *words, "</g>"]
 
 
-def _line(points: Sequence[tuple[float, float]], relation: int, count: int) -> str:
-    """A curve with its arrow head, its question mark and its count."""
-    look = RELATIONS[relation]
-    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = points
-    dash = f' stroke-dasharray="{" ".join(map(str, look.dash))}"' if look.dash else ""
-    way = 1 if x3 >= x2 else -1
-    back = 9 * way if look.arrow == "triangle" else 0
-    parts = [f'<path d="M{_n(x0)} {_n(y0)}C{_n(x1)} {_n(y1)} {_n(x2)} {_n(y2)} {_n(x3 - back)} {_n(y3)}" fill="none" '
-             f'stroke="{look.light}" stroke-width="{look.width}"{dash}/>']  # fmt: skip
-    if look.arrow == "triangle":
-        parts.append(f'<path d="M{_n(x3)} {_n(y3)}l{-11 * way} -5.5v11Z" fill="{look.light}"/>')
-    elif look.arrow:
-        parts.append(f'<path d="M{_n(x3 - 9 * way)} {_n(y3 - 5)}L{_n(x3)} {_n(y3)}L{_n(x3 - 9 * way)} {_n(y3 + 5)}" '
-                     f'fill="none" stroke="{look.light}" stroke-width="{look.width}"/>')  # fmt: skip
-    mark = mark_of(look.type, count)
-    if mark:
-        x, y = (x0 + 3 * x1 + 3 * x2 + x3) / 8, (y0 + 3 * y1 + 3 * y2 + y3) / 8
-        parts.append(f'<text x="{_n(x)}" y="{_n(y + 4)}" text-anchor="middle" font-size="11" font-weight="bold" '
-                     f'fill="{look.light}" stroke="#ffffff" stroke-width="3" '
-                     f'paint-order="stroke">{mark}</text>')  # fmt: skip
-    return "".join(parts)
+def _lines(given: Iterable[tuple[Curve, int, int]]) -> list[str]:
+    """Curves (with their relation and count) as one path a relation, one for the heads of its arrows, and the marks."""
+    curves: dict[int, list[str]] = defaultdict(list)
+    heads: dict[int, list[str]] = defaultdict(list)
+    marks: dict[int, list[str]] = defaultdict(list)
+    for ((x0, y0), (x1, y1), (x2, y2), (x3, y3)), relation, count in given:
+        look = RELATIONS[relation]
+        way = 1 if x3 >= x2 else -1
+        filled = look.arrow == "triangle"
+        curves[relation].append(
+            f"M{_n(x0)} {_n(y0)}C{_n(x1)} {_n(y1)} {_n(x2)} {_n(y2)} {_n(x3 - 9 * way * filled)} {_n(y3)}"
+        )
+        if filled:
+            heads[relation].append(f"M{_n(x3)} {_n(y3)}l{-11 * way} -5.5v11Z")
+        elif look.arrow:
+            heads[relation].append(f"M{_n(x3 - 9 * way)} {_n(y3 - 5)}l{9 * way} 5l{-9 * way} 5")
+        if mark := mark_of(look.type, count):
+            x, y = (x0 + 3 * x1 + 3 * x2 + x3) / 8, (y0 + 3 * y1 + 3 * y2 + y3) / 8
+            marks[relation].append(f'<text x="{_n(x)}" y="{_n(y + 4)}">{mark}</text>')
+    out = []
+    for relation in sorted(curves, reverse=True):  # leads on top
+        look = RELATIONS[relation]
+        stroke = f'fill="none" stroke="{look.light}" stroke-width="{look.width}"'
+        dash = f' stroke-dasharray="{" ".join(map(str, look.dash))}"' if look.dash else ""
+        out.append(f'<path d="{"".join(curves[relation])}" {stroke}{dash}/>')
+        if heads[relation]:
+            drawn = f'fill="{look.light}"' if look.arrow == "triangle" else stroke
+            out.append(f'<path d="{"".join(heads[relation])}" {drawn}/>')
+        if marks[relation]:
+            out += [f'<g text-anchor="middle" font-size="11" font-weight="bold" fill="{look.light}" stroke="#ffffff" '
+                    'stroke-width="3" paint-order="stroke">', *marks[relation], "</g>"]  # fmt: skip
+    return out
 
 
 def mark_of(type: str, count: int) -> str:
@@ -137,7 +157,7 @@ def _sample_box(index: int, *, words: bool = True) -> str:
 
 
 def _sample_line(type: str, *, words: bool = True) -> str:
-    line = _line(((0, 10), (10, 10), (36, 10), (_SAMPLE, 10)), RELATION[type], 1)
+    line = "".join(_lines([(((0, 10), (10, 10), (36, 10), (_SAMPLE, 10)), RELATION[type], 1)]))
     return line + (f'<text x="{_SAMPLE + 8}" y="15">{_text(_legend_words(type))}</text>' if words else "")
 
 

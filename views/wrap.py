@@ -31,7 +31,10 @@ def visible(text: object) -> str:
     >>> visible("a\\u202eb\\x00")
     'a[U+202E]b[U+0000]'
     """
-    plain = re.sub("[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]+", " ", str(text))
+    given = str(text)
+    if given.isprintable():  # nearly all
+        return given
+    plain = re.sub("[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029]+", " ", given)
     return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", plain)
 
 

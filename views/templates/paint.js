@@ -162,7 +162,7 @@ function options() {
 function paint(picture, lines) {
   boxes = picture.boxes;
   headings = picture.headings;
-  drawnLines = lines;
+  drawnLines = [...lines].reverse();  // leads come first, and are drawn last
   const nodes = [...boxes.values()].map((box) => ({id: box.i, x: box.x, y: box.y}));
   if (!network) {
     network = new vis.Network(mapBox.querySelector(".canvas"), {nodes, edges: edges()}, options());
