@@ -37,9 +37,9 @@ SCOPES = {
     "as-of": "only what was in force in this year",
     "area": "only what documents about this area, a part of it or a larger one around it say",
 }
-"""How an answer may be narrowed to some documents: the query sees their ids as `$documents`, or null for all.
+"""How an answer may be narrowed to some documents: the query sees `$documents`, their ids in a map to true, or null.
 
-A parameter `from` that is a year gives the ids of the documents in force in it as `$from_documents`."""
+A parameter `from` that is a year gives the documents in force in it as `$from_documents`."""
 _SCOPE_NAMES = {"documents": set(SCOPES), "as_of": {"as-of"}}
 _ONCE = ("title", "question", "for", "words", "scope", "example")
 _LINE = re.compile(r"(?P<key>[a-z]+)(?: (?P<name>[\w-]+))?: (?P<value>\S.*)")

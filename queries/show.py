@@ -2,11 +2,20 @@
 
 from graph.store import Store
 from queries import catalogue
-from queries.answer import Answer, ask
+from queries.answer import Answer, ask, cite
 from queries.match import Named, choose, matching, named
 from queries.question import THINGS
 
 _PREFERRED = {label for type in ("actor", "theme", "area", "document") for label in THINGS[type]}
+_CLAIMS = """
+MATCH (n {id: $id})-[r]-()
+WHERE r.status <> 'rejected'
+WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b, type(r) AS type
+RETURN r.id AS id, coalesce(a.short, a.name) AS who, toLower(replace(type, '_', ' ')) AS says, b.name AS what,
+       r.status AS status, r.rule AS rule, r.document AS document, coalesce(r.locator, r.register) AS locator,
+       r.quote AS quote
+ORDER BY type = 'MENTIONS', says, who, what, coalesce(r.document, ''), coalesce(r.locator, r.register), r.id
+"""
 _PARTICULARS = "MATCH (n {id: $id}) RETURN labels(n) AS labels, n.aliases AS aliases"
 
 
@@ -25,6 +34,21 @@ def show(store: Store, name: str) -> Answer:
     if aliases:
         known.append(("other names", "; ".join(aliases)))
     return Answer("", thing.name, answer.columns, answer.rows, tuple(known), answer.sources, answer.notes)
+
+
+def why(store: Store, name: str) -> Answer:
+    """What `remit show --why` gives: the claims about `name`, each with the rule that made it and its words.
+
+    A span counts from 0, in the text of a block or of a table's cell, as `remit build --explain` shows them; what a
+    register says has none. Raises `UsageError` as `show` does.
+    """
+    from graph import master
+
+    thing = _thing(store, name)
+    spans = {claim.id: claim.evidence.locator.span for claim in master.parse(store.master())[1]}
+    rows = tuple((*row[:-1], spans.get(id, ""), row[-1]) for id, *row in store.read(_CLAIMS, {"id": thing.id}).rows)
+    columns = ("who", "says", "what", "status", "rule", "document", "locator", "span", "quote")
+    return cite(store, Answer("", f"{thing.name}: why", columns, rows, (("what", str(thing)),)))
 
 
 def _thing(store: Store, name: str) -> Named:

@@ -97,6 +97,7 @@ def priorities(world: World, i: int, kind: str, documents: tuple[str, str], them
     for side, document, theme in zip("ab", documents, themes, strict=True):
         setter = world.body(f"board:{kind}{i}{side}", document, label="Board")
         names.append(world.node("Priority", f"priority:{kind}{i}{side}"))
+        world.edge("MENTIONS", document, names[-1], document)
         world.edge("SETS", setter, names[-1], document)
         world.edge("CONCERNS", names[-1], f"theme:{theme}", document)
     return frozenset(names)
@@ -165,8 +166,8 @@ UNLIKE = (
     ("Safeguarding {} Adults Board", "Safeguarding {} Children Board"), ("{} Crime Board", "{} Drugs Board"),
     ("{} Crime Group", "{} Crime Group"), ("{} Crime Board", "{} Crime Group"),
 )  # fmt: skip
-WORDS = ["Amber", "Birch", "Cedar", "Dale", "Elm", "Fern", "Glen", "Holly", "Iris", "Juniper", "Kestrel", "Larch", "Maple",
-         "Nettle", "Oak", "Pine", "Quince", "Rowan", "Sedge", "Teasel"]  # fmt: skip
+WORDS = """Amber Birch Cedar Dale Elm Fern Glen Holly Iris Juniper Kestrel Larch Maple Nettle Oak Pine Quince Rowan
+Sedge Teasel""".split()  # noqa: SIM905 - shorter so
 
 
 def same_as(world: World) -> None:

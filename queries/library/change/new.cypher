@@ -16,14 +16,14 @@
 // column quote: in which words
 // example: remit ask new 2018 2023
 MATCH (a)-[r:LEADS|SUPPORTS|CHAIRS|MEMBER_OF|REPORTS_TO|CONVENES|SETS]->(b)
-WHERE r.status <> 'rejected' AND (r.document IN $from_documents OR r.document IN $to_documents)
+WHERE r.status <> 'rejected' AND ($from_documents[r.document] = true OR $to_documents[r.document] = true)
   AND ($who IS NULL OR a.id = $who OR b.id = $who)
 OPTIONAL MATCH (b)-[c:CONCERNS]->(t:Theme) WHERE b:Priority AND c.status <> 'rejected'
 WITH a, r, b, coalesce(t.id, CASE WHEN b:Priority THEN toLower(b.name) ELSE b.id END) AS key, coalesce(t.name, b.name) AS about
 ORDER BY r.id
 WITH a, type(r) AS type, key, min(about) AS what,
-     sum(CASE WHEN r.document IN $from_documents THEN 1 ELSE 0 END) AS before,
-     sum(CASE WHEN r.document IN $to_documents THEN 1 ELSE 0 END) AS after, collect(r)[0] AS r
+     sum(CASE WHEN $from_documents[r.document] = true THEN 1 ELSE 0 END) AS before,
+     sum(CASE WHEN $to_documents[r.document] = true THEN 1 ELSE 0 END) AS after, collect(r)[0] AS r
 WHERE before = 0
 RETURN a.name AS who,
        CASE type WHEN 'SETS' THEN 'has a priority about' ELSE toLower(replace(type, '_', ' ')) END AS says, what,

@@ -12,7 +12,7 @@
 // column quote: in which words
 // example: remit ask renamed
 MATCH (now)-[r:SUCCEEDS]->(before)
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
 RETURN coalesce(now.short, now.name) AS now, coalesce(before.short, before.name) AS before, r.register AS register,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY now, before, coalesce(document, ''), coalesce(locator, ''), r.id

@@ -24,39 +24,53 @@
 // column other_locator: where in it
 // column other_quote: in which words
 // example: remit ask duplicate-groups
-MATCH (a:Board|Partnership|ThematicGroup)-[x:CONCERNS]->(s:Theme)-[:BROADER*0..1]->(t:Theme)
-MATCH (t)<-[y:CONCERNS]-(b:Board|Partnership|ThematicGroup)
-WHERE x.status <> 'rejected' AND y.status <> 'rejected' AND a.id <> b.id AND (s.id <> t.id OR a.id < b.id)
-  AND ($theme IS NULL OR s.id = $theme OR t.id = $theme)
-  AND ($documents IS NULL OR (x.document IN $documents AND y.document IN $documents))
-  AND NOT EXISTS { (a)-[:PART_OF|REPORTS_TO|SUCCEEDS*1..3]->(b) }
-  AND NOT EXISTS { (b)-[:PART_OF|REPORTS_TO|SUCCEEDS*1..3]->(a) }
-MATCH (d:Document {id: x.document}), (e:Document {id: y.document})
-WITH a, b, s, t, x, y, d, e,
+MATCH (d:Document)
+WHERE $documents IS NULL OR $documents[d.id] = true
+OPTIONAL MATCH (d)-[c:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[k:COVERS]-(e:Document)
+WHERE c.status <> 'rejected' AND k.status <> 'rejected' AND ($documents IS NULL OR $documents[e.id] = true)
+WITH d, collect(DISTINCT e) + [d] AS near
+UNWIND near AS e
+WITH DISTINCT d, e
+WITH d, e,
      coalesce(toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS start1,
      coalesce(toInteger(right(d.period, 4)), toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS end1,
      coalesce(toInteger(left(e.period, 4)), toInteger(left(e.date, 4))) AS start2,
      coalesce(toInteger(right(e.period, 4)), toInteger(left(e.period, 4)), toInteger(left(e.date, 4))) AS end2
-WITH a, b, s, t, x, y, d, e, CASE WHEN s.id = t.id THEN 1.0 ELSE 0.7 END AS about,
-     CASE WHEN start1 IS NULL OR start2 IS NULL THEN 0.8
-          WHEN start1 <= end2 AND start2 <= end1 THEN 1.0
-          WHEN start1 - end2 <= $years_apart AND start2 - end1 <= $years_apart THEN 0.5
-          ELSE 0.0 END AS during
-WHERE during > 0 AND about * during >= $at_least
-WITH a, b, s, t, x, y, about, during,
+WITH d, e, CASE WHEN d.id = e.id THEN 1.0
+                WHEN start1 IS NULL OR start2 IS NULL THEN 0.8
+                WHEN start1 <= end2 AND start2 <= end1 THEN 1.0
+                WHEN start1 - end2 <= $years_apart AND start2 - end1 <= $years_apart THEN 0.5
+                ELSE 0.0 END AS during
+WHERE during > 0
+MATCH (d)-[:MENTIONS]->(a:Board|Partnership|ThematicGroup)-[x:CONCERNS]->(s:Theme)
+WHERE x.document = d.id AND x.status <> 'rejected'
+MATCH (e)-[:MENTIONS]->(b:Board|Partnership|ThematicGroup)-[y:CONCERNS]->(t:Theme)
+WHERE y.document = e.id AND y.status <> 'rejected' AND a.id <> b.id
+  AND (s.id = t.id OR EXISTS { (s)-[:BROADER]->(t) } OR EXISTS { (t)-[:BROADER]->(s) })
+  AND ($theme IS NULL OR s.id = $theme OR t.id = $theme)
+WITH d, e, during, a, x, s, b, y, t,
+     CASE WHEN s.id = t.id THEN 1.0 ELSE 0.7 END AS about,
+     CASE WHEN s.id = t.id THEN a.id > b.id ELSE EXISTS { (t)-[:BROADER]->(s) } END AS turned
+WHERE about * during >= $at_least
+  AND NOT EXISTS { (a)-[:PART_OF|REPORTS_TO|SUCCEEDS*1..3]->(b) }
+  AND NOT EXISTS { (b)-[:PART_OF|REPORTS_TO|SUCCEEDS*1..3]->(a) }
+WITH d, e, during, about, a, b, x, y, s, t, turned,
      COLLECT { MATCH (a)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS own1,
      COLLECT { MATCH (b)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS own2,
      COLLECT { MATCH (d)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS all1,
      COLLECT { MATCH (e)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS all2
-WITH a, b, s, t, x, y, about, during,
+WITH d, e, during, about, a, b, x, y, s, t, turned,
      CASE WHEN size(own1) > 0 THEN own1 ELSE all1 END AS areas1, CASE WHEN size(own2) > 0 THEN own2 ELSE all2 END AS areas2
-WITH a, b, s, t, x, y, about, during,
+WITH during, about, a, b, x, y, s, t, turned,
      CASE WHEN size(areas1) = 0 OR size(areas2) = 0 THEN 0.6
           WHEN any(z IN areas1 WHERE z IN areas2) THEN 1.0
-          WHEN EXISTS { MATCH (p:Area)-[:PART_OF*1..4]->(q:Area) WHERE p.id IN areas1 AND q.id IN areas2 } THEN 0.8
-          WHEN EXISTS { MATCH (p:Area)-[:PART_OF*1..4]->(q:Area) WHERE p.id IN areas2 AND q.id IN areas1 } THEN 0.8
+          WHEN EXISTS { MATCH (i:Area)-[:PART_OF*1..4]->(o:Area) WHERE i.id IN areas1 AND o.id IN areas2 } THEN 0.8
+          WHEN EXISTS { MATCH (i:Area)-[:PART_OF*1..4]->(o:Area) WHERE i.id IN areas2 AND o.id IN areas1 } THEN 0.8
           ELSE 0.0 END AS place
-WITH a, b, s, t, x, y, about, place, during, round(about * place * during * 100) / 100 AS score
+WITH during, about, place, round(about * place * during * 100) / 100 AS score,
+     CASE WHEN turned THEN b ELSE a END AS a, CASE WHEN turned THEN a ELSE b END AS b,
+     CASE WHEN turned THEN y ELSE x END AS x, CASE WHEN turned THEN x ELSE y END AS y,
+     CASE WHEN turned THEN t ELSE s END AS s, CASE WHEN turned THEN s ELSE t END AS t
 WHERE score >= $at_least AND score > 0
 WITH a, b, s, t, x, y, about, place, during, score ORDER BY score DESC, x.id, y.id
 WITH a, b, s, t, collect({x: x, y: y, about: about, place: place, during: during, score: score})[0] AS best

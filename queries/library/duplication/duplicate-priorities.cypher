@@ -25,42 +25,46 @@
 // column other_locator: where in it
 // column other_quote: in which words
 // example: remit ask duplicate-priorities --years-apart 5
-MATCH (m)-[x:SETS]->(p:Priority)-[xc:CONCERNS]->(s:Theme)-[:BROADER*0..1]->(t:Theme)
-MATCH (t)<-[yc:CONCERNS]-(q:Priority)<-[y:SETS]-(n)
-WHERE x.status <> 'rejected' AND y.status <> 'rejected' AND xc.status <> 'rejected' AND yc.status <> 'rejected'
-  AND p.id <> q.id AND m.id <> n.id AND (s.id <> t.id OR p.id < q.id)
-  AND ($theme IS NULL OR s.id = $theme OR t.id = $theme)
-  AND ($documents IS NULL OR (x.document IN $documents AND y.document IN $documents))
-  AND (NOT m:Organisation OR NOT EXISTS { MATCH (:Board|Partnership|ThematicGroup)-[z:SETS]->(p) WHERE z.status <> 'rejected' })
-  AND (NOT n:Organisation OR NOT EXISTS { MATCH (:Board|Partnership|ThematicGroup)-[z:SETS]->(q) WHERE z.status <> 'rejected' })
-MATCH (d:Document {id: x.document}), (e:Document {id: y.document})
-WITH p, q, m, n, s, t, x, y, d, e,
+MATCH (d:Document)
+WHERE $documents IS NULL OR $documents[d.id] = true
+OPTIONAL MATCH (d)-[c:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[k:COVERS]-(e:Document)
+WHERE c.status <> 'rejected' AND k.status <> 'rejected' AND ($documents IS NULL OR $documents[e.id] = true)
+WITH d, collect(DISTINCT e) + [d] AS near
+UNWIND near AS e
+WITH DISTINCT d, e
+WITH d, e,
      coalesce(toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS start1,
      coalesce(toInteger(right(d.period, 4)), toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS end1,
      coalesce(toInteger(left(e.period, 4)), toInteger(left(e.date, 4))) AS start2,
      coalesce(toInteger(right(e.period, 4)), toInteger(left(e.period, 4)), toInteger(left(e.date, 4))) AS end2
-WITH p, q, m, n, s, t, x, y, d, e, CASE WHEN s.id = t.id THEN 1.0 ELSE 0.7 END AS about,
-     CASE WHEN start1 IS NULL OR start2 IS NULL THEN 0.8
-          WHEN start1 <= end2 AND start2 <= end1 THEN 1.0
-          WHEN start1 - end2 <= $years_apart AND start2 - end1 <= $years_apart THEN 0.5
-          ELSE 0.0 END AS during
-WHERE during > 0 AND about * during >= $at_least
-WITH p, q, m, n, s, t, x, y, about, during,
-     COLLECT { MATCH (m)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS own1,
-     COLLECT { MATCH (n)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS own2,
-     COLLECT { MATCH (d)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS all1,
-     COLLECT { MATCH (e)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS all2
-WITH p, q, m, n, s, t, x, y, about, during,
-     CASE WHEN size(own1) > 0 THEN own1 ELSE all1 END AS areas1, CASE WHEN size(own2) > 0 THEN own2 ELSE all2 END AS areas2
-WITH p, q, m, n, s, t, x, y, about, during,
-     CASE WHEN size(areas1) = 0 OR size(areas2) = 0 THEN 0.6
-          WHEN any(z IN areas1 WHERE z IN areas2) THEN 1.0
-          WHEN EXISTS { MATCH (inner:Area)-[:PART_OF*1..4]->(outer:Area) WHERE inner.id IN areas1 AND outer.id IN areas2 } THEN 0.8
-          WHEN EXISTS { MATCH (inner:Area)-[:PART_OF*1..4]->(outer:Area) WHERE inner.id IN areas2 AND outer.id IN areas1 } THEN 0.8
-          ELSE 0.0 END AS place
-WITH p, q, m, n, s, t, x, y, about, place, during, round(about * place * during * 100) / 100 AS score
+WITH d, e, CASE WHEN d.id = e.id THEN 1.0
+                WHEN start1 IS NULL OR start2 IS NULL THEN 0.8
+                WHEN start1 <= end2 AND start2 <= end1 THEN 1.0
+                WHEN start1 - end2 <= $years_apart AND start2 - end1 <= $years_apart THEN 0.5
+                ELSE 0.0 END AS during
+WHERE during > 0
+WITH d, e, during,
+     COLLECT { MATCH (d)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS areas1,
+     COLLECT { MATCH (e)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS areas2
+WITH d, e, during, CASE WHEN size(areas1) = 0 THEN 0.6 WHEN any(z IN areas1 WHERE z IN areas2) THEN 1.0 ELSE 0.8 END AS place
+MATCH (d)-[:MENTIONS]->(p:Priority)-[xc:CONCERNS]->(s:Theme) WHERE xc.status <> 'rejected'
+MATCH (e)-[:MENTIONS]->(q:Priority)-[yc:CONCERNS]->(t:Theme)
+WHERE yc.status <> 'rejected' AND p.id <> q.id
+  AND (s.id = t.id OR EXISTS { (s)-[:BROADER]->(t) } OR EXISTS { (t)-[:BROADER]->(s) })
+  AND ($theme IS NULL OR s.id = $theme OR t.id = $theme)
+WITH during, place, p, q, s, t, CASE WHEN s.id = t.id THEN 1.0 ELSE 0.7 END AS about,
+     CASE WHEN s.id = t.id THEN p.id > q.id ELSE EXISTS { (t)-[:BROADER]->(s) } END AS turned
+WITH during, place, about, round(about * place * during * 100) / 100 AS score,
+     CASE WHEN turned THEN q ELSE p END AS p, CASE WHEN turned THEN p ELSE q END AS q,
+     CASE WHEN turned THEN t ELSE s END AS s, CASE WHEN turned THEN s ELSE t END AS t
 WHERE score >= $at_least AND score > 0
-WITH p, q, m, n, s, t, x, y, about, place, during, score ORDER BY score DESC, x.id, y.id
+MATCH (m)-[x:SETS]->(p)
+WHERE x.status <> 'rejected'
+  AND (NOT m:Organisation OR NOT EXISTS { MATCH (:Board|Partnership|ThematicGroup)-[z:SETS]->(p) WHERE z.status <> 'rejected' })
+MATCH (n)-[y:SETS]->(q)
+WHERE y.status <> 'rejected' AND m.id <> n.id
+  AND (NOT n:Organisation OR NOT EXISTS { MATCH (:Board|Partnership|ThematicGroup)-[z:SETS]->(q) WHERE z.status <> 'rejected' })
+WITH p, q, s, t, m, n, x, y, about, place, during, score ORDER BY score DESC, x.id, y.id
 WITH p, q, s, t, collect({m: m, n: n, x: x, y: y, about: about, place: place, during: during, score: score})[0] AS best
 RETURN best.score AS score, p.name AS priority, best.m.name AS who, q.name AS other, best.n.name AS other_who, s.name AS theme, t.name AS other_theme,
        CASE best.about WHEN 1.0 THEN 'same theme 1' ELSE 'broader theme 0.7' END + ' x ' +

@@ -22,7 +22,7 @@
 // example: remit ask meeting-load --at-least 3
 MATCH (actor)-[r:MEMBER_OF|CHAIRS]->(b:Board|Partnership|ThematicGroup)-[c:CONCERNS]->(t:Theme)
 WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($who IS NULL OR actor.id = $who)
-  AND ($documents IS NULL OR (r.document IN $documents AND c.document IN $documents))
+  AND ($documents IS NULL OR ($documents[r.document] = true AND $documents[c.document] = true))
 WITH actor, t, b, r, c ORDER BY r.id, c.id
 WITH actor, t, b, collect(r)[0] AS r, collect(c)[0] AS c
 WITH actor, t, collect({body: b, r: r, c: c}) AS found, count(DISTINCT b) AS seats

@@ -20,18 +20,24 @@
 // column other_locator: where in it
 // column other_quote: in which words
 // example: remit ask membership-overlap --at-least 0.3
-MATCH (a:Board|Partnership|ThematicGroup)<-[x:MEMBER_OF|CHAIRS]-(who)-[y:MEMBER_OF|CHAIRS]->(b:Board|Partnership|ThematicGroup)
-WHERE a.id < b.id AND x.status <> 'rejected' AND y.status <> 'rejected'
-  AND ($documents IS NULL OR (x.document IN $documents AND y.document IN $documents))
-WITH a, b, who, x, y ORDER BY who.name, who.id, x.id, y.id
-WITH a, b, collect(DISTINCT who.name) AS in_common, count(DISTINCT who) AS shared, collect({x: x, y: y})[0] AS first
-WHERE shared >= $shared
-WITH a, b, in_common, shared, first,
-     size(COLLECT { MATCH (a)<-[s:MEMBER_OF|CHAIRS]-(m) WHERE s.status <> 'rejected' AND ($documents IS NULL OR s.document IN $documents) RETURN DISTINCT m.id }) +
-     size(COLLECT { MATCH (b)<-[s:MEMBER_OF|CHAIRS]-(m) WHERE s.status <> 'rejected' AND ($documents IS NULL OR s.document IN $documents) RETURN DISTINCT m.id }) - shared AS seats
-WITH a, b, in_common, shared, first, seats, round(100.0 * shared / seats) / 100 AS score
-WHERE 1.0 * shared / seats >= $at_least
-RETURN score, a.name AS body, b.name AS other, in_common,
+MATCH (who)-[r:MEMBER_OF|CHAIRS]->(body:Board|Partnership|ThematicGroup)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+WITH body, count(DISTINCT who) AS seats, collect(DISTINCT who) AS members
+UNWIND members AS who
+WITH who, collect({body: body, seats: seats}) AS bodies
+WHERE size(bodies) > 1
+UNWIND bodies AS first
+UNWIND bodies AS second
+WITH who, first.body AS a, second.body AS b, first.seats AS seats1, second.seats AS seats2
+WHERE a.id < b.id
+WITH a, b, seats1, seats2, count(who) AS shared
+WHERE shared >= $shared AND 1.0 * shared / (seats1 + seats2 - shared) >= $at_least
+MATCH (a)<-[x:MEMBER_OF|CHAIRS]-(who)-[y:MEMBER_OF|CHAIRS]->(b)
+WHERE x.status <> 'rejected' AND y.status <> 'rejected'
+  AND ($documents IS NULL OR ($documents[x.document] = true AND $documents[y.document] = true))
+WITH a, b, shared, seats1 + seats2 - shared AS seats, who, x, y ORDER BY who.name, who.id, x.id, y.id
+WITH a, b, shared, seats, collect(DISTINCT who.name) AS in_common, collect({x: x, y: y})[0] AS first
+RETURN round(100.0 * shared / seats) / 100 AS score, a.name AS body, b.name AS other, in_common,
        toString(shared) + ' of ' + toString(seats) + ' members sit on both' AS made_of, first.x.status AS status,
        first.x.document AS document, first.x.locator AS locator, first.x.quote AS quote,
        first.y.document AS other_document, first.y.locator AS other_locator, first.y.quote AS other_quote

@@ -58,7 +58,7 @@ WHERE alike * place >= $at_least AND place > 0
 MATCH (:Document)-[x:MENTIONS]->(a)
 MATCH (:Document)-[y:MENTIONS]->(b)
 WHERE x.status <> 'rejected' AND y.status <> 'rejected'
-  AND ($documents IS NULL OR (x.document IN $documents AND y.document IN $documents))
+  AND ($documents IS NULL OR ($documents[x.document] = true AND $documents[y.document] = true))
 WITH a, b, called, alike, place, x, y ORDER BY x.id, y.id
 WITH a, b, called, alike, place, collect({x: x, y: y})[0] AS first
 RETURN round(alike * place * 100) / 100 AS score, a.name AS name, b.name AS other,

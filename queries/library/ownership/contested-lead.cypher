@@ -18,22 +18,26 @@
 // column other_locator: where in it
 // column other_quote: in which words
 // example: remit ask contested-lead
-MATCH (a)-[r:LEADS]->(what:Theme|Priority)<-[s:LEADS]-(b)
-WHERE a.id < b.id AND r.status <> 'rejected' AND s.status <> 'rejected'
-  AND ($theme IS NULL OR what.id = $theme)
-  AND ($documents IS NULL OR (r.document IN $documents AND s.document IN $documents))
-  AND ($as_of IS NULL OR ((r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
-                      AND (s.from IS NULL OR toInteger(left(s.from, 4)) <= $as_of)))
-  AND (r.document <> s.document OR r.locator <> s.locator)
-  AND NOT EXISTS { MATCH (a)-[x:LEADS]->(what)<-[y:LEADS]-(b)
+MATCH (d:Document)
+WHERE $documents IS NULL OR $documents[d.id] = true
+OPTIONAL MATCH (d)-[c:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[k:COVERS]-(e:Document)
+WHERE c.status <> 'rejected' AND k.status <> 'rejected' AND ($documents IS NULL OR $documents[e.id] = true)
+WITH d, collect(DISTINCT e) + [d] AS near
+UNWIND near AS e
+WITH DISTINCT d, e
+MATCH (d)-[:MENTIONS]->(one)-[r:LEADS]->(thing:Theme|Priority)
+WHERE r.document = d.id AND r.status <> 'rejected' AND ($theme IS NULL OR thing.id = $theme)
+  AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
+MATCH (thing)<-[s:LEADS]-(other)
+WHERE s.document = e.id AND s.status <> 'rejected' AND one.id <> other.id AND (r.document <> s.document OR r.locator <> s.locator)
+  AND ($as_of IS NULL OR s.from IS NULL OR toInteger(left(s.from, 4)) <= $as_of)
+  AND NOT EXISTS { MATCH (one)-[x:LEADS]->(thing)<-[y:LEADS]-(other)
                    WHERE x.document = y.document AND x.locator = y.locator
                      AND x.status <> 'rejected' AND y.status <> 'rejected' }
-  AND (r.document = s.document
-    OR NOT EXISTS { MATCH (:Document {id: r.document})-[:COVERS]->(:Area) }
-    OR NOT EXISTS { MATCH (:Document {id: s.document})-[:COVERS]->(:Area) }
-    OR EXISTS { MATCH (:Document {id: r.document})-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(:Document {id: s.document}) }
-    OR EXISTS { MATCH (:Document {id: s.document})-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(:Document {id: r.document}) })
-RETURN what.name AS what, a.name AS lead, r.from AS since, b.name AS against, r.status AS status,
+WITH thing, one.id > other.id AS turned, one, other, r, s
+WITH DISTINCT thing, CASE WHEN turned THEN other ELSE one END AS a, CASE WHEN turned THEN one ELSE other END AS b,
+     CASE WHEN turned THEN s ELSE r END AS r, CASE WHEN turned THEN r ELSE s END AS s
+RETURN thing.name AS what, a.name AS lead, r.from AS since, b.name AS against, r.status AS status,
        r.document AS document, r.locator AS locator, r.quote AS quote,
        s.document AS other_document, s.locator AS other_locator, s.quote AS other_quote
 ORDER BY what, lead, against, document, locator, other_document, other_locator, r.id, s.id

@@ -1,7 +1,7 @@
 // title: Leads, supporting roles and lost marks
 // question: Who leads, supports, or has a mark that cannot be read, on every theme?
 // for: The rows behind the table of boards by themes (`remit matrix`) and the board paper.
-// words: table of boards by themes, governance matrix, leads and supporting boards for every theme, all leads
+// words: table of boards by themes, governance matrix, every role on every theme
 // param theme: theme. Only this theme or a narrower one.
 // scope: document, as-of, area
 // column theme: the theme
@@ -15,7 +15,7 @@
 // column quote: in which words
 // example: remit ask governance --theme "Domestic abuse"
 MATCH (actor)-[r:LEADS|SUPPORTS|UNRESOLVED]->(t:Theme)
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
   AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
   AND ($theme IS NULL OR EXISTS { (t)-[:BROADER*0..4]->(:Theme {id: $theme}) })
 WITH actor, r, t, CASE type(r) WHEN 'LEADS' THEN 1 WHEN 'SUPPORTS' THEN 2 ELSE 3 END AS rank

@@ -14,7 +14,7 @@
 // example: remit ask joint-lead
 MATCH (who)-[r:LEADS]->(thing)
 WHERE r.status <> 'rejected' AND ($theme IS NULL OR thing.id = $theme)
-  AND ($documents IS NULL OR r.document IN $documents)
+  AND ($documents IS NULL OR $documents[r.document] = true)
   AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
 WITH thing, who, r ORDER BY who.name, who.id, r.id
 WITH thing, r.document AS document, r.locator AS locator, r.quote AS quote,

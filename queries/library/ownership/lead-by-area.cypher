@@ -14,7 +14,7 @@
 // column quote: in which words
 // example: remit ask lead-by-area --theme "Domestic abuse"
 MATCH (who)-[r:LEADS]->(t:Theme)
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
   AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
   AND ($theme IS NULL OR EXISTS { (t)-[:BROADER*0..4]->(:Theme {id: $theme}) })
 OPTIONAL MATCH (d:Document {id: r.document})

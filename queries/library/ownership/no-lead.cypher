@@ -16,17 +16,20 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask no-lead
-MATCH (who)-[r:SETS]->(p:Priority)
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+MATCH (d:Document)
+WHERE $documents IS NULL OR $documents[d.id] = true
+WITH d,
+     COLLECT { MATCH (d)-[:MENTIONS]->()-[l:LEADS]->(t:Theme) WHERE l.document = d.id AND l.status <> 'rejected' RETURN DISTINCT t.id } +
+     COLLECT { MATCH (d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
+               WITH DISTINCT e
+               MATCH (e)-[:MENTIONS]->()-[l:LEADS]->(t:Theme) WHERE l.document = e.id AND l.status <> 'rejected'
+               RETURN DISTINCT t.id } AS led
+MATCH (d)-[:MENTIONS]->(p:Priority)<-[r:SETS]-(who)
+WHERE r.status <> 'rejected' AND r.document = d.id
   AND NOT EXISTS { MATCH ()-[l:LEADS]->(p) WHERE l.status <> 'rejected' }
 OPTIONAL MATCH (p)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
-WITH DISTINCT who, r, p, t
-WHERE ($theme IS NULL OR t.id = $theme)
-  AND (t IS NULL OR (
-        NOT EXISTS { MATCH ()-[l:LEADS]->(t) WHERE l.document = r.document AND l.status <> 'rejected' }
-    AND NOT EXISTS {
-          MATCH (d:Document {id: r.document})-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
-          MATCH ()-[l:LEADS]->(t) WHERE l.document = e.id AND l.status <> 'rejected' }))
+WITH DISTINCT who, r, p, t, led
+WHERE ($theme IS NULL OR t.id = $theme) AND (t IS NULL OR NOT t.id IN led)
 RETURN p.name AS priority, who.name AS who, t.name AS theme,
        COUNT { MATCH ()-[u:UNRESOLVED]->(t) WHERE u.status <> 'rejected' } AS not_readable,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote

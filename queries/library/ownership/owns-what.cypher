@@ -19,7 +19,7 @@
 MATCH (who:Board|Partnership|ThematicGroup|Organisation|Post {id: $who})
 MATCH (who)-[r:LEADS|SUPPORTS|UNRESOLVED|CONVENES|DELIVERS|SETS]->(what)
 WHERE r.status <> 'rejected'
-  AND ($documents IS NULL OR r.document IN $documents)
+  AND ($documents IS NULL OR $documents[r.document] = true)
   AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
 WITH r, what,
      CASE type(r) WHEN 'LEADS' THEN 1 WHEN 'SUPPORTS' THEN 2 WHEN 'UNRESOLVED' THEN 3

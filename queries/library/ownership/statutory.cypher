@@ -14,7 +14,7 @@
 // column quote: in which words
 // example: remit ask statutory
 MATCH (actor)-[r:GOVERNED_BY]->(law:Legislation)
-WHERE r.status <> 'rejected' AND ($who IS NULL OR actor.id = $who) AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND ($who IS NULL OR actor.id = $who) AND ($documents IS NULL OR $documents[r.document] = true)
 RETURN law.name AS act, coalesce(actor.short, actor.name) AS who,
        CASE WHEN actor:Document THEN 'document' WHEN actor:Organisation THEN 'organisation'
             WHEN actor:ThematicGroup THEN 'thematic group' WHEN actor:Board THEN 'board'

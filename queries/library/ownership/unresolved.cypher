@@ -16,7 +16,7 @@ MATCH (who)-[r:UNRESOLVED]->(what)
 WHERE r.status <> 'rejected'
   AND ($theme IS NULL OR what.id = $theme)
   AND ($who IS NULL OR who.id = $who)
-  AND ($documents IS NULL OR r.document IN $documents)
+  AND ($documents IS NULL OR $documents[r.document] = true)
 RETURN who.name AS who, what.name AS what, r.status AS status,
        r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY document, what, who, locator, r.id

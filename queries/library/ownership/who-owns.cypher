@@ -31,7 +31,7 @@ WITH t, near, n, r, setter, s,
      CASE type(r) WHEN 'LEADS' THEN 1 WHEN 'SUPPORTS' THEN 2 WHEN 'UNRESOLVED' THEN 3
                   ELSE CASE WHEN n:Priority THEN 5 ELSE 4 END END AS rank,
      coalesce(s.document, r.document) AS source
-WHERE ($documents IS NULL OR source IN $documents)
+WHERE ($documents IS NULL OR $documents[source] = true)
   AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
 RETURN ['leads', 'supports', 'not readable', 'group', 'priority'][rank - 1] AS role,
        CASE WHEN rank = 5 THEN coalesce(setter.name, '') ELSE n.name END AS who,

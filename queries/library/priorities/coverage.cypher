@@ -14,7 +14,7 @@
 // column quote: in which words
 // example: remit ask coverage
 MATCH (actor)-[r:SETS]->(p:Priority)-[c:CONCERNS]->(t:Theme)
-WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($who IS NULL OR actor.id = $who) AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($who IS NULL OR actor.id = $who) AND ($documents IS NULL OR $documents[r.document] = true)
   AND ($theme IS NULL OR EXISTS { (t)-[:BROADER*0..4]->(:Theme {id: $theme}) })
 WITH DISTINCT t, actor, p, r
 RETURN t.name AS theme, actor.name AS who, p.name AS priority, r.status AS status,

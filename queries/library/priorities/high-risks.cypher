@@ -15,7 +15,7 @@
 // column quote: in which words
 // example: remit ask high-risks
 MATCH (d:Document)-[r:IDENTIFIES]->(k:Risk)
-WHERE r.status <> 'rejected' AND k.level IN ['very-high', 'high'] AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND k.level IN ['very-high', 'high'] AND ($documents IS NULL OR $documents[r.document] = true)
   AND ($theme IS NULL OR EXISTS { MATCH (k)-[c:CONCERNS]->(:Theme)-[:BROADER*0..4]->(:Theme {id: $theme}) WHERE c.status <> 'rejected' })
 RETURN k.level AS level, k.name AS risk,
        COLLECT { MATCH (k)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected' RETURN DISTINCT t.name AS name ORDER BY name } AS themes,

@@ -19,7 +19,7 @@
 MATCH (who)-[r:SETS]->(p:Priority)
 WHERE r.status <> 'rejected'
   AND ($who IS NULL OR who.id = $who)
-  AND ($documents IS NULL OR r.document IN $documents)
+  AND ($documents IS NULL OR $documents[r.document] = true)
   AND ($theme IS NULL OR EXISTS { MATCH (p)-[c:CONCERNS]->(:Theme)-[:BROADER*0..4]->(:Theme {id: $theme}) WHERE c.status <> 'rejected' })
 RETURN who.name AS who, p.rank AS rank, p.name AS priority, p.period AS period,
        COLLECT { MATCH (p)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected' RETURN DISTINCT t.name AS name ORDER BY name } AS themes,

@@ -14,7 +14,7 @@
 // column quote: in which words
 // example: remit ask priority-without-risk
 MATCH (who)-[r:SETS]->(p:Priority)-[c:CONCERNS]->(t:Theme)
-WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
   AND ($theme IS NULL OR t.id = $theme)
   AND EXISTS { MATCH (d:Document {id: r.document})-[i:IDENTIFIES]->(:Risk) WHERE i.status <> 'rejected' }
   AND NOT EXISTS { MATCH (:Document {id: r.document})-[i:IDENTIFIES]->(k:Risk)-[x:CONCERNS]->(near:Theme)

@@ -14,7 +14,7 @@
 // column quote: in which words
 // example: remit ask risk-scores
 MATCH (who)-[r:ASSESSES|IDENTIFIES]->(k:Risk)
-WHERE r.status <> 'rejected' AND coalesce(r.score, k.score) IS NOT NULL AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND coalesce(r.score, k.score) IS NOT NULL AND ($documents IS NULL OR $documents[r.document] = true)
   AND (type(r) = 'ASSESSES' OR k.score IS NOT NULL)
   AND ($theme IS NULL OR EXISTS { MATCH (k)-[c:CONCERNS]->(:Theme)-[:BROADER*0..4]->(:Theme {id: $theme}) WHERE c.status <> 'rejected' })
 RETURN k.name AS risk, coalesce(r.score, k.score) AS score, k.level AS level,

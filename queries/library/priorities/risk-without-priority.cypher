@@ -14,12 +14,16 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask risk-without-priority
-MATCH (d:Document)-[r:IDENTIFIES]->(k:Risk)-[c:CONCERNS]->(t:Theme)
-WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
-  AND ($theme IS NULL OR t.id = $theme)
-  AND NOT EXISTS { MATCH (:Priority)-[x:CONCERNS]->(t) WHERE x.document = r.document AND x.status <> 'rejected' }
-  AND NOT EXISTS { MATCH (d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
-                   MATCH (:Priority)-[x:CONCERNS]->(t) WHERE x.document = e.id AND x.status <> 'rejected' }
+MATCH (d:Document)
+WHERE $documents IS NULL OR $documents[d.id] = true
+WITH d,
+     COLLECT { MATCH (d)-[:MENTIONS]->(:Priority)-[x:CONCERNS]->(t:Theme) WHERE x.status <> 'rejected' RETURN DISTINCT t.id } +
+     COLLECT { MATCH (d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
+               WITH DISTINCT e
+               MATCH (e)-[:MENTIONS]->(:Priority)-[x:CONCERNS]->(t:Theme) WHERE x.status <> 'rejected'
+               RETURN DISTINCT t.id } AS taken
+MATCH (d)-[r:IDENTIFIES]->(k:Risk)-[c:CONCERNS]->(t:Theme)
+WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($theme IS NULL OR t.id = $theme) AND NOT t.id IN taken
 WITH DISTINCT r, k, t
 RETURN k.name AS risk, k.level AS level, t.name AS theme,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote

@@ -17,7 +17,7 @@
 // example: remit ask shared-priorities --at-least 3
 MATCH (who)-[r:SETS]->(p:Priority)-[c:CONCERNS]->(t:Theme)
 WHERE r.status <> 'rejected' AND c.status <> 'rejected'
-  AND ($documents IS NULL OR r.document IN $documents)
+  AND ($documents IS NULL OR $documents[r.document] = true)
   AND (NOT who:Organisation OR NOT EXISTS {
          MATCH (body:Board|Partnership|ThematicGroup)-[s:SETS]->(p) WHERE s.status <> 'rejected' })
 WITH t, count(DISTINCT who) AS partnerships, collect({who: who, priority: p, claim: r}) AS found

@@ -21,7 +21,7 @@
 MATCH (n {id: $about})-[r]-(m)
 WHERE r.status <> 'rejected'
   AND ($other IS NULL OR m.id = $other)
-  AND ($documents IS NULL OR r.document IN $documents)
+  AND ($documents IS NULL OR $documents[r.document] = true)
 WITH DISTINCT r, startNode(r) AS a, endNode(r) AS b, type(r) AS type
 WITH r, a, b, type,
      CASE type WHEN 'LEADS' THEN 1 WHEN 'SUPPORTS' THEN 2 WHEN 'UNRESOLVED' THEN 3 WHEN 'CHAIRS' THEN 4

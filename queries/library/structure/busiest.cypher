@@ -15,7 +15,7 @@
 // column quote: in which words
 // example: remit ask busiest --top 3
 MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post)-[r:MEMBER_OF|CHAIRS|LEADS]->(what)
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
 WITH actor, collect({claim: r, what: what}) AS found,
      count(DISTINCT CASE WHEN type(r) <> 'LEADS' THEN what.id END) AS seats,
      count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN what.id END) AS leads

@@ -13,7 +13,7 @@
 // column quote: in which words
 // example: remit ask chairs
 MATCH (who)-[r:CHAIRS]->(b:Board|Partnership|ThematicGroup)
-WHERE r.status <> 'rejected' AND ($body IS NULL OR b.id = $body) AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND ($body IS NULL OR b.id = $body) AND ($documents IS NULL OR $documents[r.document] = true)
 RETURN b.name AS body, who.name AS chair, CASE WHEN who:Post THEN 'office' WHEN who:Organisation THEN 'organisation' ELSE 'body' END AS kind,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY body, b.id, chair, who.id, document, locator, r.id

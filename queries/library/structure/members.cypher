@@ -15,7 +15,7 @@
 // column quote: in which words
 // example: remit ask members "Derbyshire Safer Communities Board"
 MATCH (who)-[r:CHAIRS|MEMBER_OF|UNRESOLVED]->(body:Board|Partnership|ThematicGroup {id: $body})
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
 WITH who, r, CASE type(r) WHEN 'CHAIRS' THEN 1 WHEN 'MEMBER_OF' THEN 2 ELSE 3 END AS rank,
      CASE WHEN who:Organisation THEN 'organisation' WHEN who:Post THEN 'office' ELSE 'body' END AS kind
 RETURN ['chair', 'member', 'not readable'][rank - 1] AS role, who.name AS who, kind,

@@ -20,7 +20,7 @@ WITH b,
      CASE WHEN EXISTS { MATCH (b)-[x:CONCERNS|LEADS|SUPPORTS|UNRESOLVED]->(:Theme) WHERE x.status <> 'rejected' } THEN [] ELSE ['theme'] END AS lacks
 WHERE size(lacks) >= $lacking
 MATCH (:Document)-[r:MENTIONS]->(b)
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
 RETURN b.name AS body, CASE WHEN b:Board THEN 'board' WHEN b:Partnership THEN 'partnership' ELSE 'thematic group' END AS kind, lacks,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY size(lacks) DESC, body, b.id, document, locator, r.id

@@ -15,10 +15,10 @@
 // example: remit ask reporting-line "Derbyshire Safer Communities Board"
 MATCH (asked:Board|Partnership|ThematicGroup {id: $body})
 MATCH path = (asked)-[:REPORTS_TO|PART_OF*0..5]->(near)
-WHERE all(each IN relationships(path) WHERE each.status <> 'rejected' AND ($documents IS NULL OR each.document IN $documents))
+WHERE all(each IN relationships(path) WHERE each.status <> 'rejected' AND ($documents IS NULL OR $documents[each.document] = true))
 WITH near, min(length(path)) + 1 AS step
 MATCH (near)-[r:REPORTS_TO|PART_OF]->(above)
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
   AND (above:Board OR above:Partnership OR above:ThematicGroup OR above:Organisation)
 RETURN step, near.name AS body, toLower(replace(type(r), '_', ' ')) AS says, above.name AS above,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote

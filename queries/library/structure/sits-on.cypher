@@ -19,7 +19,7 @@ MATCH (unit)-[:PART_OF*0..2]->(asked)
 WHERE unit.id = asked.id OR unit:Organisation OR unit:Post
 WITH DISTINCT asked, unit
 MATCH (unit)-[r:CHAIRS|MEMBER_OF|UNRESOLVED]->(body:Board|Partnership|ThematicGroup)
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR r.document IN $documents)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
 WITH asked, unit, r, body, CASE type(r) WHEN 'CHAIRS' THEN 1 WHEN 'MEMBER_OF' THEN 2 ELSE 3 END AS rank
 RETURN ['chair', 'member', 'not readable'][rank - 1] AS role, body.name AS body,
        CASE WHEN body:Board THEN 'board' WHEN body:Partnership THEN 'partnership' ELSE 'thematic group' END AS kind,

@@ -17,7 +17,7 @@ OPTIONAL MATCH (g)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
 OPTIONAL MATCH (:Document)-[m:MENTIONS]->(g) WHERE c IS NULL AND m.status <> 'rejected'
 WITH g, t, c, m, coalesce(c.document, m.document) AS source
 WHERE (c IS NOT NULL OR m IS NOT NULL)
-  AND ($documents IS NULL OR source IN $documents)
+  AND ($documents IS NULL OR $documents[source] = true)
   AND ($theme IS NULL OR EXISTS { (t)-[:BROADER*0..4]->(:Theme {id: $theme}) })
 RETURN g.name AS group, t.name AS theme,
        COLLECT { MATCH (g)-[p:PART_OF|REPORTS_TO]->(b:Board|Partnership|ThematicGroup|Organisation)
