@@ -41,13 +41,26 @@ FIRST_DRAWN = """
   };
 })();
 """
-FRAMES = (
-    "() => { window.__frames = 0; const tick = () => { window.__frames += 1; requestAnimationFrame(tick); }; tick(); }"
+FRAMES = """() => {
+  window.__frames = 0;
+  const tick = () => { window.__frames += 1; requestAnimationFrame(tick); };
+  tick();
+}"""
+SEARCH = """() => {
+  const field = document.getElementById("search");
+  field.value = "board safety";
+  field.dispatchEvent(new Event("input"));
+}"""
+FILTER = """() => {
+  const choice = document.getElementById("document");
+  choice.selectedIndex = choice.selectedIndex === 1 ? 2 : 1;
+  choice.dispatchEvent(new Event("change"));
+}"""
+WORDS = (
+    *("partnership", "board", "lead", "support", "agency", "district", "council", "police", "health", "group"),
+    *("reduce", "harm", "victims", "offenders", "plan", "review", "community", "safety", "across", "county", "shared"),
+    *("delivery", "reports", "quarterly", "action", "local", "priority", "responsible", "for", "will"),
 )
-WORDS = """partnership board lead support agency district council police health group reduce harm victims offenders
-plan review community safety across county shared delivery reports quarterly action local priority responsible""".split()
-
-
 TYPES = {"LEADS": 20, "SUPPORTS": 35, "UNRESOLVED": 5, "CONCERNS": 20, "SETS": 10, "MEMBER_OF": 10}
 
 
