@@ -52,13 +52,16 @@ def ask(question: str, *values: str, store: str = STORE, **named: str) -> "Answe
         return answer.ask(opened, catalogue.question(question), values, named)
 
 
-def show(name: str, store: str = STORE) -> "Answer":
-    """Everything that is claimed about one body, organisation, theme or area. Raises `UsageError` as `ask` does."""
+def show(name: str, store: str = STORE, *, why: bool = False) -> "Answer":
+    """Everything that is claimed about one body, organisation, theme or area; with `why`, by which rule on which words.
+
+    Raises `UsageError` as `ask` does.
+    """
     from graph.store import open_store
     from queries import show as showing
 
     with open_store(store) as opened:
-        return showing.show(opened, name)
+        return showing.why(opened, name) if why else showing.show(opened, name)
 
 
 def cypher(query: str, store: str = STORE, **parameters: Any) -> "Rows":

@@ -48,6 +48,7 @@ def show(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="A body, organisation, theme or area: id, name or another name.")
     ],
+    why: Annotated[bool, typer.Option("--why", help="Which rule made each claim, on which words.")] = False,
     store: options.Store = options.STORE,
     format: options.Format = None,
     to: options.Output = None,
@@ -57,7 +58,7 @@ def show(
     from queries import show as showing
 
     with open_store(store) as opened:
-        found = showing.show(opened, name)
+        found = showing.why(opened, name) if why else showing.show(opened, name)
     output.answer(found, format, to)
 
 

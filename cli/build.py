@@ -14,6 +14,9 @@ from ontology.errors import UsageError
 if TYPE_CHECKING:
     from loaders.build import Summary
 
+_SHOWN = 12
+"""How many names the account lists of those that did not fit a theme."""
+
 
 def build(  # noqa: PLR0917 - typer takes parameters as they stand
     paths: Annotated[
@@ -24,14 +27,28 @@ def build(  # noqa: PLR0917 - typer takes parameters as they stand
     decisions: curate.Decisions = curate.FILE,
     jobs: Annotated[int | None, typer.Option(min=1, help="Files to read side by side. [default: one a core]")] = None,
     timeout: Annotated[float, typer.Option(min=1, help="Seconds that a file may take.")] = 60.0,
+    explain: Annotated[
+        Path | None,
+        typer.Option(
+            "--explain",
+            metavar="FILE",
+            help="Also write a page of the documents' text: what was found where, and what gave nothing.",
+        ),
+    ] = None,
 ) -> None:
     """Read files and folders, and replace the store's content."""
     from loaders import build as building
 
     if example == bool(paths):
         raise UsageError("name files or folders, or say --example", "for example: remit build documents/")
+    if str(explain) == "-":
+        raise UsageError("--explain needs a file: the account goes to standard output", "say --explain found.html")
     with _example() if example else _named(paths or []) as found, _bar() as progress:
         summary = building.build(found, store, progress, curate.kept(decisions), jobs=jobs, timeout=timeout)
+    if explain is not None and summary.loaded is not None:
+        from views import explain as views
+
+        output.emit(views.page(summary.loaded, summary.themeless), explain)
     output.emit(account(summary), None)
 
 
@@ -49,6 +66,10 @@ def account(summary: "Summary") -> str:
     if summary.left_out:
         lines.append("Left out:")
         lines += [f"  {path}: {reason}" for path, reason in summary.left_out]
+    if summary.themeless:
+        names = list(dict.fromkeys(name for name, _ in summary.themeless))
+        more = f"; and {len(names) - _SHOWN} more, see --explain FILE" if len(names) > _SHOWN else ""
+        lines.append(f"Did not fit a theme: {'; '.join(names[:_SHOWN])}{more}")
     if summary.unfit:
         lines.append("Decisions that fit nothing any more:")
         lines += [f"  {d.kind}: {d.source} - {d.target}: {d.verdict}, by {d.by} on {d.on}" for d in summary.unfit]

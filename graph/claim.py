@@ -65,6 +65,14 @@ class Locator:
     end: int = 0
     cell: int = -1
 
+    @property
+    def span(self) -> str:
+        """Where the program found it, in words: "block 12, cell 3, characters 0 to 40"; empty where it is not known."""
+        if self.block < 0:
+            return ""
+        inside = f", cell {self.cell}" if self.cell >= 0 else ""
+        return f"block {self.block}{inside}, characters {self.start} to {self.end}"
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

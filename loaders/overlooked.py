@@ -18,7 +18,7 @@ CUE = re.compile(
     r"reports?(?:\s\w+)?\s(?:in\s)?to|reporting\s(?:in)?to|feeds?\sinto|escalat\w+|support(?:s|ed\sby|ing)|assist(?:s|ed\sby)|contributes?|"
     r"coordinates?|co-ordinates?|spearheads?|members?(?:hip)?|represent(?:ed|atives?)|sits?\s(?:on|with|under)|attend(?:s|ed\sby)|comprises?|"
     r"consists?\sof|made\sup\sof|brings?\stogether|partners\sare|(?:responsible|statutory)\s(?:authorit(?:y|ies)|partners?)|"
-    r"set\sup\sby|establish(?:es|ed)|sub-?groups?\sof|part\sof|delivers?|delivered\sby|commission(?:s|ed\sby)|run\sby|"
+    r"incorporat\w+|sets?\sup|establish(?:es|ed)|sub-?groups?\sof|part\sof|delivers?|delivered\sby|commission(?:s|ed\sby)|run\sby|"
     r"replace[ds]?|succe(?:eds?|eded|ssor)|merged|renamed|formerly|became|(?:is|are|was)\s(?:now\s)?called|"
     r"statutory\sdut(?:y|ies)|required\sby|under\s(?:section|the)|"
     r"priorit(?:y|ies)|(?:very\s)?(?:high|medium|moderate|low|significant)\s(?:risk|threat)|(?:risk|threat)\s(?:is|was|of))\b",
