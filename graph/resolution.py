@@ -11,7 +11,7 @@ from functools import cache
 from graph.claim import BODIES, Claim, Entity, Value
 from graph.model import Edge, Graph, Node, sorted_graph
 from ontology.registers import Entry, by_id, entries
-from ontology.text import fold_name, slug
+from ontology.text import fold_body, fold_name, slug
 from ontology.themes import themes
 
 _SPELT_OUT = {"csp": "community safety partnership", "csps": "community safety partnerships"}
@@ -76,7 +76,7 @@ def _area_names() -> dict[str, str]:
 
 def _placed(entity: Entity) -> tuple[str, str]:
     """The place and the rest of a name: what it says itself, else the area of its document, else the document."""
-    found = fold_name(entity.name).split()
+    found = fold_body(entity.name).split()
     found = " ".join(_SPELT_OUT.get(w, w) for w in found).split()
     for length in range(min(5, len(found) - 1), 0, -1):
         area = _area_names().get(" ".join(found[:length]))

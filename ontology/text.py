@@ -7,6 +7,8 @@ from functools import lru_cache
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _NOT_WORD = re.compile(r"[^\w]+")
 _SPELLINGS = (("organiz", "organis"), ("behavior", "behaviour"), ("re offend", "reoffend"))
+_BODY_SPELLINGS = (("sub group", "subgroup"), ("sub committee", "subcommittee"), ("well being", "wellbeing"),
+                   ("combatting", "combating"), ("multi agency", "multiagency"), ("co ordinat", "coordinat"))  # fmt: skip
 
 
 @lru_cache(maxsize=2**16)
@@ -26,6 +28,18 @@ def fold(text: str) -> str:
 def fold_name(text: str) -> str:
     """`fold`, and a leading article dropped."""
     return fold(text).removeprefix("the ")
+
+
+def fold_body(text: str) -> str:
+    """`fold_name`, with one spelling for the words in names of bodies that people spell in two ways.
+
+    >>> fold_body("Combatting Drugs Sub-Group")
+    'combating drugs subgroup'
+    """
+    text = fold_name(text)
+    for odd, usual in _BODY_SPELLINGS:
+        text = text.replace(odd, usual)
+    return text
 
 
 def slug(text: str) -> str:

@@ -11,6 +11,7 @@ from loaders.names.book import Book, Mention, Place, free
 from loaders.names.definitions import definitions
 from loaders.names.grammar import Shape, shapes
 from loaders.names.posts import offices
+from loaders.names.series import councils
 from loaders.names.spans import Span, Spans
 from loaders.names.things import Thing, titled
 from loaders.names.tokens import Lookup, Token
@@ -39,6 +40,8 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
         if named[1] or named[4]:
             spans.put(_act(made, named))
     ends = frozenset(after - 1 for _, after, c in hits if any(e.label != "Area" for e in c))
+    for start, end, council in councils(text, words, hits, made.setting.date):
+        spans.put((start, end, _registered(made, council, council.name), "register"))
     for first, after, candidates in hits:
         entry = _choose(candidates, made.setting)
         shown = text[words[first].start : words[after - 1].end]

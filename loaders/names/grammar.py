@@ -52,7 +52,7 @@ def shapes(text: str, found: Sequence[Token], ends: frozenset[int], areas: froze
     """
     out: list[Shape] = []
     for index in range(len(found)):
-        shape = _operation(text, found, index) or _open(text, found, index) or _typed(text, found, index, ends, areas)
+        shape = _operation(text, found, index) or _open(text, found, index) or _named_after(text, found, index, areas) or _typed(text, found, index, ends, areas)
         if shape is None:
             continue
         while out and out[-1].last >= shape.first and out[-1].first >= shape.first:
@@ -219,6 +219,27 @@ def _operation(text: str, found: Sequence[Token], index: int) -> Shape | None:
     named = last > index and found[index + 1].folded not in POSTS and found[index + 1].folded not in NOT_FIRST
     label = "Organisation" if token.text == "HMP" else "Programme"
     return Shape(index, last, label, False) if named else None
+
+
+def _named_after(text: str, found: Sequence[Token], index: int, areas: frozenset[int]) -> Shape | None:
+    """Bodies that begin with their type: "Board for Safer Communities", "Partnership Against Rural Crime"."""
+    token = found[index]
+    if BODY_TYPES.get(token.folded, "Organisation") == "Organisation" or not token.capital or index + 2 >= len(found):
+        return None
+    before = index > 0 and found[index - 1].capital and found[index - 1].folded not in NOT_FIRST and _gap(text, found, index - 1) in {" ", "-"}
+    if before or found[index + 1].folded not in {"for", "against"} or _gap(text, found, index) != " ":
+        return None
+    last, at = index, index + 2
+    while at < len(found) and at <= index + 9 and _gap(text, found, at - 1) in {" ", "-"}:
+        word = found[at]
+        if word.capital and word.folded not in NOT_FIRST and word.folded not in POSTS:
+            last = at
+        elif word.folded not in {"of", "the", "and"}:
+            break
+        at += 1
+    if last < index + 2 or last in areas or not found[index + 2].capital:
+        return None
+    return Shape(index, last, BODY_TYPES[token.folded], False)
 
 
 def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from graph.claim import BODIES
 from loaders.names.book import Book, Mention, Place
 from loaders.names.definitions import is_abbreviation
-from loaders.names.things import Thing
+from loaders.names.things import Thing, words_of
 from loaders.names.tokens import Lookup, Token
 from ontology.text import fold_name
 
@@ -87,10 +87,18 @@ def _same(short: Thing, long: Thing, places: set[str]) -> bool:
     if not (both_bodies or short.label == long.label):
         return False
     a, b = short.core, long.core
+    if not _within(short.name, long.name) and not _within(long.name, short.name):
+        return False
     if a == b or ({w.rstrip("s") for w in a} == {w.rstrip("s") for w in b} and len(a) > 1):
         return (len(fold_name(short.name)), short.name) < (len(fold_name(long.name)), long.name)
     extra = b - a
     return a < b and len(a) > 1 and bool(extra) and extra <= places
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether every word of `one` is one of `other`: the City's board is not the County's."""
+    first, second = ({w.rstrip("s") for w in words_of(name)} for name in (one, other))
+    return first <= second
 
 
 def abbreviations(made: Book, merged: dict[int, Thing]) -> Lookup[Thing]:

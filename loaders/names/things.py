@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from ontology.registers import Entry
-from ontology.text import fold_name
+from ontology.text import fold_body, fold_name
 
 _FILLER = frozenset(["community", "safety", "city", "county", "the", "local", "our", "new", "and", "of", "for"])
 _EXPANDED = {"csp": "partnership", "csps": "partnerships", "ccg": "clinical commissioning group", "opcc": "office of the "
@@ -27,7 +27,7 @@ class Thing:
         """The fullest name that the document gives."""
         if not +self.names:
             return self.abbreviations[0] if self.abbreviations else next(iter(self.names), "")
-        return max(+self.names, key=lambda n: (len(fold_name(n)), not n.isupper(), -list(self.names).index(n)))
+        return max(+self.names, key=lambda n: (len(fold_name(n).rstrip("s")), not n.isupper(), not n.endswith("s"), -list(self.names).index(n)))
 
     @property
     def core(self) -> frozenset[str]:
@@ -48,8 +48,13 @@ class Thing:
 
 def core(name: str) -> frozenset[str]:
     """The words of `name` that tell it from others of its kind."""
-    found = " ".join(_EXPANDED.get(w, w) for w in fold_name(name).split()).split()
-    return frozenset(found) - _FILLER or frozenset(found)
+    found = words_of(name)
+    return found - _FILLER or found
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of `name`, abbreviations of kinds spelt out, one spelling for what is spelt in two ways."""
+    return frozenset(" ".join(_EXPANDED.get(w, w) for w in fold_body(name).split()).split())
 
 
 def titled(name: str) -> str:
