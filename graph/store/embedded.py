@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.claim import LABELS, TYPES
 from graph.model import Graph
-from graph.store import Rows, embedded_engine, embedded_load, generations, values
+from graph.store import Rows, embedded_engine, embedded_load, embedded_query, generations, values
 from ontology.errors import RemitError, StoreError
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ class EmbeddedStore:
     def read(self, query: str, parameters: Mapping[str, Any] | None = None) -> Rows:
         """Run `query` on the generation that counts. See `Store.read`."""
         checked = values.check_query(query, parameters)
+        query = embedded_query.mended(query)
         database = self._enter()
         try:
             records = database.query("opencypher", query, checked).to_list()
