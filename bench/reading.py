@@ -5,8 +5,9 @@
 
 The files are made here: pages of some 500 words in paragraphs with a heading each, a list on every third page and a
 table with a fill on every tenth. The floor is what pdfplumber and python-docx take to hand out the characters of every
-page and the text of every paragraph and cell, and nothing else. Each run is a process of its own, its libraries' import included; what counts is its processor time (the
-machine may have other work), of three runs the fastest (one for a thousand pages).
+page and the text of every paragraph and cell, and nothing else. Each run is a process of its own, its libraries' import
+included; what counts is its processor time, since the machine may have other work, of three runs the fastest (one for
+a thousand pages).
 """
 
 import io
@@ -159,9 +160,8 @@ def main() -> None:
         child(sys.argv[2], Path(sys.argv[3]))
         return
     sizes = [int(a) for a in sys.argv[1:]] or [1, 60, 1_000]
-    print(
-        "| file | reader | CPU seconds | pages a second | peak MB | times the floor |\n| --- | --- | --- | --- | --- | --- |"
-    )
+    print("| file | reader | CPU seconds | pages a second | peak MB | times the floor |")
+    print("| --- | --- | --- | --- | --- | --- |")
     with tempfile.TemporaryDirectory() as folder:
         for form, make in (("docx", make_docx), ("pdf", make_pdf)):
             for pages in sizes:

@@ -90,7 +90,7 @@ def _is_hidden(element: Element, sheet: Sheet) -> bool:
     if name in {"script", "style", "template", "noscript"}:
         return False
     return (
-        element.get("hidden") is not None
+        element.get("hidden", "until-found") != "until-found"
         or sheet.get(element, "display") == "none"
         or sheet.get(element, "visibility") in {"hidden", "collapse"}
         or (name == "dialog" and element.get("open") is None)
@@ -99,6 +99,8 @@ def _is_hidden(element: Element, sheet: Sheet) -> bool:
 
 def _is_clutter(element: Element, part: Element, whole: int) -> bool:
     name = local(element)
+    if name == "button" and any(re.fullmatch(r"h[1-6]|summary", local(a)) for a in element.iterancestors()):
+        return False  # the heading of an accordion
     if name in _NEVER or name == "" or element.get("role", "").casefold() in _ROLES:
         return True
     if name in {"header", "footer"}:

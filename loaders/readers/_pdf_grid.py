@@ -112,6 +112,11 @@ def _edges(shapes: Shapes, width: float, height: float) -> tuple[Lines, Lines]:
     return _joined(raw[0]), _joined(raw[1])
 
 
+def level_edges(shapes: Shapes, width: float, height: float) -> Lines:
+    """The level edges of a page by their height, each as its joined stretches."""
+    return {} if shapes.full else _edges(shapes, width, height)[0]
+
+
 def _joined(edges: list[tuple[float, float, float]]) -> Lines:
     edges = sorted(edges)
     lines: Lines = {}

@@ -6,6 +6,7 @@ from loaders.readers._guard import MAX_TABLE_CELLS
 from loaders.readers._pdf_cells import PdfTable, bare, cell_text, split
 from loaders.readers._pdf_figures import colour_key, labelled, tiles
 from loaders.readers._pdf_grid import Box, Grid, fill_of, grids
+from loaders.readers._pdf_ladders import ladders
 from loaders.readers._pdf_page import Page, Word
 from loaders.readers._rich import all_bold
 
@@ -27,6 +28,9 @@ def tables(page: Page, known: set[str]) -> tuple[list[PdfTable], list[Word]]:
             if not inside:
                 grid, inside, words = labelled(grid, words)
             held.append((grid, inside))
+    for grid in ladders(page, words, [g.area for g, _ in held]):
+        inside, words = split(words, grid.area)
+        held.append((grid, inside))
     tiled, single = tiles(single, words)
     for grid in tiled:
         grid, inside, words = labelled(grid, words)

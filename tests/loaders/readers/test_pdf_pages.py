@@ -136,6 +136,81 @@ def test_turned_heads_round_marks_and_merged_cells_are_read() -> None:
     assert [c.drawn for c in table.grid()[1]] == ["", "filled-disc", "open-disc"]
 
 
+@pytest.mark.parametrize("rules", [(60, 80, 100, 132, 152), (60, 80, 152)])
+def test_a_table_with_level_rules_only_has_columns_where_the_gaps_are(rules: tuple[float, ...]) -> None:
+    def page(canvas: Canvas) -> None:
+        for y in rules:
+            canvas.line(50, HIGH - y, 500, HIGH - y)
+        rows = (
+            (74, "Group", "Chair", "Meets"),
+            (94, "Tasking Group", "The police", "monthly"),
+            (114, "Hate Crime Forum", "The council's head", "each"),
+            (146, "Channel Panel", "The council", "monthly"),
+        )
+        for y, *texts in rows:
+            for x, text in zip((55, 200, 400), texts, strict=True):
+                write(canvas, x, y, text)
+        write(canvas, 200, 126, "of service")
+        write(canvas, 400, 126, "quarter")
+        write(
+            canvas,
+            50,
+            200,
+            "The groups report to the board, which the council chairs, in spring and in autumn each year.",
+        )
+
+    table, after = read(made(page), "a.pdf").blocks
+    assert isinstance(table, Table)
+    assert [[" ".join(c.text.split()) for c in row] for row in table.grid()] == [
+        ["Group", "Chair", "Meets"], ["Tasking Group", "The police", "monthly"],
+        ["Hate Crime Forum", "The council's head of service", "each quarter"],
+        ["Channel Panel", "The council", "monthly"],
+    ]  # fmt: skip
+    assert after.text.startswith("The groups report")
+
+
+def test_paragraphs_between_rules_are_no_table() -> None:
+    def page(canvas: Canvas) -> None:
+        for index in range(4):
+            canvas.line(50, HIGH - 60 - index * 60, 500, HIGH - 60 - index * 60)
+            write(canvas, 50, 80 + index * 60, "The board leads on community safety in the whole of the county and has")
+            write(canvas, 50, 92 + index * 60, "done so since it was set up.")
+
+    assert all(isinstance(b, Paragraph) for b in read(made(page), "a.pdf").blocks)
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_a_turned_page_is_read_as_it_is_seen(turn: int) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setPageRotation(turn)
+        canvas.saveState()
+        canvas.translate(*{0: (0, 0), 90: (WIDE, 0), 180: (WIDE, HIGH), 270: (0, HIGH)}[turn])
+        canvas.rotate(turn)
+        tall = HIGH if turn in {0, 180} else WIDE
+        canvas.setFont("Helvetica-Bold", 18)
+        canvas.drawString(50, tall - 60, "Who leads")
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(50, tall - 90, "The council leads on domestic abuse.")
+        canvas.setFillColor(colors.orange)
+        canvas.rect(150, tall - 150, 100, 20, stroke=0, fill=1)
+        canvas.setFillColor(colors.black)
+        for y in (110, 130, 150):
+            canvas.line(50, tall - y, 250, tall - y)
+        for x in (50, 150, 250):
+            canvas.line(x, tall - 110, x, tall - 150)
+        canvas.drawString(55, tall - 125, "Theme")
+        canvas.drawString(155, tall - 125, "Police")
+        canvas.drawString(55, tall - 145, "Hate crime")
+        canvas.restoreState()
+
+    heading, text, table = read(made(page), "a.pdf").blocks
+    assert (heading.text, text.text) == ("Who leads", "The council leads on domestic abuse.")
+    assert isinstance(table, Table)
+    assert [[(c.text, c.fill) for c in row] for row in table.grid()] == [
+        [("Theme", ""), ("Police", "")], [("Hate crime", ""), ("", "FFA500")]
+    ]  # fmt: skip
+
+
 def test_coloured_tiles_without_rules_are_a_table_with_their_labels_and_key() -> None:
     lead, support = colors.HexColor("#1F6E5A"), colors.HexColor("#BFE3D8")
 

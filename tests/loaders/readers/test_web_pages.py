@@ -45,6 +45,14 @@ def test_hidden_text_is_left_out_and_counted(hidden: str) -> None:
     assert document.left_out == ("1 hidden part of the page",)
 
 
+def test_the_sections_of_an_accordion_are_content() -> None:
+    body = (
+        "<h2><button aria-expanded='false'><span>Who leads</span></button></h2>"
+        "<div hidden='until-found'><p>The council.</p></div><details><summary>More</summary><p>The police support.</p></details>"
+    )
+    assert texts(made(body)) == ["Who leads", "The council.", "More", "The police support."]
+
+
 def test_struck_out_words_and_note_marks_are_cut_out() -> None:
     document = made(
         "<p>The council <s>leads</s> supports<sup><a href='#n'>1</a></sup> it.</p><p id='n'>1. Since 2024.</p>"
