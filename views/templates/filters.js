@@ -2,7 +2,12 @@
 const SELECTS = ["document", "theme", "area", "layout"];
 
 function optionsFor(id, nodes, all) {
-  const label = (node) => node.more.short || node.name;
+  const times = new Map();
+  for (const node of nodes) add(times, node.more.short || node.name, 1);
+  const label = (node) => {
+    const text = node.more.short || node.name;
+    return times.get(text) > 1 ? `${text} (${node.more.kind || node.more.gss || node.id})` : text;
+  };
   const sorted = nodes.map((node) => [label(node), node]).sort((a, b) => a[0].localeCompare(b[0], "en") || a[1].i - b[1].i);
   byId(id).replaceChildren(make("option", {value: ""}, all),
     ...sorted.map(([text, node]) => make("option", {value: node.id}, text.length > 90 ? `${text.slice(0, 90)}…` : text)));

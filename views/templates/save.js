@@ -31,6 +31,23 @@ async function png() {
   canvas.toBlob((blob) => download(blob, "png"), "image/png");
 }
 
+// A tall picture goes over several sheets of A4 across, with an overlap, so that every box stands whole on one of them.
+const SHEET = 0.52;
+const OVERLAP = 70;
+function sheets(picture) {
+  const [, , width, height] = picture.getAttribute("viewBox").split(" ").map(Number);
+  const tall = width * SHEET;
+  if (height < tall * 1.3) return [picture];
+  const out = [];
+  for (let y = 0; y < height - OVERLAP; y += tall - OVERLAP) {
+    const sheet = picture.cloneNode(true);
+    sheet.setAttribute("viewBox", `0 ${round(y)} ${width} ${round(Math.min(tall, height - y))}`);
+    sheet.removeAttribute("height");
+    out.push(sheet);
+  }
+  return out;
+}
+
 function watchSave() {
   const acts = {
     csv: () => download(new Blob([csvOf()], {type: "text/csv;charset=utf-8"}), "csv"),
@@ -40,6 +57,6 @@ function watchSave() {
     link: () => copy(location.href),
   };
   for (const button of document.querySelectorAll("[data-save]")) button.addEventListener("click", acts[button.dataset.save]);
-  addEventListener("beforeprint", () => byId("paper").replaceChildren(svgPicture(view, today())));
+  addEventListener("beforeprint", () => byId("paper").replaceChildren(...sheets(svgPicture(view, today()))));
   addEventListener("afterprint", () => byId("paper").replaceChildren());
 }

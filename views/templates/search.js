@@ -39,6 +39,12 @@ function find(text) {
   return ranked.map((entry) => entry[4]);
 }
 
+// Priorities and risks of many documents have the same names; the document tells them apart.
+function where(node) {
+  const claim = ["priority", "risk"].includes(kindOf(node).key) && node.claims.find((one) => one.document >= 0);
+  return claim ? make("bdi", null, `, ${documentName(claim)}`) : "";
+}
+
 function offer() {
   const all = find(field.value);
   found = all.slice(0, MOST_FOUND);
@@ -47,7 +53,7 @@ function offer() {
     const also = node.alias.find((alias) => fold(alias).includes(fold(field.value)));
     const via = also && !node.fold[0].includes(fold(field.value)) ? make("span", {class: "quiet"}, " also ", name(also)) : null;
     return make("li", {role: "option", id: `found-${i}`, onmousedown: (event) => { event.preventDefault(); take(node); }},
-      name(node.name), via, make("span", {class: "quiet"}, ` ${kindOf(node).one}`));
+      name(node.name), via, make("span", {class: "quiet"}, ` ${kindOf(node).one}`, where(node)));
   }));
   const none = field.value.trim() && !all.length;
   byId("found-count").textContent = !field.value.trim() ? "" : none ? "Nothing is called so. Try one word of the name."
