@@ -10,9 +10,9 @@ MAX_FILE = 300_000_000
 """Bytes of a file as it stands."""
 MAX_UNPACKED = 400_000_000
 """Bytes that a package may say it holds, pictures included (they are not unpacked)."""
-MAX_PART = 80_000_000
+MAX_PART = 50_000_000
 """Bytes of one unpacked XML part."""
-MAX_NODES = 3_000_000
+MAX_NODES = 2_000_000
 """Elements and attributes of one XML part or page; some 130 bytes each once parsed."""
 MAX_TABLE_CELLS = 100_000
 MAX_DOCUMENT_CELLS = 250_000

@@ -20,6 +20,8 @@ _MAIN = (
     "//main", "//*[@role='main']", "//*[@id='modgov']", "//*[contains(concat(' ', @class, ' '), ' mgContent ')]",
     "//*[@id='main-content' or @id='maincontent' or @id='main' or @id='content']", "//article",
 )  # fmt: skip
+_MAX_TAGS = 800_000
+"""A long page of minutes has some thousands."""
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
 
@@ -43,7 +45,7 @@ def page(data: bytes) -> tuple[Element, bool]:
 
     Raises `ValueError` for what is no page or larger than any page that people read.
     """
-    if len(data) > MAX_PART or data.count(b"<") + data.count(b"=") > 2 * MAX_NODES:
+    if len(data) > MAX_PART or data.count(b"<") > _MAX_TAGS or data.count(b"=") > MAX_NODES:
         raise ValueError("the page is too large")
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", decoded(data)).replace("\x00", "")
     parser = etree.HTMLParser(remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)

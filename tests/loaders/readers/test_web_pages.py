@@ -48,7 +48,8 @@ def test_hidden_text_is_left_out_and_counted(hidden: str) -> None:
 def test_the_sections_of_an_accordion_are_content() -> None:
     body = (
         "<h2><button aria-expanded='false'><span>Who leads</span></button></h2>"
-        "<div hidden='until-found'><p>The council.</p></div><details><summary>More</summary><p>The police support.</p></details>"
+        "<div hidden='until-found'><p>The council.</p></div>"
+        "<details><summary>More</summary><p>The police support.</p></details>"
     )
     assert texts(made(body)) == ["Who leads", "The council.", "More", "The police support."]
 
