@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from graph.claim import BODIES
+from loaders.document import Heading
 from loaders.names.definitions import Definition
 from loaders.names.things import Thing
 from loaders.names.words import DESCRIBED
@@ -19,12 +20,12 @@ _LOCAL: tuple[tuple[str, str], ...] = (
     (r"office of (?:the )?police (?:and|&) crime commissioner|OPCC", "commissioner's office"),
     (r"police (?:and|&) crime commissioner|PCC|commissioner", "police and crime commissioner"),
     (_POLICE := r"constabulary|police force|police service|force|police", "police force"),
-    (r"fire (?:and|&) rescue (?:service|authority)|fire service", "fire and rescue service"),
+    (_FIRE := r"fire (?:and|&) rescue (?:service|authority)|fire service", "fire and rescue service"),
     (r"integrated care board|ICB", "integrated care board"),
     (r"county council", "county council"),
 )  # fmt: skip
-_SMALL = next(f"k{i}" for i, (pattern, _) in enumerate(_LOCAL) if pattern is _POLICE)
-"""The group of the descriptions that are names although they are written small: "the police"."""
+_SMALL = frozenset(f"k{i}" for i, (pattern, _) in enumerate(_LOCAL) if pattern in {_POLICE, _FIRE})
+"""The groups of the descriptions that are names although they are written small: "the police"."""
 _NAMED = "|".join(f"(?P<k{i}>{pattern})" for i, (pattern, _) in enumerate(_LOCAL))
 _COUNCIL = r"(?P<council>(?:city|borough|district|unitary) council|council|authority(?=’s|'s))"
 WORDS = frozenset({*DESCRIBED, "council", "police", "force", "constabulary", "commissioner", "authority", "service"})
@@ -67,14 +68,15 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
             after = bisect_right(known, start, key=lambda m: m.end)
             if after < len(known) and known[after].start < match.end():
                 continue
-            if value[:1].islower() and name != _SMALL and not _written_small(made, value):
+            headed = _headed(made, place, value.casefold()) if name == "body" and value[:1].islower() else None
+            if value[:1].islower() and name not in _SMALL and headed is None and not _written_small(made, value):
                 continue
-            if _MODIFIER.match(text, match.end()) and name in {_SMALL, "police", "body"}:
+            if _MODIFIER.match(text, match.end()) and name in {*_SMALL, "police", "body"}:
                 continue
             for mention in known[told:after]:
                 _remember(last, mention.thing, place[0])
             told = after
-            meant = _meaning(made, name, value, place, by_word, last, counts, spoken)
+            meant = headed or _meaning(made, name, value, place, by_word, last, counts, spoken)
             if meant is not None:
                 more.append(Mention(place, start, match.end(name), meant, "description"))
         if place[1] < 0:
@@ -83,6 +85,15 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
         made.mentions[place] = free(known, more)
     for place, text in texts.items():
         _pronouns(made, place, text)
+
+
+def _headed(made: "Book", place: "Place", word: str) -> Thing | None:
+    """The body of that sort in the heading right above: under "Burglary Group", "the group" is it."""
+    for at in range(place[0] - 1, max(-1, place[0] - 20), -1):
+        if isinstance(made.document.blocks[at], Heading):
+            found = [m.thing for m in made.at((at, -1)) if m.thing.label in BODIES and _endings(m.thing) & set(DESCRIBED[word])]
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _written_small(made: "Book", word: str) -> bool:

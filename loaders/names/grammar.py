@@ -138,8 +138,9 @@ def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int], a
         hyphened = at >= 2 and _gap(text, found, at - 2) in {"-", "‑"} and found[at - 2].capital
         slash = token.text == "/" and gap == "" and at >= 2 and found[at - 2].capital
         if (token.capital and not (gap == "" and token.text[:1].isdigit())) or slash or hyphened:
+            joined = token.folded == "working" and at > 1 and found[at - 2].capital and _gap(text, found, at - 2) == " "
             together = token.folded == "together" and at > 1 and found[at - 2].capital and _gap(text, found, at - 2) == " "
-            if token.folded in NOT_FIRST and not together and not (at < index and token.folded in {"may", "together", "new", "working"}):
+            if token.folded in NOT_FIRST and not together and not joined and not (at < index and token.folded in {"may", "together", "new", "working"}):
                 break
             if at - 1 in ends and at != index and not _kind_word(found[at].folded) and first < at:
                 first = at
@@ -181,7 +182,8 @@ def _ends_type(found: Sequence[Token], index: int) -> bool:
 def _series(text: str, found: Sequence[Token], at: int, index: int, areas: frozenset[int]) -> int | None:
     """Where "the Missing, Slavery, Exploited and Trafficked Group" begins; None for a list of several things.
 
-    Areas in a row ("Devon, Dorset and Cornwall Probation Company") belong together without an article.
+    Areas in a row ("Devon, Dorset and Cornwall Probation Company") belong together without an article; a hospital
+    trust's first place may be too small for a register.
     """
     if not any(t.folded == "and" for t in found[at:index]):
         return None
@@ -192,6 +194,9 @@ def _series(text: str, found: Sequence[Token], at: int, index: int, areas: froze
             placed -= 1
     if placed < at and any(i in areas for i in range(at, index)):
         return placed
+    hospitals = found[index].folded == "trust" and at in areas and any(t.folded == "hospitals" for t in found[at:index])
+    if hospitals and found[at - 1].capital and not _label(found, at - 1) and not (at > 1 and found[at - 2].capital):
+        return at - 1
     first = at
     while first > 0:
         token, gap = found[first - 1], _gap(text, found, first - 1)
