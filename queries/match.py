@@ -27,13 +27,16 @@ class Named:
         return f"{self.name} ({_words(self.label)}, {self.id})"
 
 
-def named(store: Store, labels: Sequence[str] = ()) -> list[Named]:
-    """Every node that has one of `labels` (none: any), by name and id."""
-    of = f"(n:{'|'.join(labels)})" if labels else "(n)"
+def named(store: Store, labels: Sequence[str] = (), id: str | None = None) -> list[Named]:
+    """Every node that has one of `labels` (none: any), by name and id; with an `id`, the one that has it."""
+    of = f"(n{':' if labels else ''}{'|'.join(labels)}{' {id: $id}' if id else ''})"
     query = (
         f"MATCH {of} RETURN n.id AS id, n.name AS name, n.aliases + coalesce(n.short, []) AS names, labels(n) AS labels"
     )
-    found = [Named(id, name, tuple(names or ()), _label(has)) for id, name, names, has in store.read(query).rows]
+    found = [
+        Named(id, name, tuple(names or ()), _label(has))
+        for id, name, names, has in store.read(query, {"id": id} if id else {}).rows
+    ]
     return sorted(found, key=lambda n: (fold_name(n.name), n.id))
 
 
@@ -42,6 +45,8 @@ def one(store: Store, type: str, text: str) -> tuple[Named, tuple[Named, ...]]:
 
     Raises `UsageError` as `choose` does.
     """
+    if ":" in text and (known := named(store, THINGS[type] or LABELS, text.strip())):
+        return known[0], ()
     return choose(named(store, THINGS[type]), "thing" if type == "node" else type, text)
 
 

@@ -13,13 +13,14 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask priority-without-risk
-MATCH (who)-[r:SETS]->(p:Priority)-[c:CONCERNS]->(t:Theme)
-WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
-  AND ($theme IS NULL OR t.id = $theme)
-  AND EXISTS { MATCH (d:Document {id: r.document})-[i:IDENTIFIES]->(:Risk) WHERE i.status <> 'rejected' }
-  AND NOT EXISTS { MATCH (:Document {id: r.document})-[i:IDENTIFIES]->(k:Risk)-[x:CONCERNS]->(near:Theme)
-                   WHERE i.status <> 'rejected' AND x.status <> 'rejected'
-                     AND EXISTS { (near)-[:BROADER*0..3]->(t) } }
+MATCH (d:Document)-[i:IDENTIFIES]->(k:Risk)
+WHERE i.status <> 'rejected' AND ($documents IS NULL OR $documents[d.id] = true)
+OPTIONAL MATCH (k)-[x:CONCERNS]->(:Theme)-[:BROADER*0..3]->(near:Theme) WHERE x.status <> 'rejected'
+WITH d, collect(DISTINCT near.id) AS assessed
+MATCH (d)-[:MENTIONS]->(p:Priority)-[c:CONCERNS]->(t:Theme)
+WHERE c.status <> 'rejected' AND ($theme IS NULL OR t.id = $theme) AND NOT t.id IN assessed
+MATCH (who)-[r:SETS]->(p)
+WHERE r.status <> 'rejected' AND r.document = d.id
 WITH DISTINCT who, r, p, t
 RETURN p.name AS priority, who.name AS who, t.name AS theme,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote

@@ -18,7 +18,8 @@
 // column locator: where in it; for a register, which
 // column quote: in which words
 // example: remit ask evidence "Derbyshire Safer Communities Board"
-MATCH (n {id: $about})-[r]-(m)
+MATCH (n:Document|Board|Partnership|ThematicGroup|Organisation|Priority|Theme|Risk|Programme|Area|Legislation|Post
+       {id: $about})-[r]-(m)
 WHERE r.status <> 'rejected'
   AND ($other IS NULL OR m.id = $other)
   AND ($documents IS NULL OR $documents[r.document] = true)
