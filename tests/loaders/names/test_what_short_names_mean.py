@@ -1,0 +1,98 @@
+"""Abbreviations, "the Board", "the police", "it": what they mean at the place where they stand."""
+
+import pytest
+
+from tests.loaders.saying import FRONT, document, found, names, roles
+
+DERBYSHIRE = "# Derbyshire Community Safety Plan 2024-2027\n\nPublished by Derbyshire County Council in April 2024.\n\n"
+GWENT = "# Gwent Community Safety Plan 2024-2027\n\n"
+
+
+def leader(text: str) -> set[str]:
+    """Who leads on something: the id of the register's entry, where there is one, else the name."""
+    claims, entities = found(text)
+    return {entities[c.source].register or entities[c.source].name for c in claims if c.type == "LEADS"}
+
+
+@pytest.mark.parametrize("name", ["The police", "The Police", "The Force", "The Constabulary", "Derbyshire Police"])
+def test_the_area_decides_which_police_force_is_meant(name: str) -> None:
+    verb = "leads" if name in {"The Force", "The Constabulary"} else "lead"
+    assert leader(f"{DERBYSHIRE}{name} {verb} on burglary.") == {"police:derbyshire"}
+    if name != "Derbyshire Police":
+        assert leader(f"{GWENT}{name} {verb} on burglary.") == {"police:gwent"}
+
+
+@pytest.mark.parametrize(
+    "name", ["The Fire and Rescue Service", "The fire service", "Derbyshire Fire and Rescue", "DFRS"]
+)
+def test_the_area_decides_which_fire_service_is_meant(name: str) -> None:
+    assert leader(f"{DERBYSHIRE}{name} leads on arson.") == {"fire:derbyshire"}
+
+
+@pytest.mark.parametrize("name", ["The Council", "The County Council", "Derbyshire Council"])
+def test_the_publisher_decides_which_council_is_meant(name: str) -> None:
+    assert leader(f"{DERBYSHIRE}{name} leads on road safety.") == {"council:E10000007"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Tackling Exploitation Partnership (TEP) met. TEP leads on modern slavery.",
+        "TEP leads on modern slavery. The Tackling Exploitation Partnership (TEP) met.",
+        "The Tackling Exploitation Partnership (‘TEP’) met. The TEP leads on modern slavery.",
+        "The Tackling Exploitation Partnership (“the Partnership”) met. The Partnership leads on modern slavery.",
+        "The Tackling Exploitation Partnership (hereafter the Partnership) met. The Partnership leads on slavery.",
+        "The Tackling Exploitation Partnership met. The Partnership leads on modern slavery.",
+        "The Tackling Exploitation Partnership met. It leads on modern slavery.",
+        "### Tackling Exploitation Partnership\n\nThe partnership leads on modern slavery.",
+        "The Tackling Exploitation Partnership and the Safer Marl Board met. The Partnership leads on modern slavery.",
+    ],
+)
+def test_a_short_name_is_the_long_one(words: str) -> None:
+    assert roles(words) == {("LEADS", "Tackling Exploitation Partnership", "modern-slavery")}
+
+
+def test_the_group_is_the_one_of_its_own_heading() -> None:
+    words = "### Rural Crime Group\n\nThe group leads on rural crime.\n\n### Arson Group\n\nThe group leads on arson."
+    assert roles(words) == {
+        ("LEADS", "Rural Crime Group", "rural-crime"),
+        ("LEADS", "Arson Group", "fire-safety"),
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Police officers lead on burglary patrols.",
+        "The police station leads the way on burglary.",
+        "The police and crime plan leads on burglary.",
+        "A board leads on burglary. The council house leads on burglary.",
+        "The health board leads on drugs. The school board leads on drugs.",
+        "CSPs lead on burglary, as national guidance says.",
+    ],
+)
+def test_a_word_of_a_kind_is_nobody(words: str) -> None:
+    assert roles(words, front=DERBYSHIRE) == set()
+
+
+def test_an_abbreviation_means_what_its_document_says() -> None:
+    one = "The Marl Drugs Board (MDB) met. MDB leads on drugs."
+    other = "The Marl Domestic Board (MDB) met. MDB leads on drugs."
+    assert roles(one) == {("LEADS", "Marl Drugs Board", "drugs")}
+    assert roles(other) == {("LEADS", "Marl Domestic Board", "drugs")}
+
+
+def test_a_name_of_before_is_no_name_of_now() -> None:
+    found_names = names("The Safer Marl Board (formerly the Marl Crime Partnership) met.", "Board", "Partnership")
+    assert found_names == {("Board", "Safer Marl Board"), ("Partnership", "Marl Crime Partnership")}
+
+
+def test_aliases_are_the_other_names_of_the_same_body() -> None:
+    _, entities = found(f"{FRONT}The Marl Drugs Board (MDB) leads on drugs. MDB meets.")
+    board = next(e for e in entities.values() if e.label == "Board")
+    assert (board.name, board.aliases) == ("Marl Drugs Board", ("MDB",))
+
+
+def test_reading_twice_gives_the_same_names() -> None:
+    assert document(DERBYSHIRE) == document(DERBYSHIRE)
+    assert found(DERBYSHIRE) == found(DERBYSHIRE)
