@@ -18,7 +18,7 @@ _SHOWN = 12
 """How many names the account lists of those that did not fit a theme."""
 
 
-def build(  # noqa: PLR0917 - typer takes parameters as they stand
+def build(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="PATH...", help="Files and folders to read.", show_default=False)
     ] = None,

@@ -39,7 +39,7 @@ def template(
 
 
 @app.command()
-def apply(  # noqa: PLR0917 - typer takes parameters as they stand
+def apply(
     sheet: Annotated[Path, typer.Argument(metavar="SHEET", help="The filled sheet: .xlsx or .csv.")],
     store: options.Store = options.STORE,
     decisions: Decisions = FILE,

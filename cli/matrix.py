@@ -12,7 +12,7 @@ Area = Annotated[str | None, typer.Option(help="Only what documents about this a
 Theme = Annotated[str | None, typer.Option(help="Only this theme.")]
 
 
-def matrix(  # noqa: PLR0917 - typer takes parameters as they stand
+def matrix(
     store: options.Store = options.STORE,
     theme: Theme = None,
     document: Document = None,

@@ -9,7 +9,7 @@ from cli import matrix, options, output
 from ontology.errors import UsageError
 
 
-def paper(  # noqa: PLR0917 - typer takes parameters as they stand
+def paper(
     to: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="The paper to write: .docx, .html or .md.")
     ],

@@ -8,7 +8,7 @@ import typer
 from cli import options, output
 
 
-def view(  # noqa: PLR0917 - typer takes parameters as they stand
+def view(
     to: Annotated[
         Path, typer.Option("--output", "-o", metavar="FILE", help="The page to write; - is standard output.")
     ],

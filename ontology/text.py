@@ -7,8 +7,10 @@ from functools import lru_cache
 _APOSTROPHES = re.compile(r"['’‘`´]")
 _NOT_WORD = re.compile(r"[^\w]+")
 _SPELLINGS = (("organiz", "organis"), ("behavior", "behaviour"), ("re offend", "reoffend"))
-_BODY_SPELLINGS = (("sub group", "subgroup"), ("sub committee", "subcommittee"), ("well being", "wellbeing"),
-                   ("combatting", "combating"), ("multi agency", "multiagency"), ("co ordinat", "coordinat"))  # fmt: skip
+_BODY_SPELLINGS = (
+    ("sub group", "subgroup"), ("sub committee", "subcommittee"), ("well being", "wellbeing"),
+    ("combatting", "combating"), ("multi agency", "multiagency"), ("co ordinat", "coordinat"),
+)  # fmt: skip
 
 
 @lru_cache(maxsize=2**16)

@@ -167,7 +167,7 @@ UNLIKE = (
     ("{} Crime Group", "{} Crime Group"), ("{} Crime Board", "{} Crime Group"),
 )  # fmt: skip
 WORDS = """Amber Birch Cedar Dale Elm Fern Glen Holly Iris Juniper Kestrel Larch Maple Nettle Oak Pine Quince Rowan
-Sedge Teasel""".split()  # noqa: SIM905 - shorter so
+Sedge Teasel""".split()
 
 
 def same_as(world: World) -> None:

@@ -3,7 +3,6 @@
 from functools import cache
 from pathlib import Path
 
-
 from graph import resolution
 from graph.check import violations
 from graph.findings import warnings
