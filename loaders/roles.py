@@ -8,11 +8,11 @@ import re
 
 from loaders.actors import ACTORS
 
-_ADVERB = r"(?:(?:also|jointly|together|both|each|now|currently|then|all|will|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|who|which|locally|regionally|nationally|themselves|that)\s){0,4}"
+_ADVERB = r"(?:(?:also|jointly|together|both|each|now|currently|then|all|will|would|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|who|which|locally|regionally|nationally|themselves|that)\s){0,4}"
 _ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\swhich\s[^,.;]{1,80},|,\s(?:it\s(?:has\sbeen|was|is)\s\w+|as\s\w+(?:\s\w+)?),|,\s(?:acting\s)?on\sbehalf\sof\s[^,.;]{1,80},|,\s(?:a|an|the)\s[^,.;«]{1,80},)?"
 _LEAD_NOUN = (
     r"(?:(?:co-)?leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|authorities|officers?|board|groups?|service|services|"
-    r"department|force|council|role|roles|responsibility|directorate|sponsor))?|(?:local\s)?leadership|senior\sresponsible\s(?:owner|officer)|SRO|"
+    r"department|force|council|role|roles|responsibility|directorate|sponsor))?|(?:local\s)?leadership|senior\sresponsible\s(?:owner|officer)|SRO|(?:accountable|responsible)\s(?:body|agency|organisation|owner|officer)|"
     r"(?:(?:theme|priority)\s)?(?:owner|sponsor))"
 )
 _ON = r"(?:\s(?:on|for|in|of|over|across|with\sregard\sto|in\srelation\sto|in\srespect\sof|around|against))"
@@ -24,7 +24,7 @@ _END = (
 
 LEADS_ACTIVE: tuple[str, ...] = (
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>(?:co-|jointly\s)?(?:leads?|led|leading))(?:\sjointly|\stogether|\slocally)?(?!\s(?:to|agency|body|by|partner|officer|member|role|professional|the\sway))(?:{_ON}|\s(?:the|our|this|all|local|strategic|partnership|work|activity|delivery))?\s{_WHAT}{_END}",
-    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|now|currently|together|both|jointly|each|will|shall)\s){{0,3}}(?P<verb>is|are|be|acts?\sas|act\sas|remains?|become|becomes|serves?\sas|(?:(?:has|have)\sbeen|is|are)\s(?:appointed|designated|nominated|named)(?:\sas)?|as)\s(?:now\s|also\s|currently\s|together\s)?(?:the\s|a\s|an\s|our\s|its\s)?(?:(?!not\b|no\b|to\b|whether\b)[\w-]+\s){{0,3}}?{_LEAD_NOUN}{_ON}\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|now|currently|together|both|jointly|each|will|would|shall)\s){{0,3}}(?P<verb>is|are|was|were|be|acts?\sas|act\sas|remains?|become|becomes|serves?\sas|(?:(?:has|have)\sbeen|is|are)\s(?:appointed|designated|nominated|named)(?:\sas)?|as)\s(?:now\s|also\s|currently\s|together\s)?(?:the\s|a\s|an\s|our\s|its\s)?(?:(?!not\b|no\b|to\b|whether\b)[\w-]+\s){{0,3}}?{_LEAD_NOUN}{_ON}\s{_WHAT}{_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>has|have|had|holds?|held|takes?|took|taking|retains?|shares?|assumes?|carr(?:y|ies)|keeps?|is\sgiven|are\sgiven|been\sgiven|was\sgiven)\s(?:the\s|a\s|an\s|joint\s|overall\s|strategic\s|shared\s|local\s|equal\s|operational\s|on\s){{0,4}}(?:lead|leadership|responsibility|accountability|ownership)(?:\s(?:role|responsibility|agency))?{_ON}\s{_WHAT}{_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|be|remains?)\s(?:also\s|jointly\s|solely\s|together\s|ultimately\s|overall\s|both\s)?(?:accountable|responsible|answerable)\sfor\s{_WHAT}{_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>owns?|sponsors?|champions?|oversees?|drives?|driving|overseeing|spearheads?|spearheading|takes?\sforward|taking\sforward|heads?(?:\sup)?|coordinates?|co-ordinates?|co-?ordinating)\s{_WHAT}{_END}",

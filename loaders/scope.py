@@ -41,6 +41,9 @@ _FROM = re.compile(r"\b(?:from|on|as of|with effect from|in|starting)\s(?:\d{1,2
 _CLAUSE = re.compile(r"[;:]|,? (?:but|although|though|whereas|while|whilst|however)\b|, (?:which|who)\b|\. ")
 
 
+_ALTHOUGH = re.compile(r"(?:although|though|while|whilst|whereas|because|despite)\b[^,;.]{1,120},\s", re.IGNORECASE)
+
+
 class Scope(StrEnum):
     """What a clause says of the fact that it speaks of."""
 
@@ -66,7 +69,8 @@ class Finding:
 
 def clause(sentence: Marked, start: int, end: int) -> tuple[int, int]:
     """The clause of the marked sentence around `start` to `end`."""
-    left, right = 0, len(sentence.marked)
+    opening = _ALTHOUGH.match(sentence.marked)
+    left, right = opening.end() if opening and opening.end() <= start else 0, len(sentence.marked)
     for match in _CLAUSE.finditer(sentence.marked):
         if match.end() <= start:
             left = match.end()
