@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from tests.neo4j.server import NoServerError, Server, start
 
-settings.register_profile("quick", max_examples=25, derandomize=True, database=None)
+settings.register_profile("quick", max_examples=20, derandomize=True, database=None)
 settings.register_profile("thorough", max_examples=300)
 settings.load_profile("quick")
 
