@@ -87,6 +87,22 @@ def opening(graph: Graph, place: Mapping[str, int]) -> Opening:
     return Opening(types, tuple(in_order), drawn, len(weight) - len(shown))
 
 
+def trimmed(graph: Graph, opened: Opening, most: int) -> Opening:
+    """`opened` with at most `most` boxes a lane: those that lead most, then those with most lines."""
+    kinds = {node.id: KINDS[kind(node)].lane for node in graph.nodes}
+    weight: Counter[str] = Counter()
+    for line in opened.lines:
+        for end in (line.source, line.target):
+            weight[end] += 1000 if line.type == "LEADS" else 1
+    kept: set[str] = set()
+    for lane in set(kinds.values()):
+        kept |= set(sorted((id for id in opened.ids if kinds[id] == lane), key=lambda id: (-weight[id], id))[:most])
+    left = tuple(line for line in opened.lines if line.source in kept and line.target in kept)
+    kept = {end for line in left for end in (line.source, line.target)}
+    ids = tuple(id for id in opened.ids if id in kept)
+    return Opening(opened.types, ids, left, opened.left_out + len(opened.ids) - len(ids))
+
+
 def by_id(graph: Graph) -> dict[str, Node]:
     """The nodes of `graph` by id."""
     return {node.id: node for node in graph.nodes}

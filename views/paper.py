@@ -48,7 +48,7 @@ def paper(
     parts += sections.priorities(found["coverage"])
     if years:
         parts += sections.changes(ask(store, catalogue.question("changes"), years), years)
-    parts += sections.picture(governance)
+    parts += sections.picture(governance, store.graph())
     parts += [Heading("Implications"), Text(f"Financial, legal and equality implications: {_AUTHOR}", author=True)]
     parts += [Heading("Method"), Text(_METHOD), Heading("Sources")]
     lines = {s.short: line for a in found.values() for s, line in zip(a.sources, bibliography(a), strict=True)}

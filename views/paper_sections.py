@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from graph.model import Graph
 from queries.answer import Answer
 from queries.writers._cells import cell, quoted, reference
 from views.parts import Bullets, Grid, Heading, Part, Picture, Text
@@ -12,6 +13,8 @@ LONGEST = 40
 """The most rows of one table; the rest is a question away, and the paper says which."""
 _COLUMNS = 7
 """The most partnerships that a table has as columns; more are listed in a cell."""
+_FEW = 2
+"""So many bodies with lost marks on one theme are named in its row; more are counted."""
 _ROLES = ("leads", "supports", "not readable")
 _GAPS = """No document names a lead for these priorities or for their themes. Where marks cannot be read, a lead may be
 among them."""
@@ -41,6 +44,9 @@ def owners(governance: Answer) -> list[Part]:
         at["sources"].append(reference(row["document"], place(row["locator"])))
     if not themes:
         return [Heading("Who owns what"), Text("No document in scope names a lead or a supporting role.")]
+    for at in themes.values():
+        if len(at["not readable"]) > _FEW:  # a whole row of a matrix: the next section but one has the names
+            at["not readable"] = [f"{len(at['not readable'])} marks, see What cannot be read"]
     rows = [(theme, *(_joined(at[key]) for key in (*_ROLES, "sources"))) for theme, at in sorted(themes.items())]
     heads = ("Theme", "Leads", "Supports", "Not readable", "Source")
     return [Heading("Who owns what"), *_grid("Leads and supporting roles by theme", heads, rows, "governance")]
@@ -141,13 +147,15 @@ def changes(found: Answer, years: Sequence[str]) -> list[Part]:
     return [heading, *_grid("Changes", ("Change", "What", "Source"), rows, f"changes {' '.join(years)}")]
 
 
-def picture(governance: Answer) -> list[Part]:
-    """The network of roles, drawn."""
+def picture(governance: Answer, graph: Graph) -> list[Part]:
+    """The network of roles, drawn as `graph` has it."""
     links = [(row["who"], row["theme"], row["role"]) for row in governance.dicts()]
     if not links:
         return []
-    png, alt = sketch(links)
-    return [Heading("The network"), Picture(png, alt, "Solid: leads. Dashed: supports. Dotted: not readable.")]
+    png, alt, left_out = sketch(graph, links)
+    caption = "Solid: leads. Dashed: supports. Dotted, with a question mark: not readable."
+    missing = f" Not drawn for want of room: {left_out} with fewer roles." if left_out else ""
+    return [Heading("The network"), Picture(png, alt, caption + missing)]
 
 
 def place(locator: Any) -> str:
