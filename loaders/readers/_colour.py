@@ -15,6 +15,14 @@ HIGHLIGHTS = {
 }  # fmt: skip
 
 
+def number_in_hex(text: str | None, default: int = 0) -> int:
+    """A hexadecimal number in an attribute, `default` where it is none."""
+    try:
+        return int(text or "", 16)
+    except ValueError:
+        return default
+
+
 def hexed(text: str | None) -> str:
     """`text` ("#fc0", "FFC000", "ffc000ff") as six upper-case hex digits, "" where it is none of these."""
     if text is None:
@@ -57,9 +65,9 @@ def luminance(colour: str, factor: float, offset: float = 0.0) -> str:
 def word_tint(colour: str, tint: str | None, shade: str | None) -> str:
     """Word's `themeTint` and `themeShade` (two hex digits each; ECMA-376 part 1, 17.3.2.6)."""
     if shade:
-        return luminance(colour, int(shade, 16) / 255)
+        return luminance(colour, number_in_hex(shade, 255) / 255)
     if tint:
-        share = int(tint, 16) / 255
+        share = number_in_hex(tint, 255) / 255
         return luminance(colour, share, 1 - share)
     return colour
 

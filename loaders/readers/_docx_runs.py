@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from loaders.readers._docx_numbers import W, integer
+from loaders.readers._colour import number_in_hex
+from loaders.readers._docx_numbers import W
 from loaders.readers._docx_styles import Look, Styles, highlight, run_look
 from loaders.readers._package import Element, local
 from loaders.readers._rich import Rich, symbols
@@ -74,8 +75,8 @@ def _run(run: Element, found: Gathered, styles: Styles, look: Look) -> None:
         elif name == "noBreakHyphen":
             text += "-"
         elif name == "sym":
-            code = integer(str(int(child.get(f"{W}char", "0"), 16)))
-            sign = chr(code - 0xF000) if 0xF020 <= code <= 0xF0FF else chr(min(code, 0x10FFFF))
+            code = number_in_hex(child.get(f"{W}char"))
+            sign = chr(code - 0xF000) if 0xF020 <= code <= 0xF0FF else chr(min(max(code, 0), 0x10FFFF))
             mapped = symbols(sign, child.get(f"{W}font", ""))
             text += mapped if mapped != sign else symbols(chr(code))
         elif name in {"br", "cr"}:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from loaders.document import Cell
-from loaders.readers._colour import near, shown
+from loaders.readers._colour import near, number_in_hex, shown
 from loaders.readers._docx_numbers import W, integer
 from loaders.readers._docx_runs import Gathered, gather
 from loaders.readers._docx_styles import Styles, TableStyle, flag
@@ -187,7 +187,7 @@ def _style(table: Element, styles: Styles) -> tuple[TableStyle, set[str]]:
     look = None if properties is None else properties.find(f"{W}tblLook")
     looks: set[str] = set()
     if look is not None:
-        bits = int(look.get(f"{W}val", "0") or "0", 16)
+        bits = number_in_hex(look.get(f"{W}val"))
         for name, bit in _LOOKS.items():
             own = look.get(f"{W}{name}")
             if own in {"1", "true", "on"} if own is not None else bits & bit:

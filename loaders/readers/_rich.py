@@ -6,6 +6,8 @@ from loaders.document import Cell, Span
 from loaders.readers._inline import Inline, clean
 
 _SPACES = re.compile(r"\s+")
+_BROKEN = re.compile(r"[\ud800-\udfff\ufffe\uffff]")
+"""Half characters and no characters: UTF-8 cannot write them, or should not."""
 _PRIVATE = {
     # Private-use characters of Symbol and Wingdings, as Word and its PDFs write them, to what is seen.
     0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF0FC: "✓", 0xF0FE: "☑", 0xF0FB: "✗", 0xF0A8: "☐", 0xF06C: "●",
@@ -38,7 +40,7 @@ class Rich:
     def add(self, text: str, *, bold: bool = False, italic: bool = False) -> None:
         """More text, in its weight and slant."""
         if not text.isprintable():
-            text = _SPACES.sub(" ", clean(text))
+            text = _SPACES.sub(" ", _BROKEN.sub("", clean(text)))
         elif "  " in text:
             text = _SPACES.sub(" ", text)
         if text:

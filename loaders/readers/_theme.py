@@ -54,7 +54,7 @@ class Theme:
             elif name == "prstClr":
                 colour = _PRESETS.get(value or "", "")
             elif name == "scrgbClr":
-                red, green, blue = (int(element.get(k, "0").rstrip("%")) / 100_000 for k in "rgb")
+                red, green, blue = (_share(element.get(k, "0")) for k in "rgb")
                 colour = from_rgb(red, green, blue)
             else:
                 continue
@@ -68,11 +68,19 @@ def theme_of(package: Package, part: str, aliases: dict[str, str] | None = None)
     return Theme(package.xml(path) if path else None, aliases)
 
 
+def _share(text: str) -> float:
+    """A share as DrawingML writes it, in thousandths of a per cent or (in its strict form) per cent."""
+    try:
+        return float(text.removesuffix("%")) / (100 if text.endswith("%") else 100_000)
+    except ValueError:
+        return 1.0
+
+
 def _changed(colour: str, element: Element) -> str:
     """`colour` with the changes that stand in its element, in their order."""
     scale, offset = 1.0, 0.0
     for change in element:
-        share = int(change.get("val", "100000").rstrip("%")) / 100_000
+        share = _share(change.get("val", "100000"))
         match local(change):
             case "lumMod":
                 scale = share

@@ -179,6 +179,12 @@ def test_signs_of_symbol_fonts_are_what_they_look_like() -> None:
     assert [c.text for c in found.cells] == ["✓", "✓"]
 
 
+@pytest.mark.parametrize("code", ["D800", "FFFF", "-1", "110000", "x"])
+def test_signs_that_are_no_characters_are_left_out(code: str) -> None:
+    (block,) = made(f'<w:p><w:r><w:t>It leads</w:t><w:sym w:font="X" w:char="{code}"/><w:t>.</w:t></w:r></w:p>').blocks
+    assert block.text.encode().decode().startswith("It leads")
+
+
 @pytest.mark.parametrize(("data", "said"), [
     (b"PK\x03\x04 no zip", "is not a Word document"),
     (zipped({"a.txt": "x"}), "it has no word/document.xml"),
