@@ -75,8 +75,8 @@ def _run(run: Element, found: Gathered, styles: Styles, look: Look) -> None:
         elif name == "noBreakHyphen":
             text += "-"
         elif name == "sym":
-            code = number_in_hex(child.get(f"{W}char"))
-            sign = chr(code - 0xF000) if 0xF020 <= code <= 0xF0FF else chr(min(max(code, 0), 0x10FFFF))
+            code = min(max(number_in_hex(child.get(f"{W}char")), 0), 0x10FFFF)
+            sign = chr(code - 0xF000) if 0xF020 <= code <= 0xF0FF else chr(code)
             mapped = symbols(sign, child.get(f"{W}font", ""))
             text += mapped if mapped != sign else symbols(chr(code))
         elif name in {"br", "cr"}:
