@@ -8,9 +8,9 @@ from loaders.marked import Mark, Marked, numbers
 from loaders.names.things import Thing
 
 _DETERMINER = r"(?:(?:the|its|their|a|an|our|all|both|local|each|new|joint|city|county|and)\s){0,3}"
-ITEM = rf"{_DETERMINER}(?:«[BOPXRG]\d+»(?:[’']s?\s(?:new\s|own\s)?)|«O\d+»\s(?=«X))?«[BOPXG]\d+»(?:\s\((?:[^()«»]|«\w+»){{1,60}}\)){{0,2}}(?:\sof\sthe\s«B\d+»)?"
+ITEM = rf"{_DETERMINER}(?:«[BOPXRG]\d+»(?:[’']s?\s(?:new\s|own\s)?)|«O\d+»\s(?=«X))?«[BOPXG]\d+»(?:\s\((?:[^()«»]|«\w+»){{1,60}}\)){{0,2}}(?:\sof\sthe\s«B\d+»|\sat\s(?:the\s)?«O\d+»)?"
 _SEPARATOR = (
-    r"(?:,?\s(?:and|&|plus)\s(?:also\s)?(?:by\s|from\s)?|;\sand\s|,\s(?:together\swith\s|with\s)?|\s?/\s?"
+    r"(?:,?\s(?:and|&|plus)\s(?:also\s)?(?:by\s|from\s)?|;\sand\s|,\s(?:together\swith\s)?|\s?/\s?"
     r"|,?\s(?:as\swell\sas|alongside|together\swith|jointly\swith)\s)"
 )
 ACTORS = rf"{ITEM}(?:{_SEPARATOR}{ITEM})*"
@@ -30,7 +30,7 @@ def actors(context: Context, sentence: Marked, start: int, end: int, *, unknown:
     """
     out: list[Thing] = []
     for match in _ITEM.finditer(sentence.marked, start, end):
-        indexes = numbers(re.split(r"\(|\sof\sthe\s", match.group(), maxsplit=1)[0])
+        indexes = numbers(re.split(r"\(|\s(?:of\sthe|at)\s", match.group(), maxsplit=1)[0])
         if not indexes:
             continue
         mark = sentence.marks[indexes[-1]]

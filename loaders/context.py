@@ -69,6 +69,22 @@ class Context:
             if isinstance(block, Paragraph | ListItem) and not listed and not note:
                 yield index, block
 
+    @cached_property
+    def lists(self) -> list[list[tuple[int, ListItem]]]:
+        """The lists of the document: items of one level under one stem, each with its block's index, in reading order."""
+        out: list[list[tuple[int, ListItem]]] = []
+        opened: dict[tuple[int, int], list[tuple[int, ListItem]]] = {}
+        for index, block in self.prose():
+            if not isinstance(block, ListItem):
+                continue
+            opened = {k: v for k, v in opened.items() if k[0] != block.list_id or k[1] <= block.level}
+            key = (block.list_id, block.level)
+            if key not in opened:
+                opened[key] = []
+                out.append(opened[key])
+            opened[key].append((index, block))
+        return out
+
     def marked(self, place: Place) -> Marked:
         """A whole text (a cell, a list item) with its names and themes marked."""
         text = self.texts[place]

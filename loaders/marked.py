@@ -141,9 +141,9 @@ def _gaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[
 def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     """A capitalised phrase without small words at its ends; None for what begins a sentence and is no name."""
     words = [(m.start() + start, m.end() + start) for m in re.finditer(r"[\w’'-]+|&", sentence[start:end])]
-    while (words and not sentence[words[-1][0]].isalnum() | False) or (words and sentence[words[-1][0]].islower()):
+    while (words and not sentence[words[-1][0]].isalnum()) or (words and sentence[words[-1][0]].islower()):
         words.pop()
-    while words and (sentence[words[0][0]].islower() or sentence[words[0][0]] == "&"
+    while words and (sentence[words[0][0]].islower() or not sentence[words[0][0]].isalnum()
                      or sentence[words[0][0] : words[0][1]].casefold() in NOT_FIRST
                      or sentence[words[0][0] : words[0][1]].isdigit()):  # fmt: skip
         words.pop(0)

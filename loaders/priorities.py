@@ -36,7 +36,7 @@ _SETS = re.compile(
 )
 _SET_BY = re.compile(r"\b(?:priorities|aims|objectives)\b[^.;«]{0,60}?\b(?:agreed|set|adopted|approved|chosen|identified|confirmed)\sby\s(?:the\s)?(?P<who>«[BO]\d+»)", re.IGNORECASE)
 _WHOSE = re.compile(r"(?P<who>«[BO]\d+»)[’']s?\s(?:\w+\s){0,4}(?:priorities|priority|aims|objectives)", re.IGNORECASE)
-_RUNNING = re.compile(r"\b(?:(?:(?:our|its|their|the|[’']s|these|following|strategic|key|main|shared|local|two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s){0,2}?)(?:priorities|objectives|aims)|(?:concentrat|focus|settl|cho[os]s|select|agre|decid)\w*\s[^:.]{0,40}\b(?:things|themes|areas|subjects|goals|outcomes|issues))\b(?P<rest>[^:.«]{0,80}):\s(?P<items>[^:]+)$", re.IGNORECASE)
+_RUNNING = re.compile(r"\b(?:(?:(?:our|its|their|the|[’']s|these|following|strategic|key|main|shared|local|two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s){0,2}?)(?:priorities|objectives|aims|priority\s(?:areas|themes|issues))|(?:concentrat|focus|settl|cho[os]s|select|agre|decid)\w*\s[^:.]{0,40}\b(?:things|themes|areas|subjects|goals|outcomes|issues))\b(?P<rest>[^:.«]{0,80}):\s(?P<items>[^:]+)$", re.IGNORECASE)
 _IS_ONE = re.compile(
     r"^(?:the\s)?(?P<name>[^.;:]{4,120}?)\s(?:is|are|remains?|ranks?|continues? to be|was identified as|has been identified as)\s"
     r"(?:also\s|now\s|still\s)?(?:one of\s|among\s|as\s)?(?:a|an|the|its|their|our)?\s?(?P<whose>[^.;:]{0,60}?)\b(?:top|key|highest|main|strategic|local|number one|shared|joint)?\s?"
@@ -117,11 +117,7 @@ def _thing(sentence: Marked, found: str) -> Thing | None:
 
 def _listed(context: Context) -> Iterator[Priority]:
     """Items of a list whose stem, or whose heading, announces priorities."""
-    items: dict[tuple[int, int], list[tuple[int, ListItem]]] = {}
-    for index, block in context.prose():
-        if isinstance(block, ListItem):
-            items.setdefault((block.list_id, block.level), []).append((index, block))
-    for found in items.values():
+    for found in context.lists:
         first, item = found[0]
         stem = _stem(context, first, item)
         bodies = sum(any(m.thing.label in BODIES for m in context.book.at((i, -1))) for i, _ in found)

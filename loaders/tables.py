@@ -78,11 +78,14 @@ def cell_actors(context: Context, place: Place, start: int = 0, until: int | Non
     marked: Marked = context.marked(place)
     text = marked.text[:until]
     found = []
+    # "Council (Housing and Health)" is one unit of the Council: of what brackets hold, only the whole can be an actor
+    brackets = [(m.start(), m.end()) for m in re.finditer(r"(?<=\w\s)\([^()]*\)", text)]
     for mark, (s, e) in zip(marked.marks, marked.edges, strict=True):
-        if start <= mark.start and mark.end <= len(text):
+        if start <= mark.start and mark.end <= len(text) and not any(a < mark.start and mark.end < b and mark.end - mark.start < b - a - 2 for a, b in brackets):
             found += actors(context, marked, s, e, unknown=False)
     at = start
-    for part in [*_SPLIT.finditer(text, start), None]:
+    splits = (m for m in _SPLIT.finditer(text, start) if not any(a <= m.start() < b for a, b in brackets))
+    for part in [*splits, None]:
         end = part.start() if part else len(text)
         piece = text[at:end]
         words = re.sub(r"\([^()]*\)|\*+|†|‡", "", piece).strip(" .;,–-")

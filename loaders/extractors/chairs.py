@@ -24,7 +24,7 @@ _IS_CHAIR = re.compile(rf"(?P<who>{ACTORS}),?\s(?P<verb>is|are|acts?\sas|serves?
 _CHAIR_IS = re.compile(rf"(?P<verb>chair(?:ed)?)\s(?:of|for)\s(?:the\s)?{_BODY}\s(?:is|rests\swith|sits\swith|falls\sto|(?:alternates|rotates)\sbetween)\s(?:held\sby\s)?(?P<who>{ACTORS})", re.IGNORECASE)
 _ADJECTIVE = re.compile(rf"\b(?P<who>«[BO]\d+»)[\s-](?P<verb>chaired)\s{_BODY}", re.IGNORECASE)
 _POST_IS = re.compile(rf"«P(?P<post>\d+)»\s(?P<verb>is)\s(?:also\s|currently\s|the\s)*(?P<who>{ACTORS})", re.IGNORECASE)
-_TRAILING = re.compile(rf"(?:^|[,;(]\s?)(?:and\s)?(?:is\s)?(?P<verb>(?:co-)?chaired)\s(?:jointly\s)?by\s(?:both\s)?(?P<who>{ACTORS})", re.IGNORECASE)
+_TRAILING = re.compile(rf"(?:^|[,;(]\s?|\s(?=and\sis\s))(?:and\s)?(?:is\s)?(?P<verb>(?:co-)?chaired)\s(?:jointly\s)?by\s(?:both\s)?(?P<who>{ACTORS})", re.IGNORECASE)
 _WHICH = re.compile(rf"{_BODY},?\s(?:which|that)\s(?:the\s)?(?P<who>{ACTORS})\s(?:convenes\sand\s)?(?P<verb>chairs)", re.IGNORECASE)
 _CHAIRS_IT = re.compile(rf"(?P<who>{ACTORS})\s(?:convenes\s.{{0,60}}?\sand\s)?(?P<verb>chairs)\s(?P<it>it|them|these|this\sgroup)\b", re.IGNORECASE)
 _AS_CHAIR = re.compile(r"\b(?:as|,|–|-)\s?(?P<post>chair(?:man|person)?\s(?:of\s)?(?:the\s)?(?P<name>[A-Z][\w’' &-]{4,80}))")
@@ -55,6 +55,8 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
     for pattern in (_BY, _CHAIRS, _FRONTED, _IS_CHAIR, _CHAIR_IS, _WHICH, _ADJECTIVE):
         for found in pattern.finditer(sentence.marked):
             body = sentence.marks[int(found["body"][2:-1])].thing
+            if pattern is _BY and sentence.marked[found.end("body") :].startswith((" and is ", ", and is ")):
+                body = next((m.thing for m in sentence.among(0, found.end("body")) if m.letter == "B"), None)
             if body is not None:
                 done.add(found.start("verb"))
                 yield from _chair(context, sentence, found, body)

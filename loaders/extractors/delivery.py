@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actors
 from loaders.context import Context
+from loaders.marked import Marked
+from loaders.names.things import Thing
 from loaders.scope import Scope, scope
 
 _VERB = (
@@ -29,7 +31,7 @@ def extract(context: Context) -> Iterator[Claim]:
                 finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
                 if finding.scope in {Scope.DENIED, Scope.OPEN}:
                     continue
-                who = actors(context, sentence, found.start("who"), found.end("who"))
+                who = _who(context, sentence, found)
                 if "other" in found.re.groupindex:
                     who += actors(context, sentence, found.start("other"), found.end("other"))
                 for thing in who:
@@ -41,3 +43,12 @@ def extract(context: Context) -> Iterator[Claim]:
                         if programme is not None and named and programme is not thing and programme.entry is None:
                             yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
                                                 sentence.span(found.start(), found.end()), "delivers")  # fmt: skip
+
+
+def _who(context: Context, sentence: Marked, found: re.Match[str]) -> list[Thing]:
+    """Who delivers. In "A sits on B and delivers C" it is A, the subject of the sentence, where a name begins it."""
+    again = found.start("who") < found.start("verb") and re.match(r",?\sand\s", sentence.marked[found.end("who") :])
+    if not again or not re.search(r"[a-z]{3}", re.sub(r"«\w+»|\b(?:the|and|our|both)\b", "", sentence.marked[: found.start("who")])):
+        return actors(context, sentence, found.start("who"), found.end("who"))
+    first = re.match(rf"(?:the\s)?({ACTORS})\s[a-z]", sentence.marked, re.IGNORECASE)
+    return actors(context, sentence, first.start(1), first.end(1)) if first else []

@@ -88,11 +88,7 @@ def _each(context: Context, sentence: Marked) -> Iterator[Claim]:
 
 def _listed(context: Context) -> Iterator[Claim]:
     """A list of groups by their subjects: who convened them, and which of them a lost mark meant."""
-    lists: dict[int, list[tuple[int, ListItem]]] = {}
-    for index, block in context.prose():
-        if isinstance(block, ListItem) and block.level == 1:
-            lists.setdefault(block.list_id, []).append((index, block))
-    for items in lists.values():
+    for items in context.lists:
         stems = _stems(context, items[0][0])
         priorities = any(re.search(r"\bpriorit", s.text, re.IGNORECASE) for s in stems if s.place[0] == items[0][0] - 1)
         if priorities or not any(_GROUPS.search(s.text) for s in stems) or any(len(b.text) > 90 for _, b in items):

@@ -37,12 +37,13 @@ _REPORTING = re.compile(rf"^reporting\s(?P<verb>(?:in)?to)\s(?:the\s)?(?P<to>«[
 _RECEIVES = re.compile(rf"(?P<to>«B\d+»)\s(?:also\s|will\s|then\s)?(?P<verb>receives?\s(?:[\w-]+\s){{0,2}}reports\sfrom|holds?)\s(?P<who>{ACTORS})(?P<tail>\sto\saccount)?", re.IGNORECASE)
 _HELD = re.compile(rf"(?P<who>{ACTORS})\s(?P<verb>(?:is|are)\sheld\sto\saccount)\sby\s{_TO}", re.IGNORECASE)
 _OF_THE = re.compile(r"(?P<who>«[BO]\d+»)\sof\s(?:the\s)?(?P<to>«[BO]\d+»)")
-_UNDER = re.compile(r"\b(?:below|under|underneath|beneath)\s(?:the\s)?(?P<to>«B\d+»)[^.;«]{0,30}?\s(?:sits?|there\sare|are|is|come)\b(?P<rest>.{0,300})", re.IGNORECASE)
+_UNDER = re.compile(r"\b(?:below|under|underneath|beneath)\s(?:the\s)?(?P<to>«B\d+»)[^.;«]{0,30}?\s(?:sits?|there\sare|are|is|come|comes)\b(?P<rest>.{0,300})", re.IGNORECASE)
 _COMPRISES = re.compile(r"(?P<to>«B\d+»)\s(?:has|have|operates?|runs?|oversees|is\ssupported\sby|(?:works|delivers|acts)\sthrough)\s(?:\w+\s){0,3}(?:\w+\s)?(?:sub-?\s?groups?|groups)[:,]?\s(?P<rest>.{0,300})", re.IGNORECASE)
 _LIST_STEM = re.compile(rf"\b(?:report(?:s|ing)?\s(?:in)?to|(?:is|are)\saccountable\sto|answer(?:s)?\sto)\s{_TO}", re.IGNORECASE)
 _SUB_STEM = re.compile(r"(?P<to>«B\d+»)[^.«]{0,60}\b(?:sub-?\s?groups?|groups below it|(?:delivery|thematic|themed|working|task|steering|operational) groups)\b", re.IGNORECASE)
 _HEAD = re.compile(r"^(?:reports? to|reporting to|accountable to|accountability|answers to|reporting line|parent)\b", re.IGNORECASE)
 _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
+_UNIT = re.compile(r"\s(?:teams?|services?|departments?|directorates?|units?|divisions?|sections?|functions?|offices?)\b", re.IGNORECASE)
 _PAPER = re.compile(r"^(?:report|paper|update)s?$", re.IGNORECASE)
 
 
@@ -127,6 +128,8 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
         own_unit = actor(context, owned)
         if owner.thing is None or own_unit is None or owner.thing is own_unit or own_unit.entry is not None:
             continue
+        if owned.letter == "X" and not _UNIT.match(sentence.text, owned.end):
+            continue
         if owner.thing.label == own_unit.label == "Organisation":
             yield context.claim("PART_OF", context.thing(own_unit), context.thing(owner.thing), sentence.place,
                                 (sentence.start + owner.start, sentence.start + owned.end), "unit-of")  # fmt: skip
@@ -160,28 +163,24 @@ def _in_table_below(context: Context, index: int) -> list[Thing]:
 
 def _lists(context: Context) -> Iterator[Claim]:
     """"Four groups report to the Board:" and a list of groups."""
-    stems: dict[int, tuple[Marked, re.Match[str], str] | None] = {}
-    for index, block in context.prose():
-        if not isinstance(block, ListItem) or block.level != 1:
-            continue
-        if block.list_id not in stems:
-            stems[block.list_id] = _stem(context, index)
-        stem = stems[block.list_id]
-        named = [m.thing for m in context.book.at((index, -1)) if m.thing.label in BODIES and m.how != "pronoun"]
-        if stem is None or not named:
-            continue
-        sentence, found, type_ = stem
-        for target in actors(context, sentence, found.start("to"), found.end("to"), unknown=False):
-            if target is not named[0]:
-                yield context.claim(type_, context.thing(named[0]), context.thing(target), sentence.place,
-                                    sentence.span(found.start(), found.end()), "list-of-groups", where=context.where(index))  # fmt: skip
+    for items in context.lists:
+        stem = _stem(context, items[0][0])
+        for index, _ in items if stem is not None else ():
+            named = [m.thing for m in context.book.at((index, -1)) if m.thing.label in BODIES and m.how != "pronoun"]
+            if stem is None or not named:
+                continue
+            sentence, found, type_ = stem
+            for target in actors(context, sentence, found.start("to"), found.end("to"), unknown=False):
+                if target is not named[0]:
+                    yield context.claim(type_, context.thing(named[0]), context.thing(target), sentence.place,
+                                        sentence.span(found.start(), found.end()), "list-of-groups", where=context.where(index))  # fmt: skip
 
 
 def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], str] | None:
     above = context.sentences_of(index - 1)
     if not above or not above[-1].text.rstrip().endswith((":", ";", "-")):
         return None
-    for pattern, type_ in ((_LIST_STEM, "REPORTS_TO"), (_SUB_STEM, "PART_OF")):
+    for pattern, type_ in ((_LIST_STEM, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF")):
         if (found := pattern.search(above[-1].marked)) and not re.search(r"\bnot\b", above[-1].text):
             return above[-1], found, type_
     return None

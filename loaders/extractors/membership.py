@@ -38,7 +38,7 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _REPRESENT = re.compile(rf"(?P<who>«[PXO]\d+»)\s(?P<verb>represents?)\s(?:the\s)?(?P<org>«[BO]\d+»)\s(?:at|on)\s(?:the\s|an?\s)?(?:[\w,-]+\s){{0,4}}(?P<body>{_BODY})", re.IGNORECASE)
-_ITS = re.compile(r"\bits\s(?:core\s|full\s|statutory\s)?members?(?:hip)?\s(?P<verb>are|were|is|include|comprises?|consists?\sof)\s", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|the)\s(?:core\s|full\s|statutory\s|(?:other|remaining)\s)?members?(?:hip)?\s(?P<verb>are|were|is|include|comprises?|consists?\sof)\s", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:they|these|it|this)\s(?:are|is)\s(?:also\s)?joined\sby\s", re.IGNORECASE)
 _STEM = re.compile(
     r"\b(?:member(?:ship|s)?|made up of|comprises?|consists? of|brings? together|represent(?:ed|atives?|ation)|responsible authorities|"
@@ -69,11 +69,7 @@ def extract(context: Context) -> Iterator[Claim]:
 
 
 def _lists(context: Context) -> Iterator[Claim]:
-    lists: dict[int, list[tuple[int, ListItem]]] = {}
-    for index, block in context.prose():
-        if isinstance(block, ListItem) and block.level == 1:
-            lists.setdefault(block.list_id, []).append((index, block))
-    for items in lists.values():
+    for items in context.lists:
         body = _body_of_list(context, items[0][0])
         if body is None:
             continue

@@ -16,7 +16,7 @@ from ontology.themes import find, match
 
 _LEVEL = r"(?P<level>very[\s-]high|high|medium|moderate|low|very[\s-]low)"
 _STATED = re.compile(
-    rf"\b(?:is|are|poses?|remains?|remained|continues?\sto\sbe|(?:is|are|was|were|been|be)\s(?:also\s|now\s)?(?:assessed|rated|graded|scored|classed|identified|categorised|judged)(?:\sas|\sto\sbe)?|"
+    rf"\b(?:is|are|poses?|remains?|remained|continues?\sto\sbe|(?:is|are|was|were|been|be)\s(?:also\s|now\s)?(?:assessed|rated|graded|scored|classed|identified|categorised|judged|considered|deemed|regarded)(?:\sas|\sto\sbe)?|"
     rf"(?:assessed|rated|graded|classed|identified|categorised|judged)\s(?:\w+\s){{0,3}}as)\s(?:also\s|now\s|still\s|at\s|a\s|an\s|as\s|of\s|being\s|disproportionately\s){{0,3}}{_LEVEL}"
     r"\b(?=(?:[\s-](?:risk|threat|priority))|\s?\((?:score|\d)|\s?,|\s?\.|$)(?P<noun>[\s-](?:risk|threat))?",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from loaders.names.words import BODY_TYPES, NOT_FIRST, ORGANISATION_TYPES, POSTS
 
 _WEAK = frozenset(["lead", "leads", "member", "executive", "cabinet", "deputy", "assistant", "officer", "officers", "secretary", "chief", "head", "mayor", "holder", "sponsor", "commissioner", "commissioners"])  # fmt: skip
 """Post words that need another word beside them before they make an office."""
-_ENDS_ORGANISATION = frozenset(["service", "services", "authority", "trust", "company", "agency", "university", "ltd", "department"])
+_ENDS_ORGANISATION = frozenset(["service", "services", "authority", "trust", "company", "agency", "university", "ltd", "department", "police", "constabulary"])
 _AFTER = frozenset(["of", "for"])
 _INSIDE = frozenset(["of", "for", "the", "and", "in", "to", "on", "all", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "district", "county", "local", "respective"])  # fmt: skip
 
@@ -74,12 +74,15 @@ def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
 
 def _object(text: str, found: Sequence[Token], start: int) -> tuple[int, int]:
     """The capitals after "Director of": where they begin and end; (-1, ...) where there are none."""
-    at, last, begun = start, start - 1, -1
+    at, last, begun, series = start, start - 1, -1, False
     while at < len(found) and at < start + 9:
-        if at > start and _gap(text, found, at - 1) not in {" ", "-", "’", "'"}:
+        if at > start and _gap(text, found, at - 1) not in {" ", "-", "’", "'"} and not _listed(text, found, at):
             break
         token = found[at]
-        if token.capital or token.text == "&":
+        series = series or (at > start and _gap(text, found, at - 1) == ", ")
+        if series and token.text in {"and", "&"}:
+            series = False
+        elif token.capital or token.text == "&":
             if token.folded in POSTS and begun >= 0 and at > begun and found[at - 1].folded == "and":
                 break
             last, begun = at, at if begun < 0 else begun
@@ -87,6 +90,26 @@ def _object(text: str, found: Sequence[Token], start: int) -> tuple[int, int]:
             break
         at += 1
     return begun, last
+
+
+def _listed(text: str, found: Sequence[Token], at: int) -> bool:
+    """Whether a comma before token `at` stands inside a portfolio: "Cabinet Member for Culture, Parks and Events".
+
+    What follows must come to an "and" and end there, and name no body, organisation or other office on its way.
+    """
+    before = found[at - 1].folded
+    if _gap(text, found, at - 1) != ", " or before in BODY_TYPES or before in _ENDS_ORGANISATION:
+        return False
+    for index in range(at, min(at + 6, len(found) - 1)):
+        token, gap = found[index], _gap(text, found, index)
+        if token.folded in BODY_TYPES or token.folded in ORGANISATION_TYPES or token.folded in POSTS or token.text.isupper():
+            return False
+        if token.text in {"and", "&"}:
+            ends = found[index + 1]
+            return index > at and ends.capital and ends.folded not in BODY_TYPES and ends.folded not in POSTS and not ends.text.isupper()
+        if not token.capital or gap not in {" ", ", "}:
+            return False
+    return False
 
 
 def _gap(text: str, found: Sequence[Token], index: int) -> str:

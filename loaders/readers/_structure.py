@@ -32,6 +32,7 @@ class _State:
     stack: list[tuple[int, str]] = field(default_factory=list)
     indents: list[int] = field(default_factory=list)
     parents: list[str] = field(default_factory=list)
+    styles: list[str] = field(default_factory=list)
     lists: int = 0
     stem: str = ""
 
@@ -66,7 +67,7 @@ def blocks(pieces: Sequence[Piece]) -> tuple[AnyBlock, ...]:
         else:
             state.blocks.append(_paragraph(piece, state))
             state.stem = piece.body.text
-        state.indents, state.parents = [], []
+        state.indents, state.parents, state.styles = [], [], []
     return tuple(state.blocks)
 
 
@@ -200,7 +201,7 @@ def _heading(piece: Piece, rank: int, state: _State) -> None:
                                 bold=() if text != piece.body.text else piece.body.bold))  # fmt: skip
     shown = f"{number.rstrip('.')} {text}".strip()
     state.stack.append((rank, CONTENTS if text.casefold() in {CONTENTS, "table of contents"} else shown))
-    state.stem, state.indents, state.parents = text, [], []
+    state.stem, state.indents, state.parents, state.styles = text, [], [], []
 
 
 def _paragraph(piece: Piece, state: _State, *, note: bool = False) -> Paragraph:
@@ -214,11 +215,16 @@ def _item(piece: Piece, state: _State) -> None:
     body = piece.body
     if not state.indents:
         state.lists += 1
-    while state.indents and piece.indent < state.indents[-1]:
+    style = "1" if piece.number.isdigit() else "a" if piece.number else "-"
+    while state.indents and (piece.indent < state.indents[-1] or (style != state.styles[-1] and style in state.styles[:-1])):
         state.indents.pop()
         state.parents.pop()
-    if not state.indents or piece.indent > state.indents[-1] + 1:
+        state.styles.pop()
+    inner = bool(state.styles) and state.styles[-1] == "1" and style != "1" and (
+        piece.number.casefold() in {"a", "i"} or state.blocks[-1].text.endswith(":"))  # fmt: skip
+    if not state.indents or piece.indent > state.indents[-1] + 1 or inner:
         state.indents.append(piece.indent)
+        state.styles.append(style)
         state.parents.append(state.blocks[-1].text if len(state.indents) > 1 else state.stem)
     state.blocks.append(ListItem(
         text=body.text, number=piece.number, path=state.path, bold=body.bold, italic=body.italic, cuts=body.cuts,

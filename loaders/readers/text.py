@@ -76,7 +76,8 @@ def _title(made: tuple[AnyBlock, ...]) -> str:
     if hashes:
         return hashes[0].text
     titled = [b.text for b in head if isinstance(b, Heading | Paragraph) and 8 <= len(b.text) <= 150
-              and not re.match(r"(?:report (?:of|by|to|from)|item|agenda|contact|classification|wards)\b", b.text, re.IGNORECASE)]  # fmt: skip
+              and not re.match(r"(?:report (?:of|by|to|from)|item|agenda|contact|classification|wards|purpose|background|introduction|"
+                               r"structure of (?:the )?(?:report|papers?))\b", b.text, re.IGNORECASE)]  # fmt: skip
     named = [t for t in titled if re.search(r"\b(?:plan|strategy|assessment|agreement|report|review|terms of reference|"
-                                            r"profile|framework|minutes|policy|structure)\b", t, re.IGNORECASE)]  # fmt: skip
+                                            r"profile|framework|minutes|policy|structure|update)\b", t, re.IGNORECASE)]  # fmt: skip
     return (named or titled or [head[0].text if head else ""])[0]

@@ -6,6 +6,13 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
+        "1. The Marlshire Safer Together Board meets monthly.\n2. Beneath the Marlshire Safer Together Board sit two delivery groups:\n (a) Marlshire Violence Group\n (b) Marlshire Exploitation Group\n3. Papers are published.\n",
+        {
+            ("PART_OF", "Marlshire Violence Group", "Marlshire Safer Together Board"),
+            ("PART_OF", "Marlshire Exploitation Group", "Marlshire Safer Together Board"),
+        },
+    ),
+    (
         "The Marlshire Hate Crime Group reports to the Marlshire Safer Together Board.",
         {("REPORTS_TO", "Marlshire Hate Crime Group", "Marlshire Safer Together Board")},
     ),

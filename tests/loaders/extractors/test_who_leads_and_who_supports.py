@@ -6,6 +6,18 @@ from tests.loaders.saying import Said, roles
 
 GIVES: list[tuple[str, Said]] = [
     (
+        "Public Health at Kent County Council is the accountable body for drugs.",
+        {("LEADS", "Public Health", "drugs")},
+    ),
+    (
+        "Responsibility for domestic abuse rests with Kent County Council's Housing and Communities directorate.",
+        {("LEADS", "Housing and Communities", "domestic-abuse")},
+    ),
+    (
+        "### Domestic abuse\n\nStrategic lead: Kent County Council (Adult Social Care and Health)\n",
+        {("LEADS", "Kent County Council", "domestic-abuse")},
+    ),
+    (
         "Northumbria Police leads on hate crime.",
         {("LEADS", "Northumbria Police", "hate-crime")},
     ),

@@ -6,6 +6,10 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
+        "Victim Support sits on the Marlshire Exploitation Group and delivers the Streetlife project.",
+        {("DELIVERS", "Victim Support", "Streetlife project")},
+    ),
+    (
         "Kent Police has set up the Marlshire Hate Crime Group.",
         {("CONVENES", "Kent Police", "Marlshire Hate Crime Group")},
     ),

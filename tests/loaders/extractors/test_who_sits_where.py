@@ -6,6 +6,13 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
+        "The Marlshire Safer Together Board is chaired by Kent Police. The other members are Kent County Council and Victim Support.",
+        {
+            ("MEMBER_OF", "Kent County Council", "Marlshire Safer Together Board"),
+            ("MEMBER_OF", "Victim Support", "Marlshire Safer Together Board"),
+        },
+    ),
+    (
         "The Marlshire Safer Together Board is made up of Kent Police, Medway Council and Kent Fire and Rescue "
         "Service.",
         {

@@ -6,6 +6,14 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
+        "The Marlshire Safer Together Board has identified three priority areas: violence prevention; area-based working; and tackling hate crime.",
+        {
+            ("SETS", "Marlshire Safer Together Board", "violence prevention"),
+            ("SETS", "Marlshire Safer Together Board", "area-based working"),
+            ("SETS", "Marlshire Safer Together Board", "tackling hate crime"),
+        },
+    ),
+    (
         "The Marlshire Safer Together Board has agreed the following priorities:\n\n"
         "- Tackling serious violence\n- Reducing burglary\n- Protecting vulnerable people\n",
         {
