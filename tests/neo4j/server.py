@@ -1,13 +1,14 @@
 """A real Neo4j for the tests: the community server of the 5.26 line, on loopback, in a folder of its own.
 
 Maven resolves it once (`pom.xml` beside this file, about 120 MB) into a cache folder: `REMIT_CACHE`, or `.cache` in the
-repository. `python tests/neo4j/server.py` starts one by hand, tells how to reach it, and stops it at Ctrl-C.
+repository. `python tests/neo4j/server.py` starts one by hand, tells how to reach it, and stops it at Ctrl-C or `kill`.
 """
 
 import os
 import re
 import secrets
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -177,6 +178,7 @@ def _free_port() -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # so that Java ends with this process
     server = start()
     try:
         server.wait()
