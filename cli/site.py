@@ -17,7 +17,10 @@ def site(
     to: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="The folder to write.")],
     store: options.Store = options.STORE,
 ) -> None:
-    """Write a folder of linked pages: one a body, theme and document, the picture, the matrix, gaps, duplication."""
+    """Write a folder of linked pages about all that is known.
+
+    One a body, theme and document; the picture, the matrix, gaps and duplication.
+    """
     from graph.store import open_store
     from queries import answer, catalogue
     from views import site as views
