@@ -35,7 +35,7 @@ def page(graph: Graph, *, theme: str | None = None, focus: str | None = None, do
     return html.render(
         "network.html",
         [html.asset("page.css"), html.asset("network.css")],
-        [html.vis_network(), html.script(*SCRIPTS)],
+        [html.asset("early.js"), html.vis_network(), html.script(*SCRIPTS)],
         title=title, sources=names, counts=(len(whole.nodes), len(whole.edges)),
         picture=html.trusted(svg.svg(drawn, title, notes(whole, opened))),
         rows=listed, row_count=listed_all,

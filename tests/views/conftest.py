@@ -60,7 +60,13 @@ def opens(chromium: Any, tmp_path: Path) -> Iterator[Open]:
     contexts = []
 
     def opens(
-        html: str, hash: str = "", width: int = 1366, height: int = 768, hang: bool = False, **more: Any
+        html: str,
+        hash: str = "",
+        width: int = 1366,
+        height: int = 768,
+        hang: bool = False,
+        wait: bool = True,
+        **more: Any,
     ) -> Opened:
         file = tmp_path / f"page{len(contexts)}.html"
         file.write_text(html, encoding="utf-8")
@@ -84,7 +90,7 @@ def opens(chromium: Any, tmp_path: Path) -> Iterator[Open]:
         page.on("pageerror", lambda error: opened.faults.append(str(error)))
         page.on("dialog", lambda dialog: (opened.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
         page.goto(file.as_uri() + hash, wait_until="load")
-        if more.get("java_script_enabled", True) and 'id="start"' in html:
+        if wait and more.get("java_script_enabled", True) and 'id="start"' in html:
             page.wait_for_selector("html[data-state=whole]", state="attached")
         return opened
 

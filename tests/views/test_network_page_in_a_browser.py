@@ -50,3 +50,19 @@ def test_without_scripts_there_are_a_heading_a_picture_and_the_table(opens: Open
 
 def test_the_same_graph_gives_the_same_bytes(graph: Graph, html: str) -> None:
     assert network.page(Graph(list(reversed(graph.nodes)), list(reversed(graph.edges)))) == html
+
+
+@pytest.mark.parametrize("broken", ["script", "data", "old browser"])
+def test_where_the_scripts_fail_the_static_page_stands(opens: Open, html: str, broken: str) -> None:
+    """A page cut off by a mail gateway, or in a browser that does not know what we use, still says something."""
+    start = html.index('<script type="application/json" id="data">')
+    if broken == "data":
+        html = html[:start] + "</body></html>"
+    elif broken == "script":
+        html = html.replace('"use strict";', '"use strict"; a b;')
+    page = opens(html.replace('id="start"', 'id="started"'), wait=False).page if broken == "old browser" else None
+    page = page or opens(html, wait=False).page
+    page.wait_for_selector("html.plain", state="attached")
+    assert page.locator("figure svg").is_visible()
+    assert page.locator("#rows tr").first.is_visible()
+    assert not page.locator("#search").is_visible()

@@ -77,12 +77,18 @@ function tell() {
   byId("nothing").hidden = view.claims.length > 0;
 }
 
+// The data stands after this script, so that the picture need not wait for it.
+const parsed = () => new Promise((done) => {
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", done);
+  else done();
+});
+
 async function begin() {
   document.documentElement.className = "ready";
   readInk();
-  openingPicture();
-  await new Promise((done) => { if (document.readyState === "loading") addEventListener("DOMContentLoaded", done); else done(); });
   try {
+    openingPicture();
+    await parsed();
     model = await unpack();
   } catch (error) {
     document.documentElement.className = "plain";
