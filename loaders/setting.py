@@ -56,7 +56,9 @@ def setting(document: Document, hits: Iterable[tuple[int, Sequence[Entry]]]) -> 
     date, period = document.date or _first_date(text), document.period or _first_period(document.title, text)
     if not date and (years := _YEAR.findall(document.title) or _YEAR.findall(text[:400])):
         date = years[0]
-    area = max(weights, key=lambda a: (weights[a], a)) if weights else ""
+    # "North West" is said of many a place; a document is a region's only where it names nothing smaller
+    narrow = [a for a in weights if by_id()[a].kind not in {"region", "country"}] or list(weights)
+    area = max(narrow, key=lambda a: (weights[a], a)) if narrow else ""
     own = [c for c in councils if area in by_id()[c].areas and current(by_id()[c], date or "2100")]
     council = max(own, key=lambda c: (councils[c], c)) if own else _council_of(area, date)
     return Setting(area, _chain(area), council, date, period, _is_minutes(document, text))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actor, actors, owners
 from loaders.context import Context
-from loaders.document import Connector, ListItem
+from loaders.document import Connector
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.scope import Finding, scope

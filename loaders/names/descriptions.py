@@ -22,6 +22,7 @@ _LOCAL: tuple[tuple[str, str], ...] = (
     (_POLICE := r"constabulary|police force|police service|force|police", "police force"),
     (_FIRE := r"fire (?:and|&) rescue (?:service|authority)|fire service", "fire and rescue service"),
     (r"integrated care board|ICB", "integrated care board"),
+    (r"community rehabilitation company|CRC", "community rehabilitation company"),
     (r"county council", "county council"),
 )  # fmt: skip
 _SMALL = frozenset(f"k{i}" for i, (pattern, _) in enumerate(_LOCAL) if pattern in {_POLICE, _FIRE})

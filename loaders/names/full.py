@@ -97,6 +97,7 @@ def _register() -> Lookup[tuple[Entry, ...]]:
     for entry in entries():
         short = [entry.name.replace(full, abbreviation) for full, abbreviation in _KINDS if full in entry.name]
         every = (entry.name, *entry.aliases, *short)
+        short += [f"{a} ICB" for a in entry.ambiguous if entry.kind == "integrated care board"]
         short += [n.replace(" the ", " ") for n in every if " the " in n]
         short += [n.replace(" Isle of", " the Isle of") for n in every if " Isle of" in n]
         for name in (entry.name, *entry.aliases, *entry.ambiguous, *short):

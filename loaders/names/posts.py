@@ -82,7 +82,7 @@ def _object(text: str, found: Sequence[Token], start: int) -> tuple[int, int]:
         series = series or (at > start and _gap(text, found, at - 1) == ", ")
         if series and token.text in {"and", "&"}:
             series = False
-        elif token.capital or token.text == "&":
+        elif (token.capital and token.text != "I") or token.text == "&":
             if token.folded in POSTS and begun >= 0 and at > begun and found[at - 1].folded == "and":
                 break
             last, begun = at, at if begun < 0 else begun

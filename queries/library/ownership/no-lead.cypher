@@ -33,4 +33,4 @@ WHERE ($theme IS NULL OR t.id = $theme) AND (t IS NULL OR NOT t.id IN led)
 RETURN p.name AS priority, who.name AS who, t.name AS theme,
        COUNT { MATCH ()-[u:UNRESOLVED]->(t) WHERE u.status <> 'rejected' } AS not_readable,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
-ORDER BY who, document, coalesce(p.rank, 999), priority, theme, locator, r.id
+ORDER BY who, document, coalesce(p.rank, 999), priority, theme, t.id, locator, r.id

@@ -96,3 +96,18 @@ def test_aliases_are_the_other_names_of_the_same_body() -> None:
 def test_reading_twice_gives_the_same_names() -> None:
     assert document(DERBYSHIRE) == document(DERBYSHIRE)
     assert found(DERBYSHIRE) == found(DERBYSHIRE)
+
+
+def test_the_short_name_of_a_care_board_is_the_care_board() -> None:
+    front = "# Keeping Bristol Safe Plan 2025-2026\n\nPublished by Bristol City Council in April 2025.\n\n"
+    assert leader(f"{front}BNSSG ICB leads on drugs.") == {"ods:QUY"}
+
+
+def test_the_area_and_the_time_decide_which_rehabilitation_company_is_meant() -> None:
+    front = "# Derbyshire Community Safety Plan 2018-2020\n\nPublished by Derbyshire County Council in April 2018.\n\n"
+    assert leader(f"{front}The Community Rehabilitation Company leads on reoffending.") == {"crc:C08"}
+
+
+def test_a_region_within_a_name_is_not_where_the_document_stands() -> None:
+    front = "# Safer Leicestershire Plan 2024\n\nFor the North West. Of the North West. In the North West.\n\n"
+    assert leader(f"{front}The police lead on burglary.") == {"police:leicestershire"}
