@@ -9,10 +9,10 @@ import re
 from loaders.actors import ACTORS
 
 _ADVERB = r"(?:(?:also|jointly|together|both|each|now|currently|then|all|will|would|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|who|which|locally|regionally|nationally|themselves|that)\s){0,4}"
-_ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\swhich\s[^,.;]{1,80},|,\s(?:it\s(?:has\sbeen|was|is)\s\w+|as\s\w+(?:\s\w+)?),|,\s(?:acting\s)?on\sbehalf\sof\s[^,.;]{1,80},|,\s(?:a|an|the)\s[^,.;«]{1,80},)?"
+_ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\swhich\s[^,.;]{1,80},|,\s(?:it\s(?:has\sbeen|was|is)\s\w+|as\s\w+(?:\s\w+)?),|,\s(?:acting\s)?on\sbehalf\sof\s[^,.;]{1,80},|,\s(?:working\s)?(?:closely\s)?(?:in\s(?:partnership|collaboration|conjunction|consultation)\s)?with\s[^,.;]{1,120},|,\s(?:a|an|the)\s[^,.;«]{1,80},)?"
 _LEAD_NOUN = (
     r"(?:(?:co-)?leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|authorities|officers?|board|groups?|service|services|"
-    r"department|force|council|role|roles|responsibility|directorate|sponsor))?|(?:local\s)?leadership|senior\sresponsible\s(?:owner|officer)|SRO|(?:accountable|responsible)\s(?:body|agency|organisation|owner|officer)|"
+    r"department|force|council|role|roles|responsibility|directorate|sponsor))?|(?:local\s)?leadership|governance|senior\sresponsible\s(?:owner|officer)|SRO|(?:accountable|responsible)\s(?:body|agency|organisation|owner|officer)|"
     r"(?:(?:theme|priority)\s)?(?:owner|sponsor))"
 )
 _ON = r"(?:\s(?:on|for|in|of|over|across|with\sregard\sto|in\srelation\sto|in\srespect\sof|around|against))"
@@ -27,22 +27,26 @@ LEADS_ACTIVE: tuple[str, ...] = (
     rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|now|currently|together|both|jointly|each|will|would|shall)\s){{0,3}}(?P<verb>is|are|was|were|be|acts?\sas|act\sas|remains?|become|becomes|serves?\sas|(?:(?:has|have)\sbeen|is|are)\s(?:appointed|designated|nominated|named)(?:\sas)?|as)\s(?:now\s|also\s|currently\s|together\s)?(?:the\s|a\s|an\s|our\s|its\s)?(?:(?!not\b|no\b|to\b|whether\b)[\w-]+\s){{0,3}}?{_LEAD_NOUN}{_ON}\s{_WHAT}{_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>has|have|had|holds?|held|takes?|took|taking|retains?|shares?|assumes?|carr(?:y|ies)|keeps?|is\sgiven|are\sgiven|been\sgiven|was\sgiven)\s(?:the\s|a\s|an\s|joint\s|overall\s|strategic\s|shared\s|local\s|equal\s|operational\s|on\s){{0,4}}(?:lead|leadership|responsibility|accountability|ownership)(?:\s(?:role|responsibility|agency))?{_ON}\s{_WHAT}{_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|be|remains?)\s(?:also\s|jointly\s|solely\s|together\s|ultimately\s|overall\s|both\s)?(?:accountable|responsible|answerable)\sfor\s{_WHAT}{_END}",
-    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>owns?|sponsors?|champions?|oversees?|drives?|driving|overseeing|spearheads?|spearheading|takes?\sforward|taking\sforward|heads?(?:\sup)?|coordinates?|co-ordinates?|co-?ordinating)\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>owns?|sponsors?|champions?|oversees?|drives?|driving|overseeing|spearheads?|spearheading|takes?\sforward|taking\sforward|(?:has|have|maintains?|provides?)\s(?:strategic\s|overall\s)?(?:oversight|governance)\sof|heads?(?:\sup)?|coordinates?|co-ordinates?|co-?ordinating)\s{_WHAT}{_END}",
 )
 """Somebody leads on something."""
 
 LEADS_PASSIVE: tuple[str, ...] = (
-    rf"{{what}}\s(?:(?:is|are|be|being|been|will|would|shall|continues?\sto|has|have|was|were|currently|now|jointly|also|to|all|both|each)\s){{0,4}}(?P<verb>(?:co-)?led|headed|overseen|owned|sponsored|championed|driven|coordinated|co-ordinated|run|taken\sforward)\s(?:jointly\s|locally\s|forward\s)?(?:at\sa?\s?\w+\slevel\s)?(?:by|under)\s(?:both\s)?(?P<who>{ACTORS})",
-    rf"{{what}}\s(?:now\s|also\s|currently\s|jointly\s|which\s)?(?P<verb>sits?\swith|rests?\s(?:jointly\s)?with|falls?\sto|lies?\swith|belongs?\sto|(?:is|are)\s(?:the\s(?:joint\s)?(?:responsibility|remit)\sof|a\smatter\sfor|(?:now\s)?with|in\sthe\shands\sof|held\sby|the\sbusiness\sof))\s(?P<who>{ACTORS})",
+    rf"{{what}}\s(?:(?:is|are|be|being|been|will|would|shall|continues?\sto|has|have|was|were|currently|now|jointly|also|to|all|both|each)\s){{0,4}}(?P<verb>(?:co-)?led|headed|overseen|owned|governed|sponsored|championed|driven|coordinated|co-ordinated|run|taken\sforward)\s(?:jointly\s|locally\s|forward\s)?(?:at\sa?\s?\w+\slevel\s)?(?:by|under)\s(?:both\s)?(?P<who>{ACTORS})",
+    rf"{{what}}\s(?:now\s|also\s|currently\s|jointly\s|which\s)?(?P<verb>sits?\swith|remains?\swith|rests?\s(?:jointly\s)?with|falls?\sto|lies?\swith|belongs?\sto|(?:is|are)\s(?:the\s(?:joint\s)?(?:responsibility|remit)\sof|a\smatter\sfor|(?:now\s)?with|in\sthe\shands\sof|held\sby|the\sbusiness\sof))\s(?P<who>{ACTORS})",
     rf"(?:the\s|a\s|joint\s|overall\s|strategic\s){{0,3}}{_LEAD_NOUN}{_ON}\s{{what}},?\s(?:(?:now|currently|also|jointly)\s)?(?P<verb>(?:is|are)(?:\sprovided\sby|\sthe\sresponsibility\sof)?|remains?|sits?\swith|lies\swith|rests?\swith|(?:has\s)?(?:passed|moved|transferred|switched|gone|went|was\shanded|been\shanded|handed)(?:\s(?:over\s)?from\s{ACTORS})?\sto)\s(?:with\s|(?:jointly\s)?held\s(?:jointly\s)?by\s|now\s|shared\s(?:by|between)\s|jointly\s)*(?P<who>{ACTORS})",
 )
 LEADS_PASSIVE += (
     rf"{{what}}\s?[:–—-]\s(?:the\s)?lead\s(?:has\s)?(?P<verb>(?:passed|moved|transferred|switched|went)(?:\sfrom\s{ACTORS})?\sto)\s(?P<who>{ACTORS})",
+    rf"{{what}},?\sthe\s(?:joint\s|overall\s|strategic\s)?lead(?:\s(?:agency|body|partner|organisation))?\s(?P<verb>is|are)\s(?:with\s)?(?P<who>{ACTORS})",
 )
 """Something is led by somebody; `{what}` is filled in."""
 
-FIELD_LEAD = re.compile(r"^(?:(?P<label>.{3,90}?)(?::|\s[–—-])\s)?(?:joint\s|overall\s|strategic\s)?(?:co-)?leads?(?:\s(?:agency|agencies|body|partners?|"
+FIELD_LEAD = re.compile(r"^(?:(?P<label>.{3,90}?)(?::|\s[–—-])\s)?(?:(?:joint|overall|strategic|outcome|target|theme|priority|delivery|partnership)\s)?(?:co-)?leads?(?:\s(?:agency|agencies|body|partners?|"
                         r"organisations?|authority|officer))?\s?[:–—-]\s(?P<who>.+)$", re.IGNORECASE)  # fmt: skip
+GAPPED_PASSIVE = re.compile(rf"(?:;|,)?\s(?:and\s)?(?P<what>(?:[a-z-]+\s){{0,3}}«T\d+»)\s(?P<verb>by)\s(?P<who>{ACTORS})", re.IGNORECASE)
+"""Behind "x is led by A": "; y by B"."""
+
 FIELD_SUPPORT = re.compile(r"^(?:(?P<label>.{3,90}?)(?::|\s[–—-])\s)?(?:support(?:s|ing|ed\sby)?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?))?|"
                            r"(?:key\s|delivery\s)?partners|contributors)\s?[:–—-]\s(?P<who>.+)$", re.IGNORECASE)  # fmt: skip
 

@@ -17,13 +17,13 @@ from ontology.themes import match
 
 _CUE = re.compile(
     r"\b(?:lead|leads|led|leading|leadership|support\w*|assist\w*|contribut\w*|help\w*|responsib\w+|accountab\w+|answerable|own|owns|owned|owner|SRO|"
-    r"sponsor\w*|champion\w*|overse\w+|driv\w+|spearhead\w*|forward|heads?|headed|co-?ordinat\w+|sits with|rests|falls|lies with|belongs|"
+    r"sponsor\w*|champion\w*|overse\w+|oversight|govern\w*|driv\w+|spearhead\w*|forward|heads?|headed|co-?ordinat\w+|sits with|rests|falls|lies with|belongs|"
     r"included|involved|backing|hands of|matter for|servic(?:ing|es)|directions?)\b",
     re.IGNORECASE,
 )
 _WHAT = r"(?P<what>[^.;]{1,260}?)"
 _ACTIVE = [re.compile(p, re.IGNORECASE) for p in roles.LEADS_ACTIVE]
-_BARE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:now|also|currently|jointly|both|each|together|has|have)\s){{0,3}}(?P<verb>leads?|led|own)(?P<what>)"
+_BARE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:now|also|currently|jointly|both|each|together|has|have)\s){{0,3}}(?P<verb>leads?|led|own|(?:is|are)\s(?:the\s)?(?:joint\s)?lead(?:\s(?:agency|body|partner|organisation))?)(?P<what>)"
                    r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here)\b)", re.IGNORECASE)  # fmt: skip
 _DIRECTION = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>(?:sets?|provides?|gives?)\s(?:the\s|overall\s)*(?:strategic\s)?direction(?:\sand\s\w+)?\s(?:for|to|of))\s"
                         r"(?:the\s|all\s)*(?P<body>«B\d+»)", re.IGNORECASE)  # fmt: skip
@@ -38,6 +38,8 @@ _SUPPORTS = [re.compile(p, re.IGNORECASE) for p in roles.SUPPORTS_ACTIVE]
 _TASK = re.compile(r"(?:ensuring|producing|preparing|developing|providing|making|publishing|setting|agreeing|coordinating|co-ordinating|organising|writing|"
                    r"collating|maintaining|reporting|reviewing|monitoring|approving|the (?:production|preparation|administration|minutes))\b", re.IGNORECASE)  # fmt: skip
 _WEAK = re.compile(r"owned|driven|coordinated|co-ordinated|overseen|run|managed|governed|sponsored|championed|taken", re.IGNORECASE)
+_ASTRAY = re.compile(r"(?:an?\s(?!«T)(?!\w+\s(?:programme|group|strategy|plan|response|approach)\b)|through\s|into\s|past\s|to\s(?:the\s)?\w+\sof\sa\b)", re.IGNORECASE)
+"""After "owns", "drives", "heads": things and ways, no themes."""
 _PART = re.compile(r"(?:,\s(?:and|but|which)\s|;\s|\.\s)")
 _NUMBERED = re.compile(r"\bpriorit(?:y|ies)\s(?P<which>\d{1,2}|[A-F]|one|two|three|four|five|six)\b", re.IGNORECASE)
 _HEADING_PREFIX = re.compile(r"^(?:\d[\d.]*\s|(?:priority|theme|aim|objective|outcome)\s(?:\d{1,2}|[a-f]|one|two|three|four|five|six)\s?[:.–—-]?\s?)+", re.IGNORECASE)
@@ -111,7 +113,7 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
                     subject = _subject(context, sentence, 0, found.start(), known) or around
                 else:
                     continue
-            if pattern is _ACTIVE[4] and not subject.themes and not subject.priorities:
+            if pattern is _ACTIVE[4] and ((not subject.themes and not subject.priorities) or _ASTRAY.match(found["what"])):
                 continue
             if pattern in _ACTIVE[2:4] and "lead" not in found.group().casefold() and _TASK.match(found["what"]):
                 continue
@@ -139,6 +141,8 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
                 continue
             subject = subject or around
             yield from _claims(context, sentence, "LEADS", found, subject, finding, "lead-statement")
+            if gap := roles.GAPPED_PASSIVE.match(text, found.end()):
+                yield from _claims(context, sentence, "LEADS", gap, _subject(context, sentence, *gap.span("what"), known), finding, "lead-statement")
             ends += [found.start("verb"), found.end("verb")]
             led = subject
     for found in _APPOINTED.finditer(text):
@@ -193,7 +197,8 @@ def _plain_past(context: Context, text: str, found: re.Match[str]) -> bool:
 def _homograph(text: str, found: re.Match[str]) -> bool:
     """"Theft of lead", "police-led", "lead to harm"."""
     after = text[found.end("verb") : found.end("verb") + 12].casefold()
-    return after.startswith((" to ", " professional", " member", "-")) or bool(
+    noun = found["verb"].casefold() == "lead" and after.startswith(" for ") and re.search(r",|\b(?:is|was|has|will|said|advised)\b", found["what"])
+    return bool(noun) or after.startswith((" to ", " professional", " member", "-")) or bool(
         re.search(r"(?:theft|thefts|stealing|metal|pipes)\s(?:of\s)?$", text[: found.start("verb")], re.IGNORECASE))  # fmt: skip
 
 

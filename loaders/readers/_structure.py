@@ -20,6 +20,7 @@ _VERB = re.compile(
     r"supports?|reports?|includes?|provides?|remains?|continues?)\b"
 )
 _CUE = re.compile(r"\b(?:following|below|these are|they are|are|include|includes|including|as follows|namely)\b")
+_NAMED = re.compile(r"(?:strategic\s)?(?:priority|theme|objective|outcome|aim)\s(?:\d{1,2}|one|two|three|four|five|six)\s?[:–—-]\s", re.IGNORECASE)
 _LONGEST = 110
 CONTENTS = "contents"
 
@@ -169,6 +170,8 @@ def _rank(piece: Piece, before: Piece | None, after: Piece | None, state: _State
         return 2
     if bold:
         return 4
+    if _NAMED.match(text) and not (after.kind == "line" and _NAMED.match(after.body.text)):
+        return 5
     follows = after.kind in {"item", "table"} or len(after.body.text) > _LONGEST or after.body.text.endswith((".", ":"))
     if follows and _short(piece) and not _VERB.search(text) and "," not in text[-20:] and state.blocks:
         return 5
