@@ -6,7 +6,9 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
-        "1. The Marlshire Safer Together Board meets monthly.\n2. Beneath the Marlshire Safer Together Board sit two delivery groups:\n (a) Marlshire Violence Group\n (b) Marlshire Exploitation Group\n3. Papers are published.\n",
+        "1. The Marlshire Safer Together Board meets monthly.\n2. Beneath the Marlshire Safer Together Board "
+        "sit two delivery groups:\n (a) Marlshire Violence Group\n (b) Marlshire Exploitation Group\n3. "
+        "Papers are published.\n",
         {
             ("PART_OF", "Marlshire Violence Group", "Marlshire Safer Together Board"),
             ("PART_OF", "Marlshire Exploitation Group", "Marlshire Safer Together Board"),

@@ -6,7 +6,8 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
-        "The Marlshire Safer Together Board is chaired by the Leader of Kent County Council, with the Chief Fire Officer as vice-chair.",
+        "The Marlshire Safer Together Board is chaired by the Leader of Kent County Council, with the Chief "
+        "Fire Officer as vice-chair.",
         {("CHAIRS", "Leader of Kent County Council", "Marlshire Safer Together Board")},
     ),
     (
@@ -14,7 +15,8 @@ GIVES: list[tuple[str, Said]] = [
         {("CHAIRS", "Cabinet Member for Culture, Parks and Events", "Marlshire Safer Together Board")},
     ),
     (
-        "The Marlshire Hate Crime Working Group reports to the Marlshire Safer Together Board and is chaired by Kent Police.",
+        "The Marlshire Hate Crime Working Group reports to the Marlshire Safer Together Board and is chaired "
+        "by Kent Police.",
         {("CHAIRS", "Kent Police", "Marlshire Hate Crime Working Group")},
     ),
     (

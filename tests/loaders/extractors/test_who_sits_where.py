@@ -6,7 +6,8 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
-        "The Marlshire Safer Together Board is chaired by Kent Police. The other members are Kent County Council and Victim Support.",
+        "The Marlshire Safer Together Board is chaired by Kent Police. The other members are Kent County "
+        "Council and Victim Support.",
         {
             ("MEMBER_OF", "Kent County Council", "Marlshire Safer Together Board"),
             ("MEMBER_OF", "Victim Support", "Marlshire Safer Together Board"),

@@ -6,7 +6,8 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
-        "The Marlshire Safer Together Board has identified three priority areas: violence prevention; area-based working; and tackling hate crime.",
+        "The Marlshire Safer Together Board has identified three priority areas: violence prevention; "
+        "area-based working; and tackling hate crime.",
         {
             ("SETS", "Marlshire Safer Together Board", "violence prevention"),
             ("SETS", "Marlshire Safer Together Board", "area-based working"),
