@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from types import ModuleType
 
 import loaders.extractors
 import loaders.readers
@@ -151,7 +152,7 @@ def extract(document: Document, claims: dict[str, Claim]) -> list[Entity]:
     """Run every extractor on `document`: its claims go into `claims` by id, its entities are returned."""
     context = Context(document, book(document))
     made: dict[str, Claim] = {}
-    for extractor in listing.load_all(loaders.extractors):
+    for extractor in _extractors():
         for claim in extractor.extract(context):
             if fits(claim.type, context.entities[claim.source].label, context.entities[claim.target].label):
                 made.setdefault(claim.id, claim)
@@ -186,6 +187,11 @@ def _mentioned(context: Context, made: dict[str, Claim]) -> Iterator[Claim]:
             if key not in have and entity.label not in {"Theme", "Document"}:
                 have.add(key)
                 yield Claim("MENTIONS", context.document_key, key, claim.evidence, claim.rule)
+
+
+@cache
+def _extractors() -> list[ModuleType]:
+    return listing.load_all(loaders.extractors)
 
 
 @cache

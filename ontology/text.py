@@ -27,11 +27,13 @@ def fold(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=2**16)
 def fold_name(text: str) -> str:
     """`fold`, and a leading article dropped."""
     return fold(text).removeprefix("the ")
 
 
+@lru_cache(maxsize=2**16)
 def fold_body(text: str) -> str:
     """`fold_name`, with one spelling for the words in names of bodies that people spell in two ways.
 

@@ -174,8 +174,12 @@ def _trie() -> dict[str, Any]:
 
 def _labels(text: str) -> Iterator[tuple[int, int, str, str]]:
     words = [(m.start(), m.end(), m.group(), _fold(m.group())) for m in _WORD.finditer(text)]
-    at = 0
+    at, begins = 0, _trie()
     while at < len(words):
+        folded = words[at][3]
+        if folded not in begins and f"^{folded}" not in begins:
+            at += 1
+            continue
         hit = _longest(text, words, at)
         if hit and _fits(text, words, at, hit[0], hit[2]):
             last, theme, label = hit

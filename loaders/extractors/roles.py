@@ -65,8 +65,7 @@ def extract(context: Context) -> Iterator[Claim]:
     for sentence in context.sentences:
         around = _around(context, sentence, known, last, headed)
         said = _Subject()
-        field = roles.FIELD_LEAD.match(sentence.text) or roles.FIELD_SUPPORT.match(sentence.text)
-        if _CUE.search(sentence.text) and not field:
+        if _CUE.search(sentence.text) and not (roles.FIELD_LEAD.match(sentence.text) or roles.FIELD_SUPPORT.match(sentence.text)):
             for claim, subject in _sentence(context, sentence, known, around):
                 yield claim
                 if claim.type == "LEADS" or not said:

@@ -33,9 +33,9 @@ _KNOWN_AS = re.compile(
 _UNTIL_CALLED = re.compile(rf"\buntil\s[\w\s]{{3,30}}?,?\s(?:the\s\w+|it|(?:the\s)?(?P<new>{_A}))\s(?:was|were)\s(?P<verb>called|known\sas|named)\s(?:the\s)?(?P<old>{_A})", re.IGNORECASE)
 _PASSED = re.compile(rf"(?P<old>{_A})\s(?:was|were|has\sbeen|had\sbeen)\s(?:wound\sup|disbanded|dissolved|stood\sdown|abolished|closed){_DATE}\s[^.;]{{0,40}}?\b(?P<verb>passed|transferred|moved|taken\sover|"
                      rf"replaced)\s(?:to|by|into)\s(?:the\s)?(?P<new>{_A})", re.IGNORECASE)  # fmt: skip
-_CUE = re.compile(r"replac|succee|successor|place of|supersede|took over|takes? over|grew out|evolved|formed from|absorb|brought together|merged|became|become|renamed|"
-                  r"relaunched|reconstituted|reformed|incorporated|known as|called|named|formerly|previously|until|wound up|disbanded|dissolved|stood down|"
-                  r"abolished|closed", re.IGNORECASE)  # fmt: skip
+_CUES = ("replac", "succee", "successor", "place of", "supersede", "took over", "take over", "takes over", "grew out", "evolved", "formed from",
+         "absorb", "brought together", "merged", "became", "become", "renamed", "relaunched", "reconstituted", "reformed", "incorporated",
+         "known as", "called", "named", "formerly", "previously", "until", "wound up", "disbanded", "dissolved", "stood down", "abolished", "closed")  # fmt: skip
 _BRACKETS = re.compile(r"(?P<new>«B\d+»)\s\((?P<verb>until|before|up\sto|formerly|previously)[^()«]{0,24}?(?P<old>«[BOX]\d+»)\)", re.IGNORECASE)
 _PAST_NAME = re.compile(r"\buntil\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bbefore\b|\bup to\b|\bwas\b|\bwere\b|\bhad been\b", re.IGNORECASE)
 _REVERSED = re.compile(r"\bnow\s(?:known|called|named)\b", re.IGNORECASE)
@@ -44,7 +44,8 @@ _REVERSED = re.compile(r"\bnow\s(?:known|called|named)\b", re.IGNORECASE)
 def extract(context: Context) -> Iterator[Claim]:
     """Yield SUCCEEDS for every body that the document says took another's place or name."""
     for sentence in context.sentences:
-        if not _CUE.search(sentence.text):
+        folded = sentence.text.casefold()
+        if not any(cue in folded for cue in _CUES):
             continue
         for pattern in (_FORWARD, _BACKWARD, _PASSED, _KNOWN_AS, _UNTIL_CALLED, _BRACKETS):
             for found in pattern.finditer(sentence.marked):

@@ -26,6 +26,7 @@ _ACT = re.compile(
     r"(Act|Regulations|Order|Measure)"
     r"(\s(?:19|20)\d\d)?\b"
 )
+_ACTS = ("Act", "Regulations", "Order", "Measure")
 _KINDS = (("Integrated Care Board", "ICB"), ("Clinical Commissioning Group", "CCG"), ("Fire and Rescue Service", "FRS"),
           ("Community Rehabilitation Company", "CRC"))  # fmt: skip
 _STATUTORY = re.compile(r"\b(?:justice|offending|probation|police|policing|fire|rescue|health|court|prison|youth)\b", re.IGNORECASE)
@@ -36,7 +37,7 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
                 hits: Sequence[tuple[int, int, tuple[Entry, ...]]]) -> list[Mention]:  # fmt: skip
     """Every full name in one text, left to right, none overlapping; its things are added to `made`."""
     spans = Spans()
-    for named in _ACT.finditer(text):
+    for named in _ACT.finditer(text) if any(word in text for word in _ACTS) else ():
         if named[1] or named[4]:
             spans.put(_act(made, named))
     ends = frozenset(after - 1 for _, after, c in hits if any(e.label != "Area" for e in c))

@@ -28,6 +28,9 @@ _WHOLE = frozenset(["force", "commissioner", "council", "police", "constabulary"
 """Words that are a name by themselves: what "and" joins to them is another."""
 _LONGEST = 24
 """No name has more words."""
+_BEGINS = frozenset({"operation", "project", "hmp"})
+_KEYS = _BEGINS | _OPEN_RIGHT | frozenset([*BODY_TYPES, *ORGANISATION_TYPES, *PROGRAMME_TYPES, *(w for _, w in TWO_WORD_TYPES)])
+"""The words that make a name by its shape: where none of them stands, there is nothing to look for."""
 _MODIFIES = frozenset(["officer", "officers", "force", "plus", "working", "chair", "manager", "member", "members", "plan", "area", "areas"])
 
 
@@ -51,7 +54,9 @@ def shapes(text: str, found: Sequence[Token], ends: frozenset[int], areas: froze
     `areas` are the tokens that end an area's name.
     """
     out: list[Shape] = []
-    for index in range(len(found)):
+    for index, token in enumerate(found):
+        if token.folded not in _KEYS:
+            continue
         shape = _operation(text, found, index) or _open(text, found, index) or _named_after(text, found, index, areas) or _typed(text, found, index, ends, areas)
         if shape is None:
             continue

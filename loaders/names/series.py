@@ -16,6 +16,8 @@ def councils(text: str, words: Sequence[Token], hits: Sequence[tuple[int, int, t
 
     `hits` are the register's names among `words`, left to right; `date` is the document's, empty where unknown.
     """
+    if "Councils" not in text:
+        return
     ends = {after: (first, found) for first, after, found in hits if any(e.label == "Area" for e in found)}
     for last, token in enumerate(words):
         if token.text != "Councils":

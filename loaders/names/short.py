@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from graph.claim import BODIES
 from loaders.names.book import Book, Mention, Place
@@ -82,23 +83,24 @@ def merge(made: Book) -> dict[int, Thing]:
 def _same(short: Thing, long: Thing, places: set[str]) -> bool:
     """Whether `short` is `long` without its place: "Safer Communities Board", "Derbyshire Safer Communities Board"."""
     both_bodies = short.label in BODIES and long.label in BODIES
-    if set(short.abbreviations) & set(long.abbreviations):
+    if short.abbreviations and long.abbreviations and set(short.abbreviations) & set(long.abbreviations):
         return (len(short.name), short.order) < (len(long.name), long.order)
     if not (both_bodies or short.label == long.label):
         return False
-    a, b = short.core, long.core
-    if not _within(short.name, long.name) and not _within(long.name, short.name):
+    first, second = _stripped(short.name), _stripped(long.name)
+    if not first <= second and not second <= first:  # the City's board is not the County's
         return False
+    a, b = short.core, long.core
     if a == b or ({w.rstrip("s") for w in a} == {w.rstrip("s") for w in b} and len(a) > 1):
         return (len(fold_name(short.name)), short.name) < (len(fold_name(long.name)), long.name)
     extra = b - a
     return a < b and len(a) > 1 and bool(extra) and extra <= places
 
 
-def _within(one: str, other: str) -> bool:
-    """Whether every word of `one` is one of `other`: the City's board is not the County's."""
-    first, second = ({w.rstrip("s") for w in words_of(name)} for name in (one, other))
-    return first <= second
+@lru_cache(maxsize=2**16)
+def _stripped(name: str) -> frozenset[str]:
+    """The words of `name`, without the s of a plural or a possessive."""
+    return frozenset(w.rstrip("s") for w in words_of(name))
 
 
 def abbreviations(made: Book, merged: dict[int, Thing]) -> Lookup[Thing]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ontology.registers import Entry
 from ontology.text import fold_body, fold_name
@@ -25,9 +26,10 @@ class Thing:
     @property
     def name(self) -> str:
         """The fullest name that the document gives."""
-        if not +self.names:
+        named = [name for name, count in self.names.items() if count > 0]
+        if not named:
             return self.abbreviations[0] if self.abbreviations else next(iter(self.names), "")
-        return max(+self.names, key=lambda n: (len(fold_name(n).rstrip("s")), not n.isupper(), not n.endswith("s"), -list(self.names).index(n)))
+        return named[0] if len(named) == 1 else max(named, key=_fullness)  # of equals, max gives the first
 
     @property
     def core(self) -> frozenset[str]:
@@ -46,12 +48,19 @@ class Thing:
         return tuple(out)
 
 
+@lru_cache(maxsize=2**16)
+def _fullness(name: str) -> tuple[int, bool, bool]:
+    return len(fold_name(name).rstrip("s")), not name.isupper(), not name.endswith("s")
+
+
+@lru_cache(maxsize=2**16)
 def core(name: str) -> frozenset[str]:
     """The words of `name` that tell it from others of its kind."""
     found = words_of(name)
     return found - _FILLER or found
 
 
+@lru_cache(maxsize=2**16)
 def words_of(name: str) -> frozenset[str]:
     """The words of `name`, abbreviations of kinds spelt out, one spelling for what is spelt in two ways."""
     return frozenset(" ".join(_EXPANDED.get(w, w) for w in fold_body(name).split()).split())

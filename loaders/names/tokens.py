@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W\d_]+)?|&|/")
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, `&` or `/` at `start` to `end`; `folded` is how it compares ("&" is "and")."""
 
     text: str
@@ -35,6 +34,7 @@ def words(name: str) -> tuple[str, ...]:
     return found[1:] if found[:1] == ("the",) else found
 
 
+@lru_cache(maxsize=2**16)
 def _fold(word: str) -> str:
     folded = word.casefold().replace("'", "").replace("’", "")
     return "and" if folded == "&" else folded.replace("organiz", "organis").replace("behavior", "behaviour")
@@ -62,13 +62,14 @@ class Lookup(Generic[V]):
     def find(self, found: Sequence[Token]) -> list[tuple[int, int, V]]:
         """Where names stand among the tokens, left to right: first token, one past the last, value."""
         out: list[tuple[int, int, V]] = []
+        folded = [token.folded for token in found]
         index = 0
-        while index < len(found):
-            names = self._by_first.get(found[index].folded)
+        while index < len(folded):
+            names = self._by_first.get(folded[index])
             step = 1
             if names:
-                for length in self._lengths[found[index].folded]:
-                    key = tuple(t.folded for t in found[index : index + length])
+                for length in self._lengths[folded[index]]:
+                    key = tuple(folded[index : index + length])
                     if len(key) == length and key in names:
                         out.append((index, index + length, names[key]))
                         step = length
