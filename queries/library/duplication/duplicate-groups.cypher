@@ -80,4 +80,4 @@ RETURN best.score AS score, a.name AS group, b.name AS other, s.name AS theme, t
        CASE best.during WHEN 1.0 THEN 'same time 1' WHEN 0.8 THEN 'time not known 0.8' ELSE 'at different times 0.5' END AS made_of,
        best.x.status AS status, best.x.document AS document, best.x.locator AS locator, best.x.quote AS quote,
        best.y.document AS other_document, best.y.locator AS other_locator, best.y.quote AS other_quote
-ORDER BY score DESC, group, other, theme, other_theme, a.id, b.id
+ORDER BY score DESC, group, other, theme, other_theme, a.id, b.id, s.id, t.id

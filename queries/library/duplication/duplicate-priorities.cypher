@@ -72,4 +72,4 @@ RETURN best.score AS score, p.name AS priority, best.m.name AS who, q.name AS ot
        CASE best.during WHEN 1.0 THEN 'same time 1' WHEN 0.8 THEN 'time not known 0.8' ELSE 'at different times 0.5' END AS made_of,
        best.x.status AS status, best.x.document AS document, best.x.locator AS locator, best.x.quote AS quote,
        best.y.document AS other_document, best.y.locator AS other_locator, best.y.quote AS other_quote
-ORDER BY score DESC, priority, who, other, other_who, theme, other_theme, p.id, q.id
+ORDER BY score DESC, priority, who, other, other_who, theme, other_theme, p.id, q.id, s.id, t.id

@@ -33,4 +33,4 @@ RETURN round(100 * (1 - 1.0 / seats)) / 100 AS score, actor.name AS who, t.name 
        '1 - 1/' + toString(seats) + ' seats' AS made_of, r.status AS status,
        r.document AS document, r.locator AS locator, r.quote AS quote,
        c.document AS other_document, c.locator AS other_locator, c.quote AS other_quote
-ORDER BY score DESC, who, actor.id, theme, body, b.id
+ORDER BY score DESC, who, actor.id, theme, t.id, body, b.id

@@ -26,4 +26,4 @@ UNWIND found AS each
 WITH DISTINCT t, partnerships, each.who AS who, each.priority AS p, each.claim AS r
 RETURN t.name AS theme, partnerships, who.name AS who, p.name AS priority, r.status AS status,
        r.document AS document, r.locator AS locator, r.quote AS quote
-ORDER BY partnerships DESC, theme, who, priority, document, locator, r.id
+ORDER BY partnerships DESC, theme, t.id, who, priority, document, locator, r.id
