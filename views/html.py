@@ -27,8 +27,9 @@ def render(template: str, styles: Sequence[str], scripts: Sequence[str], **value
 
     environment = Environment(loader=FunctionLoader(asset), autoescape=True, undefined=StrictUndefined,
                               trim_blocks=True, lstrip_blocks=True)  # fmt: skip
+    images = ["img-src data: blob:"] if scripts else []  # a script may draw a picture to save it
     policy = "; ".join([
-        "default-src 'none'", f"script-src {_hashes(scripts)}", f"style-src {_hashes(styles)}", "img-src data: blob:",
+        "default-src 'none'", f"script-src {_hashes(scripts)}", f"style-src {_hashes(styles)}", *images,
         "base-uri 'none'", "form-action 'none'",
     ])  # fmt: skip
     return environment.get_template(template).render(

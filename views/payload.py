@@ -91,7 +91,7 @@ def _claim_more(edge: Edge, nodes: Mapping[str, Node]) -> dict[str, Any]:
     for end, id in (("source_name", edge.source), ("target_name", edge.target)):
         if given.get(end) and given[end] != nodes[id].name:
             more[end] = visible(given[end])
-    for name in ("page", "score", "from", "register"):
+    for name in ("page", "score", "from", "register", "decided_by", "decided_on"):
         if given.get(name) is not None:
             more[name] = visible(given[name])
     return more

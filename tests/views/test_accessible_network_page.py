@@ -47,6 +47,8 @@ def violations(page: Any) -> list[str]:
 def test_axe_finds_nothing_in_any_state(opens: Open, html: str, look: str) -> None:
     opened = opens(html, **LOOKS[look])
     for state, hash in STATES.items():
+        if look != "light" and state not in {"item", "line"}:  # the looks differ in colours, not in structure
+            continue
         opened.page.evaluate("hash => { location.hash = hash }", hash or "#")
         opened.page.wait_for_timeout(30)
         assert (state, violations(opened.page)) == (state, [])
@@ -166,3 +168,16 @@ def test_nothing_moves_by_itself(opens: Open, html: str) -> None:
     moving = page.evaluate("() => document.getAnimations().length")
     assert moving == 0
     assert not re.search(r"@keyframes|transition:", html)
+
+
+def test_a_citation_is_copied(opens: Open, html: str) -> None:
+    opened = opens(html, hash="#item=theme:modern-slavery")
+    page = opened.page
+    opened.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    button = page.locator("text=Copy as citation").first
+    button.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.getElementById('said').textContent === 'Copied.'")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert re.fullmatch(r".+ leads on Modern slavery and human trafficking \((Shire CSA 2018/20|Dale CSP 2023), .+: “.+”\)\.", copied)
+    opened.quiet()

@@ -103,6 +103,8 @@ function entry(claim, item, short) {
     unread ? make("p", {class: "unread"}, "The document marks something here (a shaded cell, bold type) that its text no longer shows. It says neither lead nor support.") : null,
     as.length ? make("p", {class: "quiet"}, "The document says: ", ...as.flatMap((text, i) => [i ? "; " : "", name(text)])) : null,
     claim.more.from ? make("p", {class: "quiet"}, `Starts ${claim.more.from}.`) : null,
+    claim.more.decided_by ? make("p", {class: "quiet"}, `${look.statuses[claim.status]}: `, name(claim.more.decided_by),
+      claim.more.decided_on ? `, ${claim.more.decided_on}` : "") : null,
     claim.more.score ? make("p", {class: "quiet"}, `Score ${claim.more.score}.`) : null,
     make("p", {class: "cite"}, name(where)),
     make("button", {type: "button", class: "small", "aria-label": `Copy as citation: ${where}`, onclick: () => copy(cite(claim))}, "Copy as citation"));
