@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import shutil
+import subprocess
 from datetime import datetime
 from pathlib import Path
 
@@ -215,3 +216,23 @@ def test_two_names_become_one_node_and_keep_their_evidence() -> None:
     }
     assert deciding.apply(graph, [Decision("same", "", "", *pair, "different", "P", "2026-01-01")])[0] == graph
     assert len(deciding.apply(graph, [Decision("same", "", "", pair[0], "gone", "same")])[1]) == 1
+
+
+OFFICE = shutil.which("soffice")
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("form", ["xlsx", "csv"])
+def test_through_libreoffice_and_back(remit: Remit, form: str) -> None:
+    """LibreOffice opens the filled sheet and saves it in its own way; as CSV with semicolons and every text quoted."""
+    table = filled(remit, by='O\'Brien; "Bob"', on="20/11/2026")
+    sheet = workbook(table, "f.xlsx") if form == "xlsx" else write(table, "f.csv", "utf-8-sig")
+    to = "xlsx" if form == "xlsx" else "csv:Text - txt - csv (StarCalc):59,34,76,1"
+    reads = [] if form == "xlsx" else ["--infilter=CSV:44,34,76"]
+    command = [str(OFFICE), "--headless", *reads, "--convert-to", to, "--outdir", "saved", sheet]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    assert Path(f"saved/f.{form}").read_bytes() != Path(sheet).read_bytes()
+    assert remit("curate", "apply", f"saved/f.{form}").code == 0
+    lead = rows(remit, "ask", "who-owns", "cyber-crime")[0]
+    assert (lead["role"], lead["who"], lead["status"]) == ("leads", BOARD, "confirmed")
+    assert lead["decided"] == 'O\'Brien; "Bob", 2026-11-20'

@@ -4,9 +4,12 @@ import base64
 import io
 import itertools
 import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import docx
+import pypdfium2
 import pytest
 from PIL import Image
 
@@ -144,3 +147,15 @@ def test_the_page_holds_no_tag_of_a_documents_making(remit: Remit) -> None:
     data = re.search(r'src="data:image/png;base64,([^"]+)" alt="[^"]{20,}"', text)
     assert data
     assert Image.open(io.BytesIO(base64.b64decode(data[1]))).format == "PNG"
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_it_and_turns_it_into_pages(remit: Remit) -> None:
+    assert remit("paper", "-o", "p.docx", "--changes", "2018", "2023").code == 0
+    command = [str(shutil.which("soffice")), "--headless", "--convert-to", "pdf", "p.docx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    pages = pypdfium2.PdfDocument("p.pdf")
+    text = "".join(page.get_textpage().get_text_range() for page in pages)
+    assert 2 <= len(pages) <= 12
+    for section in SECTIONS:
+        assert section in text
