@@ -179,5 +179,6 @@ def test_a_citation_is_copied(opens: Open, html: str) -> None:
     page.keyboard.press("Enter")
     page.wait_for_function("() => document.getElementById('said').textContent === 'Copied.'")
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert re.fullmatch(r".+ leads on Modern slavery and human trafficking \((Shire CSA 2018/20|Dale CSP 2023), .+: “.+”\)\.", copied)
+    said = r".+ leads on Modern slavery and human trafficking \((Shire CSA 2018/20|Dale CSP 2023), .+: “.+”\)\."
+    assert re.fullmatch(said, copied)
     opened.quiet()
