@@ -1,9 +1,10 @@
 """What an extractor is given: the document, its names, its sentences; and how it makes claims."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from graph.claim import QUOTE_LENGTH, Claim, Entity, Evidence, Locator, Properties, Status
@@ -127,14 +128,14 @@ class Context:
         """The sentence around `span`, at most 300 characters, never across a place where something was taken out."""
         text = self.texts[place]
         start, end = span
-        for s, e in sentences(text):
-            if s < end and start < e:
-                start, end = min(start, s), max(end, e)
-        cuts = self.document.blocks[place[0]].cuts if place[1] < 0 else ()
-        walls = sorted({*cuts, *(m.start() for m in re.finditer("\n", text))})
-        start = max([start, *(w for w in walls if w <= span[0])])
-        end = min([end, *(w for w in walls if w >= span[1] and w > start)])
-        inner = [w for w in walls if start < w < end]
+        found, walls = _bounds(text, self.document.blocks[place[0]].cuts if place[1] < 0 else ())
+        for s, e in found[bisect_right(found, start, key=lambda b: b[1]) :]:
+            if s >= end:
+                break
+            start, end = min(start, s), max(end, e)
+        start = max([start, *walls[: bisect_right(walls, span[0])][-1:]])
+        end = min([end, *walls[bisect_left(walls, max(span[1], start + 1)) :][:1]])
+        inner = walls[bisect_right(walls, start) : bisect_left(walls, end)]
         if inner:
             bounds = [start, *inner, end]
             start, end = max(pairwise(bounds), key=lambda b: b[1] - b[0])
@@ -156,10 +157,17 @@ class Context:
                 break
             if isinstance(other, Paragraph | ListItem) and _DECIMAL.fullmatch(other.number):
                 return other.number
-        headings = [*block.path, *([block.text] if isinstance(block, Heading) else [])]
+        every = [*block.path, *([block.text] if isinstance(block, Heading) else [])]
+        headings = [titled(h) for h in every if h and h != self.document.title] or every
         if headings:
-            return ", ".join(h for h in headings[-2:] if h) if len(headings[-1]) < 60 else headings[-1][:80]
+            return ", ".join(headings[-2:]) if len(headings[-1]) < 60 else headings[-1][:80]
         return f"page {block.page}" if block.page else "beginning"
+
+
+@lru_cache(maxsize=16)
+def _bounds(text: str, cuts: tuple[int, ...]) -> tuple[list[tuple[int, int]], list[int]]:
+    """The sentences of `text`, and its walls: cuts and line ends. Kept, because many claims rest on one long text."""
+    return sentences(text), sorted({*cuts, *(m.start() for m in re.finditer("\n", text))})
 
 
 def document_entity(document: Document) -> Entity:

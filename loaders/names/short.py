@@ -1,6 +1,7 @@
 """Short names: keys of abbreviations, abbreviations given another meaning, and names that are one under two forms."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -68,14 +69,26 @@ def merge(made: Book) -> dict[int, Thing]:
     merged: dict[int, Thing] = {}
     names = sorted((t for t in made.things if t.label not in {"Area", "Legislation", "Post"}), key=lambda t: t.order)
     places = {w for t in made.things if t.label == "Area" for w in fold_name(t.name).split()}
+    by_word: dict[str, list[Thing]] = defaultdict(list)
+    by_abbreviation: dict[str, list[Thing]] = defaultdict(list)
+    for thing in names:
+        for word in {w.rstrip("s") for w in thing.core}:
+            by_word[word].append(thing)
+        for alias in thing.abbreviations:
+            by_abbreviation[alias].append(thing)
     for short in names:
         if short.entry is not None:
             continue
-        longer = [t for t in names if t is not short and id(t) not in merged and _same(short, t, places)]
+        rarest = min((by_word[w.rstrip("s")] for w in sorted(short.core)), key=len, default=[])
+        near = {id(t): t for t in (*rarest, *(t for a in short.abbreviations for t in by_abbreviation[a]))}
+        longer = [t for t in near.values() if t is not short and id(t) not in merged and _same(short, t, places)]
         if len(longer) == 1:
             keep = longer[0]
             keep.names.update(short.names)
-            keep.abbreviations += [a for a in short.abbreviations if a not in keep.abbreviations]
+            more = [a for a in short.abbreviations if a not in keep.abbreviations]
+            keep.abbreviations += more
+            for alias in more:
+                by_abbreviation[alias].append(keep)
             merged[id(short)] = keep
     return merged
 
