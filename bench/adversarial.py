@@ -34,6 +34,20 @@ def _scrambled(words: str, *, between: str = " ") -> Callable[[int], str]:
     return made
 
 
+def _numbered(piece: str) -> Callable[[int], str]:
+    """`piece` over and over, with another word in each."""
+
+    def made(size: int) -> str:
+        out, length, number = [], 0, 0
+        while length < size:
+            word = "".join(chr(65 + number // 26**place % 26) for place in range(4)).title()
+            out.append(piece.format(word, word[:3].upper()))
+            length, number = length + len(out[-1]), number + 7
+        return "".join(out)[:size]
+
+    return made
+
+
 CUES = (
     "lead|leads|led by|support|supported by|Kent Police|the Board|Medway Council|and|,|;|is|the|chaired by|reports to|"
     "members of|priority|responsible for|hate crime|burglary|not|was|until|Safer|Partnership|Group|of|for|(|)|:|-|in|"
@@ -111,6 +125,11 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "offices": _repeated("Director of "),
     "offices in a row": _repeated("Chair Director Head "),
     "if not until": _repeated("until if not was "),
+    "names without end": _numbered("The {} Marl Board met. "),
+    "names on lines": _numbered("The {} Marl Board met.\n\n"),
+    "short forms without end": _numbered("The {} Marl Board ({}MB) met. "),
+    "items without end": _numbered("- Tackling {} burglary\n"),
+    "rows without end": _numbered("| {} burglary | Kent Police | The {} Marl Group |\n"),
     "cues at random": _scrambled(CUES),
     "cues in sentences": _scrambled(CUES + "|. The|. It|.\n\n"),
     "cues in lines": _scrambled(CUES, between="\n"),
