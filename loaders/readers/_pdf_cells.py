@@ -8,6 +8,9 @@ from loaders.readers._pdf_grid import Box
 from loaders.readers._pdf_page import Word
 from loaders.readers._rich import Rich
 
+MAX_LOOKS = 10_000_000
+"""Words times tables of a page: beyond it, what comes later on the page is read as text."""
+
 
 @dataclass(slots=True)
 class PdfTable:

@@ -12,7 +12,9 @@ from loaders.readers._pdf_paths import Rect
 from loaders.readers._rich import all_bold
 
 _SWATCH = (60.0, 42.0)
-"""No sample of a colour in a key is wider or higher than this, in points."""
+"""No sample of a colour in a key is wider or higher than this, in points ..."""
+_MOST = 200
+"""... and no page has more of them."""
 
 
 def tiles(single: list[Rect], words: list[Word]) -> tuple[list[Grid], list[Rect]]:
@@ -91,6 +93,8 @@ def colour_key(single: list[Rect], words: list[Word], fills: set[str]) -> tuple[
             known = merged.get(place)
             if known is None or (rect.fill and not known.fill):
                 merged[place] = rect
+    if len(merged) > _MOST:
+        return None, words
     entries: list[tuple[Rect, list[Word]]] = []
     swatches = sorted(merged.values(), key=lambda r: (round(r.top / 4), r.x0))
     for rect in swatches:

@@ -16,6 +16,7 @@ _SNAP = 2.6
 _REACH = 3.2
 _MAX_POINTS = 30_000
 _MAX_WORK = 2_000_000
+_MAX_GRIDS = 300
 
 
 class Box(NamedTuple):
@@ -63,28 +64,54 @@ def grids(shapes: Shapes, width: float, height: float) -> tuple[list[Grid], list
             found.append(grid)
         else:
             single += [Rect(c[0], c[1], c[2], c[3], "", "000000") for c in group]
+    found.sort(key=lambda g: (g.ys[0], g.xs[0]))
+    found = found[:_MAX_GRIDS]
     inside = [g.area for g in found]
     for rect in shapes.rects:
         small = rect.x1 - rect.x0 < 0.9 * width
         if rect.fill and small and not any(_within(rect, a) for a in inside):
             single.append(rect)
-    found.sort(key=lambda g: (g.ys[0], g.xs[0]))
     return found, single
 
 
-def fill_of(box: Box, grid: Grid, rects: list[Rect]) -> tuple[str, bool]:
-    """What is painted behind a cell ("FFFFFF" for white, "" for nothing), and whether its whole row shares one area."""
-    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-    size = max((box.x1 - box.x0) * (box.bottom - box.top), 0.1)
-    for rect in reversed(rects):
-        if not rect.fill or not (rect.x0 <= x <= rect.x1 and rect.top <= y <= rect.bottom):
-            continue
-        wide = min(rect.x1, box.x1) - max(rect.x0, box.x0)
-        high = min(rect.bottom, box.bottom) - max(rect.top, box.top)
-        if wide * high >= 0.5 * size:
-            across = rect.x1 - rect.x0 >= 0.95 * (grid.xs[-1] - grid.xs[0])
-            return rect.fill, across and len(grid.xs) > 2
-    return "", False
+class Painted:
+    """What is painted where: looked up by place, since a page may hold thousands of fills and as many cells."""
+
+    _STEP = 50.0
+    _WIDE = 40
+    """A fill over more squares of the raster than this is kept apart ..."""
+    _MOST = 400
+    """... and of those only so many, the last painted, are looked through."""
+
+    def __init__(self, rects: list[Rect]) -> None:
+        self._near: dict[tuple[int, int], list[tuple[int, Rect]]] = defaultdict(list)
+        self._large: list[tuple[int, Rect]] = []
+        for order, rect in enumerate(rects):
+            if not rect.fill:
+                continue
+            x0, y0, x1, y1 = (int(v // self._STEP) for v in (rect.x0, rect.top, rect.x1, rect.bottom))
+            if (x1 - x0 + 1) * (y1 - y0 + 1) > self._WIDE:
+                self._large.append((order, rect))
+                continue
+            for x in range(x0, x1 + 1):
+                for y in range(y0, y1 + 1):
+                    self._near[x, y].append((order, rect))
+        self._large = self._large[-self._MOST :]
+
+    def behind(self, box: Box, grid: Grid) -> tuple[str, bool]:
+        """What is painted behind a cell ("FFFFFF" for white, "" for nothing), and whether its whole row shares it."""
+        x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+        size = max((box.x1 - box.x0) * (box.bottom - box.top), 0.1)
+        near = self._near.get((int(x // self._STEP), int(y // self._STEP)), [])
+        for _, rect in sorted([*near, *self._large], reverse=True):
+            if not (rect.x0 <= x <= rect.x1 and rect.top <= y <= rect.bottom):
+                continue
+            wide = min(rect.x1, box.x1) - max(rect.x0, box.x0)
+            high = min(rect.bottom, box.bottom) - max(rect.top, box.top)
+            if wide * high >= 0.5 * size:
+                across = rect.x1 - rect.x0 >= 0.95 * (grid.xs[-1] - grid.xs[0])
+                return rect.fill, across and len(grid.xs) > 2
+        return "", False
 
 
 def _within(rect: Rect, area: tuple[float, float, float, float]) -> bool:
@@ -208,7 +235,8 @@ def _grid(cells: list[Corners]) -> Grid:
     xs = sorted({x for c in cells for x in (c[0], c[2])})
     ys = sorted({y for c in cells for y in (c[1], c[3])})
     grid = Grid(xs, ys)
+    column_at, row_at = {x: i for i, x in enumerate(xs)}, {y: i for i, y in enumerate(ys)}
     for x0, top, x1, bottom in sorted(cells, key=lambda c: (c[1], c[0])):
-        row, column = ys.index(top), xs.index(x0)
-        grid.boxes.append(Box(row, column, ys.index(bottom) - row, xs.index(x1) - column, x0, top, x1, bottom))
+        row, column = row_at[top], column_at[x0]
+        grid.boxes.append(Box(row, column, row_at[bottom] - row, column_at[x1] - column, x0, top, x1, bottom))
     return grid

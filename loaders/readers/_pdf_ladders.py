@@ -1,8 +1,8 @@
 """Tables of a PDF page that are ruled between their rows only: the gaps that run through all rows part the columns."""
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from loaders.readers._pdf_cells import lines_of, split
+from loaders.readers._pdf_cells import MAX_LOOKS, lines_of, split
 from loaders.readers._pdf_grid import Box, Grid, level_edges
 from loaders.readers._pdf_page import Page, Word
 
@@ -21,7 +21,7 @@ def ladders(page: Page, words: list[Word], taken: list[tuple[float, float, float
             if x1 - x0 >= _SHORTEST and not any(a[1] - 3 <= y <= a[3] + 3 and x0 < a[2] and x1 > a[0] for a in taken):
                 runs.setdefault((round(x0 / 5), round(x1 / 5)), []).append((y, x0, x1))
     found: list[Grid] = []
-    for rules in runs.values():
+    for rules in islice(runs.values(), max(MAX_LOOKS // max(len(words), 1), 10)):
         rules.sort()
         start = 0
         for index in range(1, len(rules) + 1):

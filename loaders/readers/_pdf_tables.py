@@ -1,13 +1,16 @@
 """Tables of a PDF page: grids with the words, fills and round marks that stand in them; keys and tiled figures too."""
 
+from bisect import bisect_right
+
 from loaders.document import Cell
 from loaders.readers._colour import shown
 from loaders.readers._guard import MAX_TABLE_CELLS
-from loaders.readers._pdf_cells import PdfTable, bare, cell_text, split
+from loaders.readers._pdf_cells import MAX_LOOKS, PdfTable, bare, cell_text, split
 from loaders.readers._pdf_figures import colour_key, labelled, tiles
-from loaders.readers._pdf_grid import Box, Grid, fill_of, grids
+from loaders.readers._pdf_grid import Box, Grid, Painted, grids
 from loaders.readers._pdf_ladders import ladders
 from loaders.readers._pdf_page import Page, Word
+from loaders.readers._pdf_paths import Shapes
 from loaders.readers._rich import all_bold
 
 
@@ -19,11 +22,12 @@ def tables(page: Page, known: set[str]) -> tuple[list[PdfTable], list[Word]]:
     words = page.words
     held: list[tuple[Grid, list[Word]]] = []
     ruled, single = grids(page.shapes, page.width, page.height)
-    for grid in ruled:
+    painted = Painted(page.shapes.rects)
+    for grid in ruled[: max(MAX_LOOKS // max(len(words), 1), 10)]:
         if len(grid.boxes) > MAX_TABLE_CELLS:
             continue
         inside, outside = split(words, grid.area)
-        if _is_table(grid, inside, page):
+        if _is_table(grid, inside, painted):
             words = outside
             if not inside:
                 grid, inside, words = labelled(grid, words)
@@ -36,7 +40,7 @@ def tables(page: Page, known: set[str]) -> tuple[list[PdfTable], list[Word]]:
         grid, inside, words = labelled(grid, words)
         held.append((grid, inside))
     known |= {bare(w.text) for w in words}
-    found = [_table(grid, inside, page, known) for grid, inside in held]
+    found = [_table(grid, inside, page.shapes, painted, known) for grid, inside in held]
     fills = {c.fill for t in found for c in t.cells if c.fill}
     key, words = colour_key(single, words, fills)
     if key is not None:
@@ -45,14 +49,14 @@ def tables(page: Page, known: set[str]) -> tuple[list[PdfTable], list[Word]]:
     return found, words
 
 
-def _is_table(grid: Grid, inside: list[Word], page: Page) -> bool:
+def _is_table(grid: Grid, inside: list[Word], painted: Painted) -> bool:
     """Charts and frames of pictures make grids too: a table has text or fills in a fair share of its cells."""
     if inside:
         return True
-    return sum(1 for box in grid.boxes if shown(fill_of(box, grid, page.shapes.rects)[0])) >= 2
+    return sum(1 for box in grid.boxes if shown(painted.behind(box, grid)[0])) >= 2
 
 
-def _table(grid: Grid, words: list[Word], page: Page, known: set[str]) -> PdfTable:
+def _table(grid: Grid, words: list[Word], shapes: Shapes, painted: Painted, known: set[str]) -> PdfTable:
     owners = _owners(grid)
     if (len(grid.ys) - 1) * (len(grid.xs) - 1) <= MAX_TABLE_CELLS:
         # A cell that no edge encloses on all sides is a cell all the same: a lone fill, or none.
@@ -69,19 +73,26 @@ def _table(grid: Grid, words: list[Word], page: Page, known: set[str]) -> PdfTab
     padding = min(max(min(gaps, default=4.0), 2.0), 8.0)
     cells = []
     height, width = len(grid.ys) - 1, len(grid.xs) - 1
-    for box, mine in zip(grid.boxes, held, strict=True):
+    marks = _marks(grid, owners, shapes)
+    for index, (box, mine) in enumerate(zip(grid.boxes, held, strict=True)):
         body = cell_text(mine, box, padding, known)
-        fill, shared = fill_of(box, grid, page.shapes.rects)
-        discs = [
-            d.filled for d in page.shapes.discs
-            if box.x0 <= (d.x0 + d.x1) / 2 <= box.x1 and box.top <= (d.top + d.bottom) / 2 <= box.bottom
-        ]  # fmt: skip
+        fill, shared = painted.behind(box, grid)
         cells.append(
             Cell(text=body.text, row=box.row, column=box.column, rowspan=box.rowspan, colspan=box.colspan,
                  fill=shown(fill), style_fill=shared and bool(shown(fill)), bold=all_bold(body),
-                 drawn="" if not discs else "filled-disc" if any(discs) else "open-disc")
+                 drawn=marks.get(index, ""))
         )  # fmt: skip
     return PdfTable(cells, height, width, grid.area, grid.xs)
+
+
+def _marks(grid: Grid, owners: dict[tuple[int, int], int], shapes: Shapes) -> dict[int, str]:
+    """The round marks in the boxes of a grid; a filled one with a line around it is filled."""
+    found: dict[int, str] = {}
+    for disc in shapes.discs:
+        place = _place(grid.ys, (disc.top + disc.bottom) / 2), _place(grid.xs, (disc.x0 + disc.x1) / 2)
+        if place in owners and found.get(owners[place]) != "filled-disc":
+            found[owners[place]] = "filled-disc" if disc.filled else "open-disc"
+    return found
 
 
 def _owners(grid: Grid) -> dict[tuple[int, int], int]:
@@ -95,4 +106,4 @@ def _owners(grid: Grid) -> dict[tuple[int, int], int]:
 
 
 def _place(edges: list[float], at: float) -> int:
-    return next((i for i in range(len(edges) - 1) if edges[i] <= at <= edges[i + 1]), -1)
+    return bisect_right(edges, at) - 1 if edges[0] <= at < edges[-1] else -1
