@@ -19,6 +19,16 @@ _LOOKS_AT = re.compile(
     re.IGNORECASE,
 )
 _AND_LOOKS = re.compile(r"\band\s(?P<verb>looks?\sat|deals?\swith|focus(?:es)?\son|reviews)\s(?P<what>[^.;]{3,120})", re.IGNORECASE)
+_AIMS_AT = re.compile(
+    r"(?P<who>«G\d+»)(?:\s\([^()]{1,60}\))?,?\s(?:(?:which|that|is|are|was|were|has|been|an?|the|our|also|now|designed|launched|set\sup|introduced)\s){0,4}(?:[\w-]+\s){0,2}?"
+    r"(?P<verb>targets?|targeting|tackles?|tackling|focus(?:es|ed|ing)?\son|address(?:es|ing)|combat(?:s|ing)|aim(?:s|ed|ing)\s(?:to|at)\s\w+|to\s(?:tackle|reduce|prevent|address|target|combat|disrupt))\s"
+    r"(?:the\s|all\s|local\s|incidents\sof\s|levels\sof\s)*(?P<what>«T\d+»(?:(?:,\s|\sand\s|,\sand\s|\sor\s)«T\d+»)*)",
+    re.IGNORECASE,
+)
+_SUCH_AS = re.compile(
+    r"(?P<what>«T\d+»)\s(?:tactics|operations|projects|programmes|schemes|initiatives|campaigns|activity|activities|services)\s(?P<verb>such\sas|like|including)\s(?P<who>«G\d+»(?:(?:,\s|\sand\s|,\sand\s)«G\d+»)*)",
+    re.IGNORECASE,
+)
 _TOO_WIDE = {"public-confidence", "deprivation", "partnership-working", "information-sharing", "resources-and-austerity", "crime-recording",
              "demographic-change", "health-and-wellbeing"}  # fmt: skip
 _KNOWN = {"marac": "domestic-abuse", "matac": "domestic-abuse", "mappa": "offender-management", "mash": "safeguarding",
@@ -71,13 +81,13 @@ def _says(theme: str, name: str) -> bool:
 
 
 def _said(context: Context, sentence: Marked) -> Iterator[Claim]:
-    for pattern in (_LOOKS_AT, _AND_LOOKS):
+    for pattern in (_LOOKS_AT, _AND_LOOKS, _AIMS_AT, _SUCH_AS):
         for found in pattern.finditer(sentence.marked):
-            start = found.start("who") if pattern is _LOOKS_AT else found.start("verb")
+            start = found.start("verb") if pattern is _AND_LOOKS else found.start()
             if not scope(sentence, start, found.end("verb"), context.book.setting, verb=found.start("verb")).holds:
                 continue
-            if pattern is _LOOKS_AT:
-                bodies = [sentence.marks[int(n)].thing for n in re.findall(r"«B(\d+)»", found["who"])]
+            if pattern is not _AND_LOOKS:
+                bodies = [sentence.marks[int(n)].thing for n in re.findall(r"«[BG](\d+)»", found["who"])]
             else:
                 bodies = [m.thing for m in sentence.among(0, found.start()) if m.letter == "B"][:1]
             themes = [m.theme for m in sentence.among(found.start("what"), found.end("what")) if m.letter == "T"]
