@@ -173,7 +173,7 @@ def _trie() -> dict[str, Any]:
 
 
 def _labels(text: str) -> Iterator[tuple[int, int, str, str]]:
-    words = [(m.start(), m.end(), m.group(), _fold(m.group())) for m in _WORD.finditer(text)]
+    words = [(m.start(), m.end(), word := m.group(), _fold(word)) for m in _WORD.finditer(text)]
     at, begins = 0, _trie()
     while at < len(words):
         folded = words[at][3]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from graph.claim import BODIES, Claim, Status
 from loaders.actors import ACTORS, actors
 from loaders.context import Context
+from loaders.cues import says
 from loaders.document import Heading, ListItem, Paragraph
 from loaders.marked import Marked
 from loaders.names.book import Mention
@@ -14,6 +15,8 @@ from loaders.scope import scope
 from ontology.themes import match
 
 _MADE = r"(?:developed|established|set\sup|created|formed|convened|commissioned|launched|constituted|instigated|initiated)"
+_VERBS = ("develop", "establish", "set", "creat", "form", "conven", "commission", "launch", "constitut", "instigat", "initiat", "host", "run")
+"""What every verb of `_ACTIVE` has in it."""
 _ACTIVE = re.compile(
     rf"(?P<who>{ACTORS})\s(?:(?:has|have|also|jointly|recently|now)\s){{0,3}}(?P<verb>{_MADE}|convenes?|hosts?|runs?|(?:convenes?|hosts?)\sand\schairs?)\s"
     r"(?:a\s|an\s|the\s|its\sown\s|new\s|\w+\s){0,3}(?P<what>«[BX]\d+»)",
@@ -45,7 +48,8 @@ def extract(context: Context) -> Iterator[Claim]:
 
 
 def _made(context: Context, sentence: Marked) -> Iterator[Claim]:
-    for pattern in (_ACTIVE, _PASSIVE, _WHICH, _RUN_BY):
+    possible = (_ACTIVE, _PASSIVE, _WHICH, _RUN_BY) if "«B" in sentence.marked else (_ACTIVE,)
+    for pattern in possible if says(sentence.marked, _VERBS) else ():
         for found in pattern.finditer(sentence.marked):
             if not scope(sentence, found.start(), found.end(), context.book.setting, verb=found.end("what")).holds and \
                     not _just_made(context, sentence, found):  # fmt: skip

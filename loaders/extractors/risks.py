@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from graph.claim import Claim, Entity, Value, properties
 from loaders.actors import actor
 from loaders.context import Context
+from loaders.cues import says
 from loaders.document import Cell, ListItem, Table
 from loaders.levels import of_cell, of_word
 from loaders.marked import Marked
@@ -15,6 +16,7 @@ from loaders.scope import Scope, scope
 from ontology.themes import find, match
 
 _LEVEL = r"(?P<level>very[\s-]high|high|medium|moderate|low|very[\s-]low)"
+_SAYS_RISK = ("high", "medium", "moderate", "low", "risk", "threat")
 _STATED = re.compile(
     rf"\b(?:is|are|poses?|remains?|remained|continues?\sto\sbe|(?:is|are|was|were|been|be)\s(?:also\s|now\s)?(?:assessed|rated|graded|scored|classed|identified|categorised|judged|considered|deemed|regarded)(?:\sas|\sto\sbe)?|"
     rf"(?:assessed|rated|graded|classed|identified|categorised|judged)\s(?:\w+\s){{0,3}}as)\s(?:also\s|now\s|still\s|at\s|a\s|an\s|as\s|of\s|being\s|disproportionately\s){{0,3}}{_LEVEL}"
@@ -61,6 +63,8 @@ def _risk(context: Context, name: str, place: Place, span: tuple[int, int], rule
 
 
 def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
+    if not says(sentence.text, _SAYS_RISK):
+        return
     if re.search(r"\b(?:put|placed)\b", sentence.text):
         for found in _PUT_AT.finditer(sentence.text):
             if find(found["name"]):
