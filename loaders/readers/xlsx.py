@@ -4,6 +4,7 @@ Hidden sheets, rows and columns are left out and named; comments are not text; a
 given as its format shows it, as far as percentages, thousands, money and dates go.
 """
 
+import contextlib
 import io
 import re
 import warnings
@@ -82,8 +83,8 @@ def _count(part: bytes) -> int:
 def _load(data: bytes) -> "Workbook":
     import openpyxl
 
-    with warnings.catch_warnings():
-        # openpyxl warns of what it does not keep when it writes; nothing is written here.
+    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+        # openpyxl warns of what it does not keep when it writes, and prints some of what is broken.
         warnings.simplefilter("ignore")
         return openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
 
