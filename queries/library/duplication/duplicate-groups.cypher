@@ -44,9 +44,10 @@ WITH d, e, CASE WHEN d.id = e.id THEN 1.0
 WHERE during > 0
 MATCH (d)-[:MENTIONS]->(a:Board|Partnership|ThematicGroup)-[x:CONCERNS]->(s:Theme)
 WHERE x.document = d.id AND x.status <> 'rejected'
+WITH d, e, during, a, x, s, [s.id] + COLLECT { MATCH (s)-[:BROADER]-(z:Theme) RETURN z.id } AS close
 MATCH (e)-[:MENTIONS]->(b:Board|Partnership|ThematicGroup)-[y:CONCERNS]->(t:Theme)
 WHERE y.document = e.id AND y.status <> 'rejected' AND a.id <> b.id
-  AND (s.id = t.id OR EXISTS { (s)-[:BROADER]->(t) } OR EXISTS { (t)-[:BROADER]->(s) })
+  AND t.id IN close
   AND ($theme IS NULL OR s.id = $theme OR t.id = $theme)
 WITH d, e, during, a, x, s, b, y, t,
      CASE WHEN s.id = t.id THEN 1.0 ELSE 0.7 END AS about,

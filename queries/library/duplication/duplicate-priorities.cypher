@@ -48,9 +48,10 @@ WITH d, e, during,
      COLLECT { MATCH (e)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS areas2
 WITH d, e, during, CASE WHEN size(areas1) = 0 THEN 0.6 WHEN any(z IN areas1 WHERE z IN areas2) THEN 1.0 ELSE 0.8 END AS place
 MATCH (d)-[:MENTIONS]->(p:Priority)-[xc:CONCERNS]->(s:Theme) WHERE xc.status <> 'rejected'
+WITH e, during, place, p, s, [s.id] + COLLECT { MATCH (s)-[:BROADER]-(z:Theme) RETURN z.id } AS close
 MATCH (e)-[:MENTIONS]->(q:Priority)-[yc:CONCERNS]->(t:Theme)
 WHERE yc.status <> 'rejected' AND p.id <> q.id
-  AND (s.id = t.id OR EXISTS { (s)-[:BROADER]->(t) } OR EXISTS { (t)-[:BROADER]->(s) })
+  AND t.id IN close
   AND ($theme IS NULL OR s.id = $theme OR t.id = $theme)
 WITH during, place, p, q, s, t, CASE WHEN s.id = t.id THEN 1.0 ELSE 0.7 END AS about,
      CASE WHEN s.id = t.id THEN p.id > q.id ELSE EXISTS { (t)-[:BROADER]->(s) } END AS turned
