@@ -39,6 +39,8 @@ class Book:
     inner: dict[Place, list[Mention]] = field(default_factory=dict)
     """Names that stand inside the name of an office: the Board in "Chair of the Board"."""
     tokens: dict[Place, list[Token]] = field(default_factory=dict)
+    _by_name: dict[tuple[str, str], Thing] = field(default_factory=dict)
+    _indexed: list[Thing] | None = None
 
     def at(self, place: Place) -> list[Mention]:
         """The mentions in one text, left to right; none overlap."""
@@ -59,14 +61,22 @@ class Book:
 
     def add(self, label: str, name: str) -> Thing:
         """The thing of this name and label, made where there is none yet."""
+        if self._indexed is not self.things:
+            self._indexed, self._by_name = self.things, {}
+            for thing in reversed(self.things):
+                self._by_name |= {_sort(thing.label, n): thing for n in thing.names}
+        known = self._by_name.get(_sort(label, name))
         for thing in self.things:
-            same = thing.label == label or {thing.label, label} <= BODIES
-            if same and any(_same_name(label, n, name) for n in (*thing.names, *thing.abbreviations)):
+            # What a register or a definition names has names that were not given here; the others are in the index.
+            loose = thing.entry is not None or thing.abbreviations
+            same = loose and (thing.label == label or {thing.label, label} <= BODIES)
+            if thing is known or (same and any(_sort(label, n) == _sort(label, name) for n in (*thing.names, *thing.abbreviations))):
                 thing.names[name] += 1
                 return thing
         thing = Thing(label, order=len(self.things))
         thing.names[name] += 1
         self.things.append(thing)
+        self._by_name[_sort(label, name)] = thing
         return thing
 
     def entity(self, thing: Thing) -> Entity:
@@ -84,10 +94,12 @@ def _is_class(thing: Thing) -> bool:
     return thing.label == "Organisation" and bool(AUTHORITIES.search(thing.name))
 
 
-def _same_name(label: str, one: str, other: str) -> bool:
-    """Whether two names are one: "Chair, the Board" and "Chair of the Board" are one office."""
-    a, b = fold_name(one), fold_name(other)
-    return a == b or (label == "Post" and [w for w in a.split() if w not in _JOINING] == [w for w in b.split() if w not in _JOINING])
+def _sort(label: str, name: str) -> tuple[str, str]:
+    """What names of one thing share: "Chair, the Board" and "Chair of the Board" are one office."""
+    folded = fold_name(name)
+    if label == "Post":
+        folded = " ".join(w for w in folded.split() if w not in _JOINING) or folded
+    return "Body" if label in BODIES else label, folded
 
 
 def units(document: Document) -> Iterator[tuple[Place, str]]:
