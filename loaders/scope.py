@@ -41,6 +41,8 @@ _FROM = re.compile(r"\b(?:from|on|as of|with effect from|in|starting)\s(?:\d{1,2
 _CLAUSE = re.compile(r"[;:]|,? (?:but|although|though|whereas|while|whilst|however)\b|, (?:which|who)\b|\. ")
 
 
+_NOT_THAT = re.compile(r",\s(?:and\s)?(?:not|rather than|instead of)\s(?:the\s)?«\w+»,", re.IGNORECASE)
+"""An aside that denies somebody else: ", not the County Council,"."""
 _ALTHOUGH = re.compile(r"(?:although|though|while|whilst|whereas|because|despite)\b[^,;.]{1,120},\s", re.IGNORECASE)
 
 
@@ -88,7 +90,7 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
     at = verb if verb is not None else start
     if text.rstrip().endswith("?"):
         return Finding(Scope.OPEN)
-    if _NEGATION.search(text, left, min(end, right)):
+    if _NEGATION.search(_NOT_THAT.sub(lambda aside: " " * len(aside.group()), text), left, min(end, right)):
         return Finding(Scope.DENIED)
     head = text[left:at]
     decided = bool(_DECIDED.search(text, 0, at)) and not _UNDECIDED.search(text)

@@ -5,6 +5,8 @@ import pytest
 from tests.loaders.saying import Said, roles
 
 GIVES: list[tuple[str, Said]] = [
+    ("Kent Police, not Medway Council, leads on burglary.", {("LEADS", "Kent Police", "burglary")}),
+    ("Kent Police, rather than Medway Council, leads on burglary.", {("LEADS", "Kent Police", "burglary")}),
     (
         "Lead: Kent Police\n\nThis section is about nothing.",
         set(),
@@ -161,6 +163,8 @@ GIVES: list[tuple[str, Said]] = [
     ),
 ]
 NOTHING: list[str] = [
+    "Kent Police, not for the first time, does not lead on burglary.",
+    "Kent Police, not Medway Council, does not lead on burglary.",
     "The NPCC lead for hate crime, Kent Police’s chief, visited.",
     "Gwent Police supported accommodation for people with drugs problems.",
     "Hate crime leads to fear in Devon and Cornwall Police’s view.",
