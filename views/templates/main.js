@@ -97,6 +97,7 @@ async function begin() {
   }
   state = readState();
   searchable();
+  rankNames();
   fillFilters();
   for (const watch of [watchKeys, watchSearch, watchFilters, watchPanel, watchTable, watchSave]) watch();
   addEventListener("popstate", () => { state = readState(); show(); });

@@ -2,15 +2,19 @@
 let extent = {width: 0, height: 0};
 const MARGIN = 20;
 const SMALLEST = 0.6;
+let framed = {room: 0, height: 0};
 
 function frame() {
   const room = mapBox.clientWidth;
   const scale = Math.min(1, Math.max(SMALLEST, room / (extent.width + 2 * MARGIN)));
   const tall = Math.round((extent.height + 2 * MARGIN) * scale);
   const height = Math.min(Math.max(tall, 300), Math.max(360, Math.round(innerHeight * 0.78)));
-  mapBox.style.height = `${height}px`;
-  network.setSize("100%", `${height}px`);
-  network.redraw();
+  if (room !== framed.room || height !== framed.height) {  // a new size is drawn at once, which takes its time
+    framed = {room, height};
+    mapBox.style.height = `${height}px`;
+    network.setSize("100%", `${height}px`);
+    network.redraw();
+  }
   return {scale, room, height};
 }
 

@@ -8,6 +8,7 @@ let lit = null;
 let here = null;
 let chosen = null;
 let more = new Map();
+let optionsAsked = "";
 const outlines = new Map();
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -169,14 +170,15 @@ function paint(picture, lines) {
     network.on("afterDrawing", drawHeadings);
     mapBox.querySelector(".vis-network").removeAttribute("tabindex");  // the picture is one stop, and it is ours
   } else {
-    network.setOptions(options());
+    const asked = `${state.layout === "free"} ${drawnLines.length > 300}`;
+    if (asked !== optionsAsked) network.setOptions(options());
+    optionsAsked = asked;
     network.setData({nodes, edges: edges()});
   }
 }
 
 function repaint() {
   if (!network) return;
-  network.setOptions({edges: {}});
   network.body.data.edges.update(edges());
   network.redraw();
 }

@@ -2,20 +2,29 @@
 const PAGE = 100;
 let rows = [];
 let shown = 0;
+const order = new Intl.Collator("en", {numeric: true});
+const ranks = new Map();
 const COLUMNS = ["From", "Relationship", "To", "Document", "Where", "Words", "Status"];
 
 const cells = (claim) => [model.nodes[claim.source].name, relationOf(claim).says, model.nodes[claim.target].name, documentName(claim),
   place(claim), claim.quote, look.statuses[claim.status]];
 
+// Comparing texts is slow: names and documents are ranked once, and rows compared by their ranks.
+function rankNames() {
+  const texts = new Set(model.nodes.flatMap((node) => [node.name, node.more.short || node.name]));
+  for (const claim of model.claims) if (claim.document < 0) texts.add(documentName(claim));
+  [...texts].sort(order.compare).forEach((text, i) => ranks.set(text, i));
+}
+const compare = (a, b) => (ranks.has(a) && ranks.has(b) ? ranks.get(a) - ranks.get(b) : order.compare(a, b));
+
 function sortRows(claims) {
   const [by, way] = state.sort ? state.sort.split(" ") : ["", "up"];
   const column = COLUMNS.findIndex((text) => text.toLowerCase() === by);
-  const order = new Intl.Collator("en", {numeric: true});
   const keyed = claims.map((claim) => [cells(claim), claim]);
   const keys = column < 0 ? [-1, 0, 2, 3, 4] : [column, -1, 0, 2, 3, 4];
   keyed.sort((a, b) => {
     for (const key of keys) {
-      const found = key < 0 ? a[1].type - b[1].type : order.compare(a[0][key], b[0][key]);
+      const found = key < 0 ? a[1].type - b[1].type : compare(a[0][key], b[0][key]);
       if (found) return key === column && way === "down" ? -found : found;
     }
     return a[1].i - b[1].i;
