@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph.claim import QUOTE_LENGTH, Claim, Entity, Evidence, Locator, Status, properties
+
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 EVIDENCE = Evidence("plan", Locator("4.2", 3, 7, 0, 12), "Kent Police leads on burglary.")
 CLAIM = Claim("LEADS", "plan#organisation/kent-police", "theme:burglary", EVIDENCE, "lead-statement")
@@ -53,6 +55,7 @@ def test_properties_are_sorted_and_keep_what_is_none() -> None:
     assert properties(score=3, level=None, from_="2025") == (("from", "2025"), ("level", None), ("score", 3))
 
 
+@UNTIMED
 @given(st.text(min_size=1), st.text(min_size=1), st.text())
 def test_an_entitys_key_is_plain_and_its_own(name: str, document: str, part: str) -> None:
     entity = Entity("Priority", name, document, part=part)

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph import jsonl, master
@@ -13,6 +13,8 @@ from graph.model import Edge, Graph, Node, sorted_graph
 from graph.resolution import resolve
 from loaders.pipeline import load
 from ontology.errors import InputError
+
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 PLAN = """# AREA Community Safety Plan 2024-2027
 
@@ -42,6 +44,7 @@ NODES = st.builds(Node, NAME, st.just(("Board",)), TEXT, st.lists(NAME, max_size
 EDGES = st.builds(Edge, NAME, st.sampled_from(TYPES), NAME, NAME, VALUES)
 
 
+@UNTIMED
 @given(st.lists(ENTITIES, max_size=4), st.lists(CLAIMS, max_size=4))
 def test_the_master_gives_back_what_it_was_given(entities: list[Entity], claims: list[Claim]) -> None:
     entities = list({e.key: e for e in entities}.values())
@@ -53,6 +56,7 @@ def test_the_master_gives_back_what_it_was_given(entities: list[Entity], claims:
     assert list(master.lines(reversed(found_entities), reversed(found_claims))) == lines
 
 
+@UNTIMED
 @given(st.lists(NODES, max_size=4), st.lists(EDGES, max_size=4))
 def test_the_export_gives_back_what_it_was_given(nodes: list[Node], edges: list[Edge]) -> None:
     graph = sorted_graph(list({n.id: n for n in nodes}.values()), list({e.id: e for e in edges}.values()))

@@ -1,10 +1,12 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders.sentences import sentences
+
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def parts(text: str) -> list[str]:
@@ -30,6 +32,7 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert [p.strip() for p in parts(text)] == expected
 
 
+@UNTIMED
 @given(st.text(alphabet="aA .!?\n”(;1e.g", max_size=200))
 def test_sentences_stand_in_order_and_lose_no_word(text: str) -> None:
     spans = sentences(text)
@@ -38,6 +41,7 @@ def test_sentences_stand_in_order_and_lose_no_word(text: str) -> None:
     assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())
 
 
+@UNTIMED
 @given(st.text(alphabet="aA .", max_size=300), st.integers(5, 50))
 def test_no_piece_is_longer_than_asked(text: str, longest: int) -> None:
     spans = sentences(text, longest=longest)

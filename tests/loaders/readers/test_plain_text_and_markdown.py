@@ -1,12 +1,14 @@
 """The text reader: what people type and what converters leave behind become the same blocks."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loaders.document import AnyBlock, Heading, ListItem, Paragraph, Table
 from loaders.readers.text import read
 from ontology.errors import InputError
+
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 LONG = "This is a paragraph of some length that ends as paragraphs end, with a full stop."
 
@@ -209,6 +211,7 @@ def test_what_is_no_text_is_refused_in_words(data: bytes) -> None:
     assert raised.value.remedy
 
 
+@UNTIMED
 @given(st.text(alphabet="abA \n\t#-*|_<>()[].:1•\f", max_size=400))
 def test_whatever_the_text_its_spans_and_cuts_lie_inside_it(text: str) -> None:
     try:
