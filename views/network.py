@@ -8,7 +8,7 @@ from views.lanes import Opening
 from views.look import KINDS, LANES, OUTLINES, RELATIONS, ROLES, STATUSES
 from views.narrow import narrow
 from views.payload import packed, payload
-from views.rows import first_rows
+from views.rows import first_rows, shorts
 from views.scene import Scene
 from views.wrap import visible
 
@@ -63,9 +63,7 @@ def heading(graph: Graph, theme: str | None, focus: str | None, document: str | 
 
 def sources(graph: Graph) -> list[str]:
     """The documents of `graph` as they are cited, sorted."""
-    return sorted(
-        visible(node.properties.get("short") or node.name) for node in graph.nodes if node.labels[0] == "Document"
-    )
+    return sorted(shorts(graph.nodes).values())
 
 
 def notes(graph: Graph, opened: Opening) -> list[str]:

@@ -12,6 +12,7 @@ from graph.model import Edge, Graph, Node
 from views.lanes import by_id
 from views.look import RELATION, STATUSES, kind
 from views.narrow import documents_in_force
+from views.rows import shorts
 from views.wrap import visible
 
 _SHOWN = (
@@ -45,13 +46,14 @@ def payload(graph: Graph, place: Mapping[str, int]) -> dict[str, Any]:
     """
     index = {node.id: number for number, node in enumerate(graph.nodes)}
     nodes = by_id(graph)
+    cited = shorts(graph.nodes)
     return {
         "nodes": {
             "id": [visible(node.id) for node in graph.nodes],
             "kind": [kind(node) for node in graph.nodes],
             "name": [visible(node.name) for node in graph.nodes],
             "alias": _sparse([visible(alias) for alias in node.aliases] for node in graph.nodes),
-            "more": _sparse(_more(node) for node in graph.nodes),
+            "more": _sparse(_more(node, cited) for node in graph.nodes),
             "place": [place[node.id] for node in graph.nodes],
         },
         "claims": _claims(graph, index, nodes),
@@ -97,10 +99,9 @@ def _claim_more(edge: Edge, nodes: Mapping[str, Node]) -> dict[str, Any]:
     return more
 
 
-def _more(node: Node) -> dict[str, str]:
+def _more(node: Node, cited: Mapping[str, str]) -> dict[str, str]:
     more = {name: visible(node.properties[name]) for name in _SHOWN if node.properties.get(name) not in {None, ""}}
-    short = node.properties.get("short")
-    return {**more, "short": visible(short)} if short else more
+    return {**more, "short": cited[node.id]} if node.id in cited else more
 
 
 def _sparse(values: Iterable[Any]) -> dict[int, Any]:

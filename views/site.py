@@ -15,7 +15,7 @@ from queries.answer import Answer
 from queries.writers import html as answer_html
 from views import html, lanes, matrix_page, network, scene, svg
 from views.look import KINDS, RELATION, RELATIONS, ROLES, kind
-from views.rows import Row, row
+from views.rows import Row, row, shorts
 from views.wrap import visible
 
 QUESTIONS = ("governance", "no-lead", "contested-lead", "unresolved", "duplicate-groups", "shared-priorities")
@@ -63,6 +63,7 @@ def pages(graph: Graph, answers: Mapping[str, Answer]) -> Iterator[tuple[str, st
         touching[edge.source].append(edge)
         if edge.target != edge.source:
             touching[edge.target].append(edge)
+    cited = shorts(graph.nodes)
     paths = {node.id: path for node in graph.nodes if touching[node.id] and (path := _path(node))}
     yield "index.html", _index(graph, paths, touching)
     yield "network.html", network.page(graph)
@@ -70,7 +71,7 @@ def pages(graph: Graph, answers: Mapping[str, Answer]) -> Iterator[tuple[str, st
     for path, title, names in SECTIONS:
         yield path, _answers(title, [answers[name] for name in names])
     for id, path in sorted(paths.items(), key=lambda item: item[1]):
-        yield path, _item(nodes[id], touching[id], nodes, paths)
+        yield path, _item(nodes[id], touching[id], nodes, paths, cited)
 
 
 def _path(node: Node) -> str:
@@ -99,14 +100,15 @@ def _roles(node: Node, edges: Sequence[Edge]) -> str:
     return ", ".join(f"{words} {count}" for words, count in counts if count)
 
 
-def _item(node: Node, edges: Sequence[Edge], nodes: Mapping[str, Node], paths: Mapping[str, str]) -> str:
+def _item(node: Node, edges: Sequence[Edge], nodes: Mapping[str, Node], paths: Mapping[str, str],
+          cited: Mapping[str, str]) -> str:  # fmt: skip
     groups: dict[tuple[int, bool], list[tuple[Link, Row]]] = defaultdict(list)
     for edge in edges:
         outward = edge.source == node.id
         other = nodes[edge.target if outward else edge.source]
         href = f"../{paths[other.id]}" if other.id in paths else ""
         link = Link(visible(other.name), href, KINDS[kind(other)].one)
-        groups[RELATION[edge.type], outward].append((link, row(edge, nodes)))
+        groups[RELATION[edge.type], outward].append((link, row(edge, nodes, cited)))
     shown = []
     for (relation, outward), claims in sorted(groups.items(), key=lambda item: (item[0][0], not item[0][1])):
         claims.sort(key=lambda c: (c[0].name.casefold(), c[1].document, c[1].locator, c[1].edge.id))

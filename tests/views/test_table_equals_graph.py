@@ -157,3 +157,26 @@ def test_a_large_graph_opens_folded_and_unfolds(opens: Open) -> None:
     page.press("#search", "Enter")
     page.click("text=Unfold 600 neighbours")
     assert "Not drawn: 202" in page.inner_text("#said")
+
+
+def test_documents_of_one_name_are_told_apart(opens: Open, tmp_path: Path) -> None:
+    told = {"locator": "1", "quote": "q", "status": "stated", "rule": "r"}
+    nodes = [Node(f"document:{i}", ("Document",), "Minutes", (), {"short": "Minutes", "file": f"{i}.md"}) for i in "ab"]
+    nodes += [Node("board:b", ("Board",), "Board"), Node("theme:t", ("Theme",), "Theme")]
+    edges = [Edge(f"e{i}", "LEADS", "board:b", "theme:t", {**told, "document": f"document:{i}"}) for i in "ab"]
+    page = opens(network.page(Graph(nodes, edges))).page
+    assert {row[3] for row in saved(page, tmp_path)} == {"Minutes", "Minutes (b.md)"}
+
+
+def test_the_table_sorts_by_each_column_both_ways(opens: Open, html: str) -> None:
+    page = opens(html).page
+    for number, head in enumerate(("From", "Relationship", "To", "Document", "Where", "Words", "Status"), start=1):
+        cells = f"#rows tr > :nth-child({number})"
+        page.click(f"#table thead button:text-is('{head}')")
+        up = page.eval_on_selector_all(cells, "all => all.map(one => one.textContent)")
+        assert page.get_attribute(f"#table thead th:nth-child({number})", "aria-sort") == "ascending"
+        page.click(f"#table thead button:text-is('{head}')")
+        down = page.eval_on_selector_all(cells, "all => all.map(one => one.textContent)")
+        assert down == up[::-1], head
+        assert len(set(up)) == 1 or up != down
+        assert page.get_attribute(f"#table thead th:nth-child({number})", "aria-sort") == "descending"

@@ -72,7 +72,7 @@ function drawBox(ctx, box) {
     y += size.line;
   }
   if (more.get(box.i)) badge(ctx, `+${more.get(box.i)}`, box.height);
-  if (box.i === here) {
+  if (box.i === here && document.activeElement === mapBox) {
     ctx.globalAlpha = 1;
     ctx.strokeStyle = ink.mark;
     ctx.lineWidth = 3;
