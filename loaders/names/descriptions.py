@@ -38,7 +38,11 @@ _THE = re.compile(rf"\b(?:the|our|this|that)\s(?:{_NAMED}|{_COUNCIL}|{_BODY})\b(
 _MEMBERSHIP = re.compile(r"(?:^|[.;]\s)(?P<body>Board|Partnership|Group|Panel|Committee|Forum)(?=\smember)")
 _BARE = re.compile(r"(?<![\w-])(?:(?P<police>Police|Constabulary|Force)|(?P<fire>Fire (?:and|&) Rescue (?:Service|Authority))|"
                    r"(?P<pcc>Police (?:and|&) Crime Commissioner|PCC)|(?P<opcc>Office of the Police (?:and|&) [Cc]rime [Cc]ommissioner|OPCC))(?![\w-])")  # fmt: skip
-_BARE_KINDS = {"police": "police force", "fire": "fire and rescue service", "pcc": "police and crime commissioner",
+_ALONE = re.compile(r"\s*(?:(?P<council>(?:(?:City|Borough|District|Unitary) )?Council)|(?P<county>County Council)|(?P<icb>ICB|Integrated Care Board)|(?P<crc>CRC))"
+                    r"(?:\s\([^()]{1,40}\))?\s*")  # fmt: skip
+"""What a cell or an item of these words alone says needs no article: the document's own council, the area's board."""
+_BARE_KINDS = {"county": "county council", "icb": "integrated care board", "crc": "community rehabilitation company",
+               "police": "police force", "fire": "fire and rescue service", "pcc": "police and crime commissioner",
                "opcc": "commissioner's office"}  # fmt: skip
 _MODIFIER = re.compile(r"\s(?:officers?|forces?|plan|custody|station|recorded|powers?|and crime (?:plan|panel)|calls?|data|"
                        r"cadets?|levels?)\b", re.IGNORECASE)  # fmt: skip
@@ -60,7 +64,8 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
         more = []
         text = texts[place]
         known = made.at(place)
-        found_here = [*_THE.finditer(text), *_BARE.finditer(text), *_MEMBERSHIP.finditer(text)]
+        alone = _ALONE.fullmatch(text) if len(text) < 80 else None
+        found_here = [*_THE.finditer(text), *_BARE.finditer(text), *_MEMBERSHIP.finditer(text), *([alone] if alone else [])]
         told = 0
         for match in sorted(found_here, key=lambda m: m.start()):
             groups = {k: v for k, v in match.groupdict().items() if v}

@@ -54,7 +54,10 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
         if words[first].capital and ((after - first > 1 and words[after - 1].capital) or shown.isupper()
                                      or shown.rstrip("s").isupper()):  # fmt: skip
             owner = _owning_area(text, words[first].start, spans) if label in BODIES else ""
-            thing = made.add(label, f"{owner} {full if after - first == 1 else titled(shown)}".strip())
+            thing = made.add(label, f"{owner} {full}".strip())
+            if after - first > 1:
+                thing.names[f"{owner} {full}".strip()] -= 1
+                thing.names[f"{owner} {titled(shown)}".strip()] += 1
             if after - first == 1 and not owner and shown not in thing.abbreviations:
                 thing.abbreviations.append(shown)
             spans.put((words[first].start, words[after - 1].end, thing, "vocabulary"))
@@ -108,7 +111,8 @@ def _register() -> Lookup[tuple[Entry, ...]]:
 
 @cache
 def _arrangements() -> Lookup[tuple[str, str]]:
-    return Lookup([(n, (full, label)) for full, short, label in ARRANGEMENTS for n in (full, short) if n])
+    first = {short: full for full, short, _ in reversed(ARRANGEMENTS) if short}
+    return Lookup([(n, (first.get(short, full), label)) for full, short, label in ARRANGEMENTS for n in (full, short) if n])
 
 
 def _hits(found: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:

@@ -21,7 +21,7 @@ _LOCAL = ("council", "district", "borough", "police force", "fire and rescue ser
 def add(made: "Book", texts: Mapping["Place", str], things: Iterable[Thing]) -> None:
     """Give a thing the abbreviation that its initials spell, where it is the only one: named here, or of the document's area."""
     known = {a for t in made.things for a in t.abbreviations}
-    used = Counter(s for text in texts.values() if not text.isupper() for s in _SHORT.findall(text))
+    used = Counter(s for text in texts.values() if not text.isupper() or " " not in text.strip() for s in _SHORT.findall(text))
     unknown = {s for s in used if s not in known and not find(s)}
     if not unknown:
         return
