@@ -28,9 +28,9 @@ _BARE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:now|also|currently|jointly|both
                    r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here)\b)", re.IGNORECASE)  # fmt: skip
 _DIRECTION = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>(?:sets?|provides?|gives?)\s(?:the\s|overall\s)*(?:strategic\s)?direction(?:\sand\s\w+)?\s(?:for|to|of))\s"
                         r"(?:the\s|all\s)*(?P<body>«B\d+»)", re.IGNORECASE)  # fmt: skip
-_ACTIVE_CUES = (("lead", "led"), ("lead", "sro", "owner", "sponsor", "responsib"), ("lead", "responsib", "accountab", "owner"),
+_ACTIVE_CUES = (("lead", "led"), ("lead", "sro", "owner", "sponsor", "responsib", "accountab", "govern"), ("lead", "responsib", "accountab", "owner"),
                 ("accountab", "responsib", "answerab"),
-                ("own", "sponsor", "champion", "overse", "driv", "spearhead", "forward", "head", "ordinat"), ("lead", "led", "own"))  # fmt: skip
+                ("own", "sponsor", "champion", "overse", "driv", "spearhead", "forward", "head", "ordinat", "oversight", "govern"), ("lead", "led", "own"))  # fmt: skip
 """What stands in every sentence that each of `_ACTIVE`, and `_BARE`, can fit."""
 _APPOINTED = re.compile(r"(?P<post>(?:strategic|thematic|operational|partnership|dedicated|named)\slead\sfor\s(?P<what>«T\d+»(?:\sand\s«T\d+»)?))"
                         r"\s(?:was|were|is|has\sbeen|have\sbeen)\s(?:established|appointed|created|identified|put\sin\splace|in\splace)", re.IGNORECASE)  # fmt: skip
