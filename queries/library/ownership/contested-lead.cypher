@@ -18,19 +18,22 @@
 // column other_locator: where in it
 // column other_quote: in which words
 // example: remit ask contested-lead
-MATCH (d:Document)
-WHERE $documents IS NULL OR $documents[d.id] = true
-OPTIONAL MATCH (d)-[c:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[k:COVERS]-(e:Document)
-WHERE c.status <> 'rejected' AND k.status <> 'rejected' AND ($documents IS NULL OR $documents[e.id] = true)
-WITH d, collect(DISTINCT e) + [d] AS near
-UNWIND near AS e
-WITH DISTINCT d, e
-MATCH (d)-[:MENTIONS]->(one)-[r:LEADS]->(thing:Theme|Priority)
-WHERE r.document = d.id AND r.status <> 'rejected' AND ($theme IS NULL OR thing.id = $theme)
+MATCH (one)-[r:LEADS]->(thing:Theme|Priority)
+WHERE r.status <> 'rejected' AND ($theme IS NULL OR thing.id = $theme)
+  AND ($documents IS NULL OR $documents[r.document] = true)
   AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
-MATCH (thing)<-[s:LEADS]-(other)
-WHERE s.document = e.id AND s.status <> 'rejected' AND one.id <> other.id AND (r.document <> s.document OR r.locator <> s.locator)
-  AND ($as_of IS NULL OR s.from IS NULL OR toInteger(left(s.from, 4)) <= $as_of)
+WITH r.document AS id, collect({claim: r, by: one, on: thing}) AS leads
+MATCH (e:Document {id: id})
+OPTIONAL MATCH (e)-[:COVERS]->(:Area)<-[:PART_OF*0..4]-(:Area)<-[:COVERS]-(x:Document)
+WITH e, leads, collect(DISTINCT x) AS over
+UNWIND [z IN over WHERE z.id <> e.id] + [e] AS d
+WITH d, collect({id: e.id, leads: leads}) AS all
+UNWIND [z IN all WHERE z.id = d.id] AS own
+UNWIND own.leads AS first
+UNWIND all AS near
+UNWIND near.leads AS second
+WITH first.claim AS r, first.by AS one, first.on AS thing, second.claim AS s, second.by AS other, second.on AS same
+WHERE thing.id = same.id AND one.id <> other.id AND (r.document <> s.document OR r.locator <> s.locator)
   AND NOT EXISTS { MATCH (one)-[x:LEADS]->(thing)<-[y:LEADS]-(other)
                    WHERE x.document = y.document AND x.locator = y.locator
                      AND x.status <> 'rejected' AND y.status <> 'rejected' }

@@ -16,21 +16,30 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask no-lead
-MATCH (d:Document)
+CALL {
+  MATCH (d:Document) RETURN d, [] AS themes
+  UNION ALL
+  MATCH ()-[l:LEADS]->(t:Theme) WHERE l.status <> 'rejected'
+  WITH l.document AS id, collect(DISTINCT t.id) AS themes
+  MATCH (e:Document {id: id})
+  OPTIONAL MATCH (e)-[:COVERS]->(:Area)<-[:PART_OF*0..4]-(:Area)<-[:COVERS]-(x:Document)
+  WITH e, themes, collect(DISTINCT x) + [e] AS over
+  UNWIND over AS d
+  RETURN DISTINCT d, themes
+}
+WITH d, collect(themes) AS lists
 WHERE $documents IS NULL OR $documents[d.id] = true
-WITH d,
-     COLLECT { MATCH (d)-[:MENTIONS]->()-[l:LEADS]->(t:Theme) WHERE l.document = d.id AND l.status <> 'rejected' RETURN DISTINCT t.id } +
-     COLLECT { MATCH (d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
-               WITH DISTINCT e
-               MATCH (e)-[:MENTIONS]->()-[l:LEADS]->(t:Theme) WHERE l.document = e.id AND l.status <> 'rejected'
-               RETURN DISTINCT t.id } AS led
+WITH d, reduce(led = [], list IN lists | led + list) AS led
 MATCH (d)-[:MENTIONS]->(p:Priority)<-[r:SETS]-(who)
 WHERE r.status <> 'rejected' AND r.document = d.id
   AND NOT EXISTS { MATCH ()-[l:LEADS]->(p) WHERE l.status <> 'rejected' }
 OPTIONAL MATCH (p)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
 WITH DISTINCT who, r, p, t, led
 WHERE ($theme IS NULL OR t.id = $theme) AND (t IS NULL OR NOT t.id IN led)
-RETURN p.name AS priority, who.name AS who, t.name AS theme,
-       COUNT { MATCH ()-[u:UNRESOLVED]->(t) WHERE u.status <> 'rejected' } AS not_readable,
+WITH t, collect({who: who, claim: r, priority: p}) AS found
+WITH t, found, COUNT { MATCH ()-[u:UNRESOLVED]->(t) WHERE u.status <> 'rejected' } AS not_readable
+UNWIND found AS each
+WITH t, not_readable, each.who AS who, each.claim AS r, each.priority AS p
+RETURN p.name AS priority, who.name AS who, t.name AS theme, not_readable,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY who, document, coalesce(p.rank, 999), priority, theme, t.id, locator, r.id

@@ -14,14 +14,20 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask risk-without-priority
-MATCH (d:Document)
+CALL {
+  MATCH (d:Document) RETURN d, [] AS themes
+  UNION ALL
+  MATCH (:Priority)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
+  WITH c.document AS id, collect(DISTINCT t.id) AS themes
+  MATCH (e:Document {id: id})
+  OPTIONAL MATCH (e)-[:COVERS]->(:Area)<-[:PART_OF*0..4]-(:Area)<-[:COVERS]-(x:Document)
+  WITH e, themes, collect(DISTINCT x) + [e] AS over
+  UNWIND over AS d
+  RETURN DISTINCT d, themes
+}
+WITH d, collect(themes) AS lists
 WHERE $documents IS NULL OR $documents[d.id] = true
-WITH d,
-     COLLECT { MATCH (d)-[:MENTIONS]->(:Priority)-[x:CONCERNS]->(t:Theme) WHERE x.status <> 'rejected' RETURN DISTINCT t.id } +
-     COLLECT { MATCH (d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
-               WITH DISTINCT e
-               MATCH (e)-[:MENTIONS]->(:Priority)-[x:CONCERNS]->(t:Theme) WHERE x.status <> 'rejected'
-               RETURN DISTINCT t.id } AS taken
+WITH d, reduce(taken = [], list IN lists | taken + list) AS taken
 MATCH (d)-[r:IDENTIFIES]->(k:Risk)-[c:CONCERNS]->(t:Theme)
 WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($theme IS NULL OR t.id = $theme) AND NOT t.id IN taken
 WITH DISTINCT r, k, t
