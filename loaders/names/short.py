@@ -74,6 +74,7 @@ def merge(made: Book) -> dict[int, Thing]:
     for thing in names:
         for word in {w.rstrip("s") for w in thing.core}:
             by_word[word].append(thing)
+        thing.abbreviations = list(dict.fromkeys(thing.abbreviations))
         for alias in thing.abbreviations:
             by_abbreviation[alias].append(thing)
     for short in names:
