@@ -190,11 +190,15 @@ def test_an_interrupt_leaves_the_old_graph(remit: Remit, monkeypatch: pytest.Mon
     for i in range(150):
         (folder / f"{i:03}.md").write_text(OTHER.replace("2021", str(1900 + i)) + "\n\nWords. " * 3000)
     command = [sys.executable, "-m", "cli.main", "build", "many"]
+    lock = Path("store", "lock")
+    lock.unlink(missing_ok=True)
     process = subprocess.Popen(
         command, env={**os.environ, "PYTHONPATH": ROOT}, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     try:
-        time.sleep(0.8)
+        while not lock.exists() and process.poll() is None:  # the build has begun when it holds its store
+            time.sleep(0.02)
+        time.sleep(0.2)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     finally:
