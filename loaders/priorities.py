@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from graph.claim import BODIES, Entity, properties
 from loaders.context import Context
-from loaders.cues import says
 from loaders.document import Heading, ListItem, Paragraph, Table
 from loaders.levels import of_cell
 from loaders.marked import Marked, mark
@@ -281,7 +280,7 @@ def _split(items: str, expected: int) -> list[tuple[int, int]]:
 def _single(context: Context) -> Iterator[Priority]:
     """"Supporting victims is one of the Commissioner's highest priorities"."""
     for sentence in context.sentences:
-        match = _IS_ONE.match(sentence.text) if says(sentence.text, ["priorit"]) else None
+        match = _IS_ONE.match(sentence.text) if "priorit" in sentence.text.casefold() else None
         if not match or _OTHERS.search(sentence.text) or re.search(r"\b(?:not|no|never|may|could|should)\b", match.group(), re.I):
             continue
         owner = [m.thing for m in sentence.marks

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from graph.claim import BODIES, Claim, Status
 from loaders.actors import ACTORS, actors
 from loaders.context import Context
-from loaders.cues import says
+from loaders.cues import finditer
 from loaders.document import Heading, ListItem, Paragraph
 from loaders.marked import Marked
 from loaders.names.book import Mention
@@ -15,8 +15,6 @@ from loaders.scope import scope
 from ontology.themes import match
 
 _MADE = r"(?:developed|established|set\sup|created|formed|convened|commissioned|launched|constituted|instigated|initiated)"
-_VERBS = ("develop", "establish", "set", "creat", "form", "conven", "commission", "launch", "constitut", "instigat", "initiat", "host", "run")
-"""What every verb of `_ACTIVE` has in it."""
 _ACTIVE = re.compile(
     rf"(?P<who>{ACTORS})\s(?:(?:has|have|also|jointly|recently|now)\s){{0,3}}(?P<verb>{_MADE}|convenes?|hosts?|runs?|(?:convenes?|hosts?)\sand\schairs?)\s"
     r"(?:a\s|an\s|the\s|its\sown\s|new\s|\w+\s){0,3}(?P<what>«[BX]\d+»)",
@@ -48,9 +46,8 @@ def extract(context: Context) -> Iterator[Claim]:
 
 
 def _made(context: Context, sentence: Marked) -> Iterator[Claim]:
-    possible = (_ACTIVE, _PASSIVE, _WHICH, _RUN_BY) if "«B" in sentence.marked else (_ACTIVE,)
-    for pattern in possible if says(sentence.marked, _VERBS) else ():
-        for found in pattern.finditer(sentence.marked):
+    for pattern in (_ACTIVE, _PASSIVE, _WHICH, _RUN_BY):
+        for found in finditer(pattern, sentence.marked):
             if not scope(sentence, found.start(), found.end(), context.book.setting, verb=found.end("what")).holds and \
                     not _just_made(context, sentence, found):  # fmt: skip
                 continue
@@ -76,7 +73,7 @@ def _body(context: Context, sentence: Marked, found: re.Match[str]) -> Thing | N
 
 def _each(context: Context, sentence: Marked) -> Iterator[Claim]:
     """"There are eight district CSPs: Ashton, Brook and Cray" names eight bodies."""
-    for found in _EACH.finditer(sentence.marked):
+    for found in finditer(_EACH, sentence.marked):
         kind = sentence.marks[int(found["body"][2:-1])]
         if kind.thing is None or not re.search(r"s$", kind.text.strip()) or kind.thing.entry is not None:
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actor, actors, owners
 from loaders.context import Context
-from loaders.cues import says
+from loaders.cues import finditer
 from loaders.document import Connector
 from loaders.marked import Marked
 from loaders.names.things import Thing
@@ -16,8 +16,6 @@ from loaders.tables import all_tables, cell_actors, column, heads, rows
 _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
 _CUE = re.compile(r"report|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|[’']|through|"
                   r"departments?|services|sub-|\bof the\b", re.IGNORECASE)  # fmt: skip
-_SAYS_UP = ("report", "account", "answer", "responsib", "feed", "escalat", "hold")
-"""What every verb of reporting has in it."""
 _REPORTS = re.compile(
     rf"(?P<who>{ACTORS}),?\s(?:(?:who|which|that|also|both|each|now|currently|in\sturn|and|all|will|shall|then|themselves|directly|formally)\s){{0,3}}"
     r"(?P<verb>report(?:s|ed)?(?:\s(?:back|up|in|formally|directly|annually|quarterly|monthly|regularly|progress|twice\sa\syear))?(?:\s(?:on\s\w+\s)?(?:in)?to)|"
@@ -78,52 +76,50 @@ def _pairs(context: Context, sentence: Marked, who: list[Thing], found: re.Match
 
 def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
     text = sentence.marked
-    upward = says(text, _SAYS_UP)
-    reports = ((_REPORTS, "REPORTS_TO", "reports-to"),) if upward else ()
-    for pattern, type_, rule in (*reports, (_PART, "PART_OF", "part-of")):
-        for found in pattern.finditer(text):
+    for pattern, type_, rule in ((_REPORTS, "REPORTS_TO", "reports-to"), (_PART, "PART_OF", "part-of")):
+        for found in finditer(pattern, text):
             if _holds(context, sentence, found):
                 who = actors(context, sentence, found.start("who"), found.end("who"), unknown=False)
                 if not any(t.label in BODIES for t in who) and re.search(r"\band\s(?:\w+\s)?$", text[: found.start("verb")]):
                     who = [m.thing for m in sentence.marks if m.letter == "B" and m.thing is not None][:1]
                 yield from _pairs(context, sentence, who, found, type_, rule)
-    for found in _AND.finditer(text) if upward else ():
+    for found in finditer(_AND, text):
         first = next((m.thing for m in sentence.marks if m.letter == "B" and m.thing is not None), None)
-        direct = any(r.start("verb") == found.start("verb") for r in _REPORTS.finditer(text))
+        direct = any(r.start("verb") == found.start("verb") for r in finditer(_REPORTS, text))
         if first is not None and not direct and _holds(context, sentence, found):
             yield from _pairs(context, sentence, [first], found, "REPORTS_TO", "reports-to")
-    for found in _INLINE.finditer(text) if upward else ():
+    for found in finditer(_INLINE, text):
         if _holds(context, sentence, found):
             who = actors(context, sentence, found.start("who"), found.end("who"), unknown=False)
             yield from _pairs(context, sentence, who, found, "REPORTS_TO", "reports-to")
-    for found in _IT.finditer(text) if upward else ():
+    for found in finditer(_IT, text):
         body = _it(context, sentence, found.start())
         if body is not None and _holds(context, sentence, found):
             yield from _pairs(context, sentence, [body], found, "REPORTS_TO", "reports-to")
-    for pattern in (_REPORTING, _RECEIVES, _HELD) if upward else ():
-        for found in pattern.finditer(text):
+    for pattern in (_REPORTING, _RECEIVES, _HELD):
+        for found in finditer(pattern, text):
             held = found["verb"].casefold().startswith("hold")
             if _holds(context, sentence, found) and not (held and not found["tail"]):
                 who = actors(context, sentence, found.start("who"), found.end("who"), unknown=False)
                 yield from _pairs(context, sentence, who, found, "REPORTS_TO", "reports-to")
-    for found in _EACH.finditer(text) if upward else ():
+    for found in finditer(_EACH, text):
         if _holds(context, sentence, found):
             who = _before(context, sentence, found) or _in_table_below(context, sentence.place[0])
             yield from _pairs(context, sentence, who, found, "REPORTS_TO", "reports-to")
-    for found in _OF_THE.finditer(text):
+    for found in finditer(_OF_THE, text):
         source, target = (sentence.marks[int(found[g][2:-1])].thing for g in ("who", "to"))
         if source is not None and target is not None and source is not target and source.label == "ThematicGroup":
             yield context.claim("PART_OF", context.thing(source), context.thing(target), sentence.place,
                                 sentence.span(found.start(), found.end()), "part-of")  # fmt: skip
     for pattern in (_UNDER, _COMPRISES):
-        for found in pattern.finditer(text):
+        for found in finditer(pattern, text):
             target = sentence.marks[int(found["to"][2:-1])].thing
             for source in actors(context, sentence, found.start("rest"), found.end("rest"), unknown=False):
                 if target is not None and source is not target and source.label in BODIES and not re.search(r"\bnot\b", found.group()):
                     yield context.claim("PART_OF", context.thing(source), context.thing(target), sentence.place,
                                         sentence.span(found.start(), found.end()), "part-of")  # fmt: skip
     for pattern in (_UNITS, _THROUGH):
-        for found in pattern.finditer(text):
+        for found in finditer(pattern, text):
             owner_thing = sentence.marks[int(found["to"][2:-1])].thing
             for unit in actors(context, sentence, found.start("who"), found.end("who")):
                 if owner_thing is not None and unit is not owner_thing and unit.label == "Organisation" and not (unit.entry and unit.entry.areas):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actor, actors
 from loaders.context import Context
-from loaders.cues import says
+from loaders.cues import finditer
 from loaders.document import Heading, ListItem, Paragraph
 from loaders.marked import Mark, Marked
 from loaders.names.book import Place
@@ -145,28 +145,27 @@ def _representative(context: Context, marked: Marked, found: list[Mark]) -> tupl
 
 def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iterator[Claim]:
     text = sentence.marked
-    named = "«B" in text
-    for pattern in (_HAS, _MEMBERS_OF, _FOLLOWING, _ON) if named else ():
-        for match in pattern.finditer(text):
+    for pattern in (_HAS, _MEMBERS_OF, _FOLLOWING, _ON):
+        for match in finditer(pattern, text):
             body = sentence.marks[int(match["body"][2:-1])].thing
             if body is None or not scope(sentence, match.start(), match.end(), context.book.setting).holds:
                 continue
             if _OUT_OF.match(text[match.end("body") :]):
                 continue
             yield from _members(context, sentence, match.end(), body)
-    for match in _ITS.finditer(text) if says(text, ["member"]) else ():
+    for match in finditer(_ITS, text):
         body = _previous_body(context, sentence, before, said=False)
         if body is not None and (context.book.setting.minutes or match["verb"] != "were"):
             yield from _members(context, sentence, match.end(), body)
     if (joined := _JOINED.match(text)) and (body := _previous_body(context, sentence, before)) is not None:
         yield from _members(context, sentence, joined.end(), body)
-    for match in _REPRESENT.finditer(text) if named and says(text, ["represent"]) else ():
+    for match in finditer(_REPRESENT, text):
         target = sentence.marks[int(match["body"][2:-1])].thing
         if target is not None and scope(sentence, match.start(), match.end(), context.book.setting).holds:
             for member in actors(context, sentence, match.start("org"), match.end("org")):
                 yield context.claim("MEMBER_OF", context.thing(member), context.thing(target), sentence.place,
                                     sentence.span(match.start(), match.end()), "member-sentence")  # fmt: skip
-    for match in _SITS.finditer(text) if named else ():
+    for match in finditer(_SITS, text):
         if not scope(sentence, match.start(), match.end(), context.book.setting, verb=match.start("verb")).holds:
             continue
         who = actors(context, sentence, match.start("who"), match.end("who"))

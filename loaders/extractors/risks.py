@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.claim import Claim, Entity, Value, properties
 from loaders.actors import actor
 from loaders.context import Context
-from loaders.cues import says
+from loaders.cues import finditer
 from loaders.document import Cell, ListItem, Table
 from loaders.levels import of_cell, of_word
 from loaders.marked import Marked
@@ -16,7 +16,6 @@ from loaders.scope import Scope, scope
 from ontology.themes import find, match
 
 _LEVEL = r"(?P<level>very[\s-]high|high|medium|moderate|low|very[\s-]low)"
-_SAYS_RISK = ("high", "medium", "moderate", "low", "risk", "threat")
 _STATED = re.compile(
     rf"\b(?:is|are|poses?|remains?|remained|continues?\sto\sbe|(?:is|are|was|were|been|be)\s(?:also\s|now\s)?(?:assessed|rated|graded|scored|classed|identified|categorised|judged|considered|deemed|regarded)(?:\sas|\sto\sbe)?|"
     rf"(?:assessed|rated|graded|classed|identified|categorised|judged)\s(?:\w+\s){{0,3}}as)\s(?:also\s|now\s|still\s|at\s|a\s|an\s|as\s|of\s|being\s|disproportionately\s){{0,3}}{_LEVEL}"
@@ -63,8 +62,6 @@ def _risk(context: Context, name: str, place: Place, span: tuple[int, int], rule
 
 
 def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
-    if not says(sentence.text, _SAYS_RISK):
-        return
     if re.search(r"\b(?:put|placed)\b", sentence.text):
         for found in _PUT_AT.finditer(sentence.text):
             if find(found["name"]):
@@ -72,7 +69,7 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
                 subject = re.sub(r"^(?:the\s)?(?:annual\s)?(?:assessment\s)?(?:put|placed)\s", "", found["name"])
                 yield from _risk(context, subject, sentence.place, span, "risk-level", level=of_word(found["level"]))
     for pattern in (_STATED, _ROSE, _SIGNIFICANT):
-        for match_ in pattern.finditer(sentence.text):
+        for match_ in finditer(pattern, sentence.text):
             level = of_word(match_["level"]) if "level" in match_.groupdict() else None
             people = _PEOPLE.match(sentence.text, match_.end("level") if level else match_.end())
             at = re.search(r"\bat\s", match_.group()) and _CASES.search(sentence.text, 0, match_.start())

@@ -8,7 +8,7 @@ from graph.claim import Claim, Status, properties
 from loaders import roles
 from loaders.actors import ACTORS, actors, subjects
 from loaders.context import Context
-from loaders.cues import says
+from loaders.cues import finditer
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.priorities import Priority, priorities, priority_entity
@@ -28,10 +28,6 @@ _BARE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:now|also|currently|jointly|both
                    r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here)\b)", re.IGNORECASE)  # fmt: skip
 _DIRECTION = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>(?:sets?|provides?|gives?)\s(?:the\s|overall\s)*(?:strategic\s)?direction(?:\sand\s\w+)?\s(?:for|to|of))\s"
                         r"(?:the\s|all\s)*(?P<body>«B\d+»)", re.IGNORECASE)  # fmt: skip
-_ACTIVE_CUES = (("lead", "led"), ("lead", "sro", "owner", "sponsor", "responsib", "accountab", "govern"), ("lead", "responsib", "accountab", "owner"),
-                ("accountab", "responsib", "answerab"),
-                ("own", "sponsor", "champion", "overse", "driv", "spearhead", "forward", "head", "ordinat", "oversight", "govern"), ("lead", "led", "own"))  # fmt: skip
-"""What stands in every sentence that each of `_ACTIVE`, and `_BARE`, can fit."""
 _APPOINTED = re.compile(r"(?P<post>(?:strategic|thematic|operational|partnership|dedicated|named)\slead\sfor\s(?P<what>«T\d+»(?:\sand\s«T\d+»)?))"
                         r"\s(?:was|were|is|has\sbeen|have\sbeen)\s(?:established|appointed|created|identified|put\sin\splace|in\splace)", re.IGNORECASE)  # fmt: skip
 _LED_TO = re.compile(rf"(?<!was\s)(?<!were\s)\b(?P<verb>led)\sby\s(?P<who>{ACTORS}),?\sto\s\w+\s(?P<what>[^.;]{{1,120}})", re.IGNORECASE)
@@ -40,7 +36,6 @@ _PASSIVE = [(re.compile(p.replace("{what}", _WHAT), re.IGNORECASE), re.compile(p
 """Each with what stands behind its subject: where that is nowhere, looking for the subject at every letter is in vain."""
 _AFTER = [re.compile(p, re.IGNORECASE) for p in roles.SUPPORT_AFTER]
 _SUPPORTS = [re.compile(p, re.IGNORECASE) for p in roles.SUPPORTS_ACTIVE]
-_SUPPORTS_CUES = (("support", "servic", "assist", "contribut", "help"), ("support", "secondary"), ("included", "involved", "engaged"))
 _TASK = re.compile(r"(?:ensuring|producing|preparing|developing|providing|making|publishing|setting|agreeing|coordinating|co-ordinating|organising|writing|"
                    r"collating|maintaining|reporting|reviewing|monitoring|approving|the (?:production|preparation|administration|minutes))\b", re.IGNORECASE)  # fmt: skip
 _WEAK = re.compile(r"owned|driven|coordinated|co-ordinated|overseen|run|managed|governed|sponsored|championed|taken", re.IGNORECASE)
@@ -103,8 +98,8 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
     text = sentence.marked
     led: _Subject | None = None
     ends: list[int] = []
-    for pattern, cues in zip((*_ACTIVE, _BARE), _ACTIVE_CUES, strict=True):
-        for found in pattern.finditer(text) if says(text, cues) else ():
+    for pattern in (*_ACTIVE, _BARE):
+        for found in finditer(pattern, text):
             if any(s <= found.start("verb") < e for s, e in _seen(ends)):
                 continue
             if _plain_past(context, text, found) or _homograph(text, found):
@@ -130,7 +125,7 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
             ends += [found.start("verb"), found.end("verb")]
             led = subject
     for pattern, verb in _PASSIVE:
-        for found in pattern.finditer(text) if verb.search(text) else ():
+        for found in finditer(pattern, text) if verb.search(text) else ():
             if any(s <= found.start("verb") < e for s, e in _seen(ends)):
                 continue
             start = found.start("what")
@@ -150,18 +145,18 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
                 yield from _claims(context, sentence, "LEADS", gap, _subject(context, sentence, *gap.span("what"), known), finding, "lead-statement")
             ends += [found.start("verb"), found.end("verb")]
             led = subject
-    for found in _APPOINTED.finditer(text) if says(text, ["lead"]) else ():
+    for found in finditer(_APPOINTED, text):
         post = context.book.add("Post", sentence.text[slice(*_plain(sentence, found.span("post")))])
         own = _subject(context, sentence, *found.span("what"), known)
         if own and scope(sentence, *found.span("post"), context.book.setting).holds:
             yield from _made(context, sentence, "LEADS", [post], sentence.span(*found.span()), own, (), "appointed-lead")
-    for found in _LED_TO.finditer(text) if says(text, ["led"]) else ():
+    for found in finditer(_LED_TO, text):
         own = _subject(context, sentence, *found.span("what"), known)
         if not own.themes and roles.THAT_WORK.match(found["what"]):
             own = _Subject(others=_last_programme(context, sentence))
         if own and scope(sentence, found.start("who"), found.end("who"), context.book.setting).holds:
             yield from _claims(context, sentence, "LEADS", found, own, Finding(Scope.HOLDS), "lead-statement")
-    for found in _DIRECTION.finditer(text) if says(text, ["direction"]) else ():
+    for found in finditer(_DIRECTION, text):
         body = sentence.marks[int(found["body"][2:-1])].thing
         finding = scope(sentence, found.start("who"), found.end("verb"), context.book.setting, verb=found.start("verb"))
         if body is not None and finding.holds:
@@ -266,8 +261,8 @@ def _supports(context: Context, sentence: Marked, known: Sequence[Priority], sub
               led: bool) -> Iterator[tuple[Claim, _Subject]]:  # fmt: skip
     text = sentence.marked
     taken: list[tuple[int, int]] = []
-    for pattern in _AFTER if says(text, ["support", "assist", "help", "back", "input", "contribut"]) else ():
-        for found in pattern.finditer(text):
+    for pattern in _AFTER:
+        for found in finditer(pattern, text):
             own = subject if led else _subject(context, sentence, 0, found.start(), known) or subject
             if not own or any(s <= found.start("who") < e for s, e in taken):
                 continue
@@ -275,8 +270,8 @@ def _supports(context: Context, sentence: Marked, known: Sequence[Priority], sub
             if finding.holds and (led or re.search(r"\blead|\bled\b|\bit\s(?:is|was)|^(?:it|this)\b|^(?:the\s|its\s|our\s|key\s)*supporting\b", text[: found.start() + 11], re.IGNORECASE)):
                 taken.append(found.span("who"))
                 yield from _claims(context, sentence, "SUPPORTS", found, own, finding, "support-statement")
-    for pattern, cues in zip(_SUPPORTS, _SUPPORTS_CUES, strict=True):
-        for found in pattern.finditer(text) if says(text, cues) else ():
+    for pattern in _SUPPORTS:
+        for found in finditer(pattern, text):
             if any(s <= found.start("verb") < e for s, e in taken):
                 continue
             what = found["what"] if found["what"] is not None else ""

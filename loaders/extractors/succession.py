@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actor, actors
 from loaders.context import Context
-from loaders.cues import says
+from loaders.cues import finditer
 from loaders.marked import Mark, Marked
 from loaders.names.things import Thing
 from loaders.scope import Scope, scope
@@ -45,10 +45,11 @@ _REVERSED = re.compile(r"\bnow\s(?:known|called|named)\b", re.IGNORECASE)
 def extract(context: Context) -> Iterator[Claim]:
     """Yield SUCCEEDS for every body that the document says took another's place or name."""
     for sentence in context.sentences:
-        if not says(sentence.text, _CUES):
+        folded = sentence.text.casefold()
+        if not any(cue in folded for cue in _CUES):
             continue
         for pattern in (_FORWARD, _BACKWARD, _PASSED, _KNOWN_AS, _UNTIL_CALLED, _BRACKETS):
-            for found in pattern.finditer(sentence.marked):
+            for found in finditer(pattern, sentence.marked):
                 if pattern is _KNOWN_AS and not _PAST_NAME.search(found.group()):
                     continue
                 yield from _claims(context, sentence, found)
