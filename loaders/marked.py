@@ -87,9 +87,9 @@ def mark(text: str, start: int, end: int, place: Place, mentions: Sequence[Menti
             marks.append(Mark("T", s, e, sentence[s:e], theme=theme))
     marks = _with_short_names(sentence, sorted(marks, key=lambda m: m.start))
     taken = sorted((m.start, m.end) for m in marks)
-    for match in _PHRASE.finditer(sentence):
-        for s, e in _gaps(match.start(), match.end(), taken):
-            phrase = _trim(sentence, s, e)
+    for start_, end_ in zip([0, *(e for _, e in taken)], [*(s for s, _ in taken), len(sentence)], strict=True):
+        for match in _PHRASE.finditer(sentence, start_, end_):
+            phrase = _trim(sentence, *match.span())
             if phrase is not None:
                 marks.append(Mark("X", *phrase, sentence[phrase[0] : phrase[1]]))
     marks.sort(key=lambda m: m.start)
@@ -123,19 +123,6 @@ def _with_short_names(sentence: str, marks: list[Mark]) -> list[Mark]:
 def numbers(found: str) -> list[int]:
     """The indexes of the marks in a piece of a marked sentence."""
     return [int(m[2]) for m in _MARK.finditer(found)]
-
-
-def _gaps(start: int, end: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    out, at = [], start
-    for s, e in taken:
-        if e <= start or s >= end:
-            continue
-        if s > at:
-            out.append((at, s))
-        at = max(at, e)
-    if at < end:
-        out.append((at, end))
-    return out
 
 
 def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:

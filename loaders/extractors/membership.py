@@ -39,7 +39,7 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _REPRESENT = re.compile(rf"(?P<who>«[PXO]\d+»)\s(?P<verb>represents?)\s(?:the\s)?(?P<org>«[BO]\d+»)\s(?:at|on)\s(?:the\s|an?\s)?(?:[\w,-]+\s){{0,4}}(?P<body>{_BODY})", re.IGNORECASE)
-_ITS = re.compile(r"\b(?:its|the)\s(?:core\s|full\s|statutory\s|(?:other|remaining)\s)?members?(?:hip)?\s(?P<verb>are|were|is|include|comprises?|consists?\sof)\s", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|the)\s(?:core\s|full\s|statutory\s|(?:other|remaining)\s)?members?(?:hip)?\s(?P<verb>are|were|is|include|comprises?|consists?\sof)\s|^(?:the\s|its\s)?members(?:hip)?\s(?P<drawn>(?:is|are)\s(?:drawn|taken|made\sup)\s(?:from|of))\s", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:they|these|it|this)\s(?:are|is)\s(?:also\s)?joined\sby\s", re.IGNORECASE)
 _STEM = re.compile(
     r"\b(?:member(?:ship|s)?|made up of|comprises?|consists? of|brings? together|represent(?:ed|atives?|ation)|responsible authorities|"
@@ -96,7 +96,8 @@ def _body_of_list(context: Context, first: int) -> Thing | None:
     inside = [m.thing for m in context.book.at((at, -1)) if m.thing.label in BODIES]
     if inside and re.search(r"\bresponsible authorities\b", stem.text, re.IGNORECASE):
         return inside[0]
-    return _near(context, at) if re.search(r"\bmember", stem.text, re.IGNORECASE) else None
+    headed = any(_HEADING.match(h) for h in block.path[-1:])
+    return _near(context, at) if headed or re.search(r"\bmember", stem.text, re.IGNORECASE) else None
 
 
 def _announces(text: str) -> bool:
@@ -155,7 +156,7 @@ def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iter
             yield from _members(context, sentence, match.end(), body)
     for match in finditer(_ITS, text):
         body = _previous_body(context, sentence, before, said=False)
-        if body is not None and (context.book.setting.minutes or match["verb"] != "were"):
+        if body is not None and (context.book.setting.minutes or (match["verb"] or match["drawn"]) != "were"):
             yield from _members(context, sentence, match.end(), body)
     if (joined := _JOINED.match(text)) and (body := _previous_body(context, sentence, before)) is not None:
         yield from _members(context, sentence, joined.end(), body)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.claim import Claim
+from graph.claim import BODIES, Claim
 from loaders import roles
 from loaders.context import Context
 from loaders.document import ListItem, Paragraph, Table
@@ -105,7 +105,8 @@ def _fields(context: Context) -> Iterator[Claim]:
                 if found is None or _PERSON.match(found["who"]):
                     continue
                 label = label or found["label"] or ""
-                targets = _targets(context, label) or _targets(context, _heading(block))
+                body = [m for m in context.book.at(place) if m.thing.label in BODIES and m.end - m.start >= len(label.strip()) > 0 and m.start < start + len(label)]
+                targets = [context.thing(body[0].thing)] if body else _targets(context, label) or _targets(context, _heading(block))
                 span = (start + found.start("who"), start + found.end("who"))
                 for thing in _field_actors(context, place, span) if targets else ():
                     for target in targets:

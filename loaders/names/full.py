@@ -14,7 +14,7 @@ from loaders.names.posts import offices
 from loaders.names.series import councils
 from loaders.names.spans import Span, Spans
 from loaders.names.things import Thing, titled
-from loaders.names.tokens import Lookup, Token
+from loaders.names.tokens import Lookup, Token, words
 from loaders.names.words import ARRANGEMENTS, BODY_TYPES, GENERIC
 from loaders.setting import Setting
 from ontology.registers import Entry, current, entries
@@ -105,7 +105,7 @@ def _register() -> Lookup[tuple[Entry, ...]]:
         short += [n.replace(" the ", " ") for n in every if " the " in n]
         short += [n.replace(" Isle of", " the Isle of") for n in every if " Isle of" in n]
         for name in (entry.name, *entry.aliases, *entry.ambiguous, *short):
-            grouped.setdefault(" ".join(fold_name(name).split()), []).append(entry)
+            grouped.setdefault(" ".join(words(name)).removeprefix("the "), []).append(entry)
     return Lookup((name, tuple(dict.fromkeys(found))) for name, found in sorted(grouped.items()))
 
 

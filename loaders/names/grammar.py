@@ -213,7 +213,8 @@ def _series(text: str, found: Sequence[Token], at: int, index: int, areas: froze
         if _label(found, first - 1) or single or token.folded in POSTS:
             return None
         first -= 1
-    return None
+    # a list item or a cell of this name alone has no article before it
+    return 0 if first < at and not text[: found[0].start].strip() else None
 
 
 def _operation(text: str, found: Sequence[Token], index: int) -> Shape | None:

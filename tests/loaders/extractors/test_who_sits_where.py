@@ -6,6 +6,22 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
+        "## Marlshire Safer Together Board\n\n### Membership\n\nThe responsible authorities are:\n\n- Kent "
+        "County Council\n- Kent Police\n",
+        {
+            ("MEMBER_OF", "Kent County Council", "Marlshire Safer Together Board"),
+            ("MEMBER_OF", "Kent Police", "Marlshire Safer Together Board"),
+        },
+    ),
+    (
+        "The Marlshire Safer Together Board meets monthly. Membership is drawn from Kent Police and Third "
+        "Sector Alliance.",
+        {
+            ("MEMBER_OF", "Kent Police", "Marlshire Safer Together Board"),
+            ("MEMBER_OF", "Third Sector Alliance", "Marlshire Safer Together Board"),
+        },
+    ),
+    (
         "The Marlshire Safer Together Board is chaired by Kent Police. The other members are Kent County "
         "Council and Victim Support.",
         {

@@ -111,3 +111,12 @@ def test_the_area_and_the_time_decide_which_rehabilitation_company_is_meant() ->
 def test_a_region_within_a_name_is_not_where_the_document_stands() -> None:
     front = "# Safer Leicestershire Plan 2024\n\nFor the North West. Of the North West. In the North West.\n\n"
     assert leader(f"{front}The police lead on burglary.") == {"police:leicestershire"}
+
+
+def test_a_registered_name_with_an_apostrophe_is_registered() -> None:
+    assert leader(f"{FRONT}The Mayor's Office for Policing and Crime leads on hate crime.") == {"mopac"}
+
+
+def test_a_series_of_words_at_the_head_of_an_item_is_one_name() -> None:
+    words = "- Violence, Vulnerability and Exploitation Board\n- Hate Crime Group\n"
+    assert ("Board", "Violence, Vulnerability and Exploitation Board") in names(words, "Board", "ThematicGroup")
