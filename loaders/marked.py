@@ -92,7 +92,7 @@ def mark(text: str, start: int, end: int, place: Place, mentions: Sequence[Menti
             phrase = _trim(sentence, *match.span())
             if phrase is not None:
                 marks.append(Mark("X", *phrase, sentence[phrase[0] : phrase[1]]))
-    marks.sort(key=lambda m: m.start)
+    marks = _with_places(sentence, sorted(marks, key=lambda m: m.start))
     pieces, edges, at, length = [], [], 0, 0
     for number, found in enumerate(marks):
         between = sentence[at : found.start].replace("«", '"').replace("»", '"')
@@ -118,6 +118,18 @@ def _with_short_names(sentence: str, marks: list[Mark]) -> list[Mark]:
                 continue
         out.append(found)
     return [m for i, m in enumerate(out) if not any(o.start <= m.start and m.end <= o.end for o in out[:i])]
+
+
+def _with_places(sentence: str, marks: list[Mark]) -> list[Mark]:
+    """"Third Sector Leeds" and "Leeds BID": an unknown name takes the area beside it with it."""
+    out: list[Mark] = []
+    for found in marks:
+        last = out[-1] if out else None
+        if last is not None and {last.letter, found.letter} == {"X", "R"} and sentence[last.end : found.start] == " ":
+            out[-1] = Mark("X", last.start, found.end, sentence[last.start : found.end])
+        else:
+            out.append(found)
+    return out
 
 
 def numbers(found: str) -> list[int]:
