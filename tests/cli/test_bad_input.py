@@ -192,14 +192,12 @@ def test_an_interrupt_leaves_the_old_graph(remit: Remit, monkeypatch: pytest.Mon
     command = [sys.executable, "-m", "cli.main", "build", "many"]
     lock = Path("store", "lock")
     lock.unlink(missing_ok=True)
+    # a shell that runs the tests in the background has them ignore Ctrl-C, and a process inherits that
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
-        command,
-        env={**os.environ, "PYTHONPATH": ROOT},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        # a shell that runs the tests in the background has them ignore Ctrl-C, and that is inherited
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        command, env={**os.environ, "PYTHONPATH": ROOT}, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
+    signal.signal(signal.SIGINT, before)
     try:
         while not lock.exists() and process.poll() is None:  # the build has begun when it holds its store
             time.sleep(0.02)
