@@ -13,6 +13,7 @@ from loaders.marked import Marked, mark
 from loaders.names.book import Book, Place, units
 from loaders.names.things import Thing, titled
 from loaders.sentences import sentences
+from ontology.text import fold
 from ontology.themes import themes
 
 LONGEST = 1500
@@ -158,7 +159,7 @@ class Context:
             if isinstance(other, Paragraph | ListItem) and _DECIMAL.fullmatch(other.number):
                 return other.number
         every = [*block.path, *([block.text] if isinstance(block, Heading) else [])]
-        headings = [titled(h) for h in every if h and h != self.document.title] or every
+        headings = [titled(h) for h in every if h and fold(h) != fold(self.document.title)] or every
         if headings:
             return ", ".join(headings[-2:]) if len(headings[-1]) < 60 else headings[-1][:80]
         return f"page {block.page}" if block.page else "beginning"
