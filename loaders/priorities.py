@@ -14,7 +14,7 @@ from loaders.names.book import Place
 from loaders.names.things import Thing
 from loaders.sentences import sentences
 from ontology.text import fold
-from ontology.themes import match
+from ontology.themes import match as themes_of
 
 _CUE = re.compile(r"\bpriorit(?:y|ies)\b(?!\s(?:cohort|group|neighbourhood|ward|location|estate|street|famil|need|debt|place|rating|order))|\b(?:risk|focus|priority|key) areas\b|\bareas of focus\b", re.IGNORECASE)
 _AIMS = re.compile(r"\b(?:strategic|key|main|our|following|\d|three|four|five|six) (?:\w+ )?(?:objectives|aims|outcomes|goals)\b",
@@ -52,6 +52,8 @@ _TRAILING = re.compile(r"[\s;,]+(?:and|or)?\s*$|\s*\.\s*$")
 _COLUMN = re.compile(r"(?:strategic |key |our |local )?priorit(?:y|ies)(?: areas?| themes?)?$", re.IGNORECASE)
 _COUNT = {w: i for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
 _COUNTED = re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(_COUNT)})\s(?:[\w-]+\s){{0,3}}(?:priorit|aims|objectives|things|themes|areas|subjects|goals|outcomes|issues)", re.I)
+_COUNTED_ARE = re.compile(rf"\b(?:\d|{'|'.join(_COUNT)})\s(?:[\w-]+\s){{0,2}}(?:priorities|priority areas)(?P<rest>\s(?:for\s[\d\s/–-]{{4,12}}\s)?(?:are|will\sbe)\s)(?P<items>[^:.]+)\.?$", re.I)
+"""With no colon, only a count that fits, of themes, tells a list from "the three priorities are set out below"."""
 _SCRUTINY = re.compile(r"scrutiny|overview|cabinet|committee", re.IGNORECASE)
 
 
@@ -221,14 +223,18 @@ def _headed(context: Context) -> Iterator[Priority]:
 def _running(context: Context) -> Iterator[Priority]:
     """"The Board has agreed three priorities: a, b and c" in one sentence."""
     for sentence in context.sentences:
-        match = _RUNNING.search(sentence.text) if ":" in sentence.text else None
+        match = (_RUNNING.search(sentence.text) if ":" in sentence.text else None) or _COUNTED_ARE.search(sentence.text)
         if not match or _OTHERS.search(sentence.text[: match.end("rest")]):
             continue
         if _OF_PEOPLE.search(sentence.text[: match.end() - len(match["items"])]):
             continue
         where = match.start("items")
         setter = _setter(context, sentence, sentence.place[0])
-        for start, end in _split(match["items"], _expected(sentence.text[: match.end("rest")])):
+        expected = _expected(sentence.text[: match.end("rest")])
+        parts = _split(match["items"], expected)
+        items = [match["items"][s:e] for s, e in parts]
+        meant = match.re is _RUNNING or (len(parts) == expected and sum(bool(themes_of(i)) for i in items) * 2 > expected)
+        for start, end in parts if meant else ():
             name, (s, e) = _name(match["items"][start:end])
             if 3 < len(name) < 140:
                 offset = sentence.start + where + start
@@ -241,7 +247,7 @@ def _tabled(context: Context) -> Iterator[Priority]:
         grid = table.grid()
         at = next((i for i, c in enumerate(grid[0]) if _COLUMN.match(" ".join(c.text.split()))), None)
         cells = [] if at is None else list({id(r[at]): r[at] for r in grid[1:] if r[at].text.strip()}.values())
-        if len(cells) < 2 or sum(bool(match(c.text)) for c in cells) < len(cells) * 0.6 or any(of_cell(c.text) for c in cells):
+        if len(cells) < 2 or sum(bool(themes_of(c.text)) for c in cells) < len(cells) * 0.6 or any(of_cell(c.text) for c in cells):
             continue
         setter = main_body(context)
         for cell in cells:

@@ -19,7 +19,7 @@ _ON = r"(?:\s(?:on|for|in|of|over|across|with\sregard\sto|in\srelation\sto|in\sr
 _WHAT = r"(?P<what>.{1,260}?)"
 _END = (
     r"(?=$|\.\s|\.$|;|,?\s(?:with|while|whilst|and\sis|and\shas|but|although|supported|assisted|helped|working|until|since|because|so\sthat|"
-    r"which|who|where|alongside|through|on\sbehalf|under|by|as\s(?:part|it|well)|(?:and\s)?(?:the\s)?«[BOP]\d+»\s(?:on|for)\s(?:\w+\s){0,2}«T\d+|and\s(?:the\s)?«[BOPX]\d+»(?:[’']s?\s«\w+»)?\s(?:leads?|supports?|assists?|has|is|owns?))\b|\?)"
+    r"which|who|where|alongside|through|on\sbehalf|under|by|as\s(?:part|it|well)|(?:and\s)?(?:the\s)?«[BOPX]\d+»\s(?:the\s(?:[\w-]+\s)?lead\s)?(?:on|for)\s(?:\w+\s){0,2}«T\d+|and\s(?:the\s)?«[BOPX]\d+»(?:[’']s?\s«\w+»)?\s(?:leads?|supports?|assists?|has|is|owns?))\b|\?)"
 )
 
 LEADS_ACTIVE: tuple[str, ...] = (
@@ -68,7 +68,7 @@ SUPPORTS_ACTIVE: tuple[str, ...] = (
 
 AS_DO = re.compile(rf"\bas\s(?:do|does|will)\s(?P<who>{ACTORS})", re.IGNORECASE)
 
-GAPPED = re.compile(rf",?\s(?:and\s)?(?P<who>{ACTORS})\s(?P<verb>on|for)\s{_WHAT}{_END}", re.IGNORECASE)
+GAPPED = re.compile(rf",?\s(?:and\s)?(?P<who>{ACTORS})\s(?:the\s(?:[\w-]+\s)?lead\s)?(?P<verb>on|for)\s{_WHAT}{_END}", re.IGNORECASE)
 """Behind "A leads on x": ", B on y and C on z"."""
 
 STEM = re.compile(

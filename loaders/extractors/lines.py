@@ -17,7 +17,8 @@ _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
 _CUE = re.compile(r"report|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|[’']|through|"
                   r"departments?|services|sub-|\bof the\b", re.IGNORECASE)  # fmt: skip
 _REPORTS = re.compile(
-    rf"(?P<who>{ACTORS}),?\s(?:(?:who|which|that|also|both|each|now|currently|in\sturn|and|all|will|shall|then|themselves|directly|formally)\s){{0,3}}"
+    rf"(?P<who>{ACTORS})(?:,\s(?:which\sis\s|and\sis\s)?(?:co-)?chaired\s(?:jointly\s)?by\s[^,.;]{{1,100}},|,\swhich\smeets\s[^,.;]{{1,60}},)?,?\s"
+    r"(?:(?:who|which|that|also|both|each|now|currently|in\sturn|and|all|will|shall|then|themselves|directly|formally)\s){0,3}"
     r"(?P<verb>report(?:s|ed)?(?:\s(?:back|up|in|formally|directly|annually|quarterly|monthly|regularly|progress|twice\sa\syear))?(?:\s(?:on\s\w+\s)?(?:in)?to)|"
     r"reporting\s(?:in)?to|(?:is|are|was|were|remains?)\s(?:directly\s|ultimately\s|jointly\s|also\s|both\s|each\s)?(?:accountable|answerable|responsible)\sto|answers?\sto|feeds?\s(?:up\s)?into|"
     rf"escalates?\s(?:\w+\s)?to)\s{_TO}",

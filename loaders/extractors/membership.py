@@ -193,7 +193,8 @@ def _previous_body(context: Context, sentence: Marked, before: Marked | None, *,
 
 def _members(context: Context, sentence: Marked, start: int, body: Thing) -> Iterator[Claim]:
     """Every actor from `start` on, to where the list ends."""
-    stop = _STOP.search(sentence.marked, start)
+    listed = ":" in sentence.marked[max(0, start - 1) : start + 2]
+    stop = next((m for m in _STOP.finditer(sentence.marked, start) if not (listed and m.group().startswith(";"))), None)
     end = stop.start() if stop else len(sentence.marked)
     if _GAP.match(sentence.marked, start):
         return

@@ -6,6 +6,10 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
+        "The Marlshire Hate Crime Group, which is chaired by Kent Police, reports to Marlshire Safer Together Board.",
+        {("REPORTS_TO", "Marlshire Hate Crime Group", "Marlshire Safer Together Board")},
+    ),
+    (
         "1. The Marlshire Safer Together Board meets monthly.\n2. Beneath the Marlshire Safer Together Board "
         "sit two delivery groups:\n (a) Marlshire Violence Group\n (b) Marlshire Exploitation Group\n3. "
         "Papers are published.\n",

@@ -6,6 +6,10 @@ from tests.loaders.saying import Said, roles
 
 GIVES: list[tuple[str, Said]] = [
     (
+        "Kent Police is the strategic lead for serious violence, and KCC the lead for domestic abuse.",
+        {("LEADS", "Kent Police", "serious-violence"), ("LEADS", "KCC", "domestic-abuse")},
+    ),
+    (
         "Public Health at Kent County Council is the accountable body for drugs.",
         {("LEADS", "Public Health", "drugs")},
     ),

@@ -6,6 +6,13 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
+        "These organisations are represented on the Marlshire Safer Together Board: Kent Police; Victim Support.",
+        {
+            ("MEMBER_OF", "Kent Police", "Marlshire Safer Together Board"),
+            ("MEMBER_OF", "Victim Support", "Marlshire Safer Together Board"),
+        },
+    ),
+    (
         "## Marlshire Safer Together Board\n\n### Membership\n\nThe responsible authorities are:\n\n- Kent "
         "County Council\n- Kent Police\n",
         {

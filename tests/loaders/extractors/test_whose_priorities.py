@@ -6,6 +6,15 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
+        "The Marlshire Safer Partnership's three priorities for 2024-27 are serious violence, domestic abuse "
+        "and hate crime.",
+        {
+            ("SETS", "Marlshire Safer Partnership", "serious violence"),
+            ("SETS", "Marlshire Safer Partnership", "domestic abuse"),
+            ("SETS", "Marlshire Safer Partnership", "hate crime"),
+        },
+    ),
+    (
         "The Marlshire Safer Together Board has identified three priority areas: violence prevention; "
         "area-based working; and tackling hate crime.",
         {
@@ -183,6 +192,7 @@ GIVES: list[tuple[str, Said]] = [
     ),
 ]
 NOTHING: list[str] = [
+    "The Marlshire Safer Partnership's two priorities are reviewed yearly and set out below.",
     "The Marlshire Safer Together Board considered the following priorities, which were not adopted:\n\n"
     "- Tackling serious violence\n- Reducing burglary\n- Protecting vulnerable people\n",
     "The Marlshire Safer Together Board’s previous priorities were:\n\n"
