@@ -15,7 +15,7 @@ from loaders.names.series import councils
 from loaders.names.spans import Span, Spans
 from loaders.names.things import Thing, titled
 from loaders.names.tokens import Lookup, Token, words
-from loaders.names.words import ARRANGEMENTS, BODY_TYPES, GENERIC
+from loaders.names.words import ARRANGEMENTS, BODY_TYPES, GENERIC, NO_BODIES
 from loaders.setting import Setting
 from ontology.registers import Entry, current, entries
 from ontology.text import fold_name
@@ -210,7 +210,7 @@ def _shaped(made: Book, place: Place, text: str, words: Sequence[Token], shape: 
             return None
     name = titled(text[start:end])
     last = words[shape.last].folded
-    if descriptions.LOCAL.fullmatch(name):
+    if descriptions.LOCAL.fullmatch(name) or fold_name(name) in NO_BODIES:
         return None
     if last.rstrip("s") == "group" and any(e == end - start for _, e, _ in find(text[start:end])):
         return None

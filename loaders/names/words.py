@@ -47,6 +47,9 @@ GENERIC = frozenset(
 )
 """Words that tell no body from another: a name of nothing but these is a description."""
 
+NO_BODIES = frozenset(["most similar group", "most similar groups", "family group", "age group", "ethnic group", "control group", "focus group", "peer group"])
+"""What ends like a body's name and is a word of statistics: the forces or partnerships that one is compared with."""
+
 NOT_FIRST = frozenset(
     ["the", "a", "an", "this", "that", "these", "those", "our", "their", "its", "his", "her", "each", "every", "all", "both", "some", "any", "no", "other", "new", "such", "when", "where", "while", "if", "as", "at", "by", "from", "to", "in", "on", "of", "for", "with", "since", "until", "during", "after", "before", "under", "through", "however", "also", "although", "within", "about", "are", "is", "was", "were", "what", "who", "which", "how", "why", "please", "following", "between", "including", "members", "member", "report", "reports", "chair", "chairs", "chaired", "update", "note", "item", "membership", "role", "appendix", "table", "figure", "page", "section", "paragraph", "annual", "quarterly", "contact", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "currently", "whilst", "across", "via", "per", "there", "they", "we", "it", "he", "she", "has", "have", "will", "may", "lead", "led", "leads", "supported", "supporting", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "councillor", "cllr", "mr", "mrs", "ms", "dr", "alongside", "together", "work", "working", "existing", "former", "formerly", "previous", "interim"]
 )

@@ -75,6 +75,7 @@ NOTHING = [
     "Page 4 of 12. Table 3. Figure 2. Appendix A.",
     "There is a network of cables, a hub of bees and a panel of glass.",
     "The service was good and the team was kind.",
+    "Crime is higher than in the Most Similar Group. A Focus Group of each Age Group was asked.",
 ]
 
 
