@@ -43,6 +43,7 @@ _IS_ONE = re.compile(
     r"priorit(?:y|ies)\b(?P<tail>[^.;:]{0,60})",
     re.IGNORECASE,
 )
+_TOP = re.compile(r"\b(?:top|main|key|first|highest|overriding)\spriority\s(?:for|of)\s(?:the\s)?(?P<who>«[BO]\d+»)(?:\s(?:for|in)\s[\d/–-]+)?\s(?:being|is|was|remains|will\sbe):?\s(?:to\s)?(?P<name>[^.;:]{4,160})")
 _HEADED = re.compile(r"^(?:strategic\s)?priority\s(?:\d{1,2}|one|two|three|four|five|six|[a-f])\s?[:–—.-]\s?(?P<name>.{3,160})$",
                      re.IGNORECASE)  # fmt: skip
 _METHOD = re.compile(r"\b(?:guidance|criteria|method\w*|rules|steps|principles|how)\b[^.]{0,40}$", re.IGNORECASE)
@@ -286,6 +287,12 @@ def _split(items: str, expected: int) -> list[tuple[int, int]]:
 def _single(context: Context) -> Iterator[Priority]:
     """"Supporting victims is one of the Commissioner's highest priorities"."""
     for sentence in context.sentences:
+        top = _TOP.search(sentence.marked) if "priority" in sentence.text else None
+        if top and not _OTHERS.search(sentence.text) and (setter := _thing(sentence, top["who"])):
+            start, end = sentence.span(*top.span("name"))
+            name, (s, e) = _name(context.texts[sentence.place][start:end])
+            yield Priority(name, sentence.place, (start + s, start + e), setter, None, "priority-sentence")
+            continue
         match = _IS_ONE.match(sentence.text) if "priorit" in sentence.text.casefold() else None
         if not match or _OTHERS.search(sentence.text) or re.search(r"\b(?:not|no|never|may|could|should)\b", match.group(), re.I):
             continue

@@ -31,7 +31,13 @@ TOGETHER = {
 }
 """What two themes that one phrase names are when the vocabulary has a concept for the two together."""
 
-_JOINT = re.compile(r"\s*(?:/|,|&|\band\b|\bor\b|\+)\s*")
+UNIONS = {
+    "domestic-and-sexual-abuse": {"domestic-abuse": "domestic", "sexual-violence": "sexual"},
+    "substance-misuse": {"drugs": "drug", "alcohol": "alcohol"},
+}
+"""Themes that are two others taken together, and the word that names each of the two."""
+
+_JOINT = re.compile(r"\s*(?:/|,|&|\band\b|\bor\b|\+|,?\s(?:together with|as well as|alongside)(?:\s\w+){0,4})\s*")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|&")
 _BREAK = re.compile(r"[.;:()\[\]!?\t|•▶]|\n\s*\n")
 """What a label does not run across: the end of a sentence, a bracket, a cell, a paragraph."""
@@ -119,6 +125,21 @@ def match(phrase: str) -> tuple[str, ...]:
     found = [t for t in found if t in coupled or not any(t in wider(other) for other in found)]
     what = [t for t in found if t not in SETTINGS]
     return tuple(what or found)
+
+
+def unions(phrase: str, found: tuple[str, ...]) -> tuple[str, ...]:
+    """`found`, what `match` says of `phrase`, where a phrase that takes two themes together names both and their union.
+
+    >>> unions("Drugs and alcohol", match("Drugs and alcohol"))
+    ('drugs', 'alcohol', 'substance-misuse')
+    """
+    out = list(found)
+    for union, parts in UNIONS.items():
+        if parts.keys() <= set(found):
+            out.append(union)
+        elif union in found and all(re.search(rf"\b{word}", phrase, re.IGNORECASE) for word in parts.values()):
+            out += parts
+    return tuple(dict.fromkeys(out))
 
 
 def wider(theme: str) -> tuple[str, ...]:

@@ -11,13 +11,14 @@ from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.scope import Scope, scope
 
-_VERB = (
+VERB = (
     r"(?:delivers?|delivered|runs?|ran|provides?|provided|operates?|implements?|implemented|(?:has|have)\s(?:implemented|introduced|launched|developed|delivered|established)|commissions?|"
     r"manages?|(?:is|are)\s(?:delivering|running|working\s(?:to\sdeliver|on))|has\sbeen\sproviding|(?:has|have)\sbeen\s(?:providing|delivering|running)|hosts?|co-?ordinates?)"
 )
+"""To run or to pay for a programme."""
 _VERBS = re.compile(r"deliver|run|ran\b|provid|operat|implement|introduc|launch|develop|establish|commission|manag|host|ordinat|through", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:service|scheme|programme|helpline|refuge|project)$", re.IGNORECASE)
-_ACTIVE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|jointly|now|currently|which|and|continues?\sto)\s){{0,3}}(?P<verb>{_VERB})\s(?:the\s|a\s|an\s|its\s|our\s)?(?:[\w-]+\s){{0,3}}(?P<what>«[GO]\d+»(?:(?:,\s|\sand\s)(?:the\s)?«G\d+»)*)", re.IGNORECASE)
+_ACTIVE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|jointly|now|currently|which|and|continues?\sto)\s){{0,3}}(?P<verb>{VERB})\s(?:the\s|a\s|an\s|its\s|our\s)?(?:[\w-]+\s){{0,3}}(?P<what>«[GO]\d+»(?:(?:,\s|\sand\s)(?:the\s)?«G\d+»)*)", re.IGNORECASE)
 _PASSIVE = re.compile(rf"(?P<what>«G\d+»)(?:\s\([^()]{{1,40}}\))?,?\s(?:[\w-]+\s){{0,4}}?(?P<verb>(?:delivered|run|provided|operated|managed|commissioned|co-?ordinated|hosted|implemented))\s(?:jointly\s)?by\s(?P<who>{ACTORS})", re.IGNORECASE)
 _THROUGH = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>has|have)\s(?:a\s)?[\w\s]{{3,40}}?\swith\s(?P<other>{ACTORS})\sthrough\s(?P<what>«G\d+»)", re.IGNORECASE)
 
@@ -33,7 +34,7 @@ def extract(context: Context) -> Iterator[Claim]:
                 finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
                 if finding.scope in {Scope.DENIED, Scope.OPEN}:
                     continue
-                who = _who(context, sentence, found)
+                who = doers(context, sentence, found)
                 if "other" in found.re.groupindex:
                     who += actors(context, sentence, found.start("other"), found.end("other"))
                 for thing in who:
@@ -47,7 +48,7 @@ def extract(context: Context) -> Iterator[Claim]:
                                                 sentence.span(found.start(), found.end()), "delivers")  # fmt: skip
 
 
-def _who(context: Context, sentence: Marked, found: re.Match[str]) -> list[Thing]:
+def doers(context: Context, sentence: Marked, found: re.Match[str]) -> list[Thing]:
     """Who delivers. In "A sits on B and delivers C" it is A, the subject of the sentence, where a name begins it."""
     again = found.start("who") < found.start("verb") and re.match(r",?\sand\s", sentence.marked[found.end("who") :])
     if not again or not re.search(r"[a-z]{3}", re.sub(r"«\w+»|\b(?:the|and|our|both)\b", "", sentence.marked[: found.start("who")])):

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from graph.claim import Claim
 from loaders.context import Context
+from loaders.document import ListItem
+from loaders.names.book import Place
 from loaders.priorities import priorities, priority_entity
-from ontology.themes import match
+from ontology.themes import match, unions
 
 
 def extract(context: Context) -> Iterator[Claim]:
@@ -17,5 +19,23 @@ def extract(context: Context) -> Iterator[Claim]:
         else:
             yield context.claim("SETS", context.thing(priority.setter), key, priority.place, priority.span,
                                 priority.rule)  # fmt: skip
-        for theme in match(priority.name):
+        for theme in unions(priority.name, match(priority.name)):
             yield context.claim("CONCERNS", key, context.theme(theme), priority.place, priority.span, "theme-by-label")
+        for index in _under(context, priority.place):
+            text = context.document.blocks[index].text
+            for theme in match(text) if len(text.split()) < 7 else ():
+                yield context.claim("CONCERNS", key, context.theme(theme), (index, -1), (0, len(text)), "theme-of-item")
+
+
+def _under(context: Context, place: Place) -> Iterator[int]:
+    """The items of the list under the item at `place`: "Safer streets" with "shop theft" and "fly-tipping" below it."""
+    blocks = context.document.blocks
+    item = blocks[place[0]]
+    if not isinstance(item, ListItem) or place[1] >= 0:
+        return
+    for index in range(place[0] + 1, len(blocks)):
+        below = blocks[index]
+        if not isinstance(below, ListItem) or below.level <= item.level:
+            return
+        if below.level == item.level + 1:
+            yield index

@@ -23,6 +23,9 @@ _STATED = re.compile(
     re.IGNORECASE,
 )
 _ROSE = re.compile(rf"\b(?:rose|fell|moved|(?:come|gone)\s(?:down|up)|increased|decreased|raised|lowered|reduced)\s(?:from\s[\w\s-]{{3,20}}\s)?to\s{_LEVEL}(?:\s(?:risk|threat))?", re.IGNORECASE)
+_THREAT = re.compile(r"\b(?:(?P<of>[\w-]+(?:[\s-][\w-]+){0,3})\s)?threat\slevel(?:\s(?:for|from|of|to\sthe\sUK\sfrom)\s(?P<name>[^.;:,()]{4,80}?))?\s(?:is|remains|stands\sat|has\sbeen|was\s(?:raised|lowered)\sto)\s(?:\w+\s){0,2}[‘'\"“*]*"
+                     r"(?:low|moderate|substantial|severe|critical)\b", re.IGNORECASE)
+"""The national threat levels are words of their own, not the levels that an assessment gives."""
 _PUT_AT = re.compile(rf"(?:\bput\s|\bplaced\s|\band\s|,\s)(?P<name>[^.;,]{{4,60}}?)\sat\s{_LEVEL}(?:[\s-]risk)\b", re.IGNORECASE)
 _SIGNIFICANT = re.compile(r"\b(?:is|are|pose[sd]?|poses|represents?|(?:is|are)\sregarded\sas)\s(?:currently\s|also\s)?(?:a\s|an\s)?(?:significant|major|serious|growing|"
                           r"real)\s(?:\w+\s)?(?:threat|risk)s?\b", re.IGNORECASE)  # fmt: skip
@@ -68,6 +71,11 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
                 span = (sentence.start + found.start("name"), sentence.start + found.end())
                 subject = re.sub(r"^(?:the\s)?(?:annual\s)?(?:assessment\s)?(?:put|placed)\s", "", found["name"])
                 yield from _risk(context, subject, sentence.place, span, "risk-level", level=of_word(found["level"]))
+    for found in _THREAT.finditer(sentence.text) if "hreat level" in sentence.text else ():
+        group = "name" if found["name"] else "of"
+        if found[group] and find(found[group]):
+            span = (sentence.start + found.start(), sentence.start + found.end())
+            yield from _risk(context, re.sub(r"^(?:the\s)?(?:current\s|national\s)*", "", found[group], flags=re.IGNORECASE), sentence.place, span, "threat-level")
     for pattern in (_STATED, _ROSE, _SIGNIFICANT):
         for match_ in finditer(pattern, sentence.text):
             level = of_word(match_["level"]) if "level" in match_.groupdict() else None

@@ -69,7 +69,7 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
     for office in offices(text, words):
         start, end = words[office.first].start, words[office.last].end
         if not any(s <= start and end <= e for s, e, _, _ in spans.near(start, end)):
-            spans.put((start, end, made.add("Post", titled(text[start:end])), "office"))
+            spans.put((start, end, made.add("Post", _office_name(text, start, end, spans)), "office"))
     ordered = sorted(spans, key=lambda s: (-(s[1] - s[0]), s[0], s[3]))
     mentions = [Mention(place, s, e, thing, how) for s, e, thing, how in ordered]
     kept = free([], mentions)
@@ -80,6 +80,15 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
     made.inner[place] = free([], [m for m in mentions if id(m) in left
                                    and any(o.start < m.start and m.end <= o.end for o in outer)])  # fmt: skip
     return kept
+
+
+def _office_name(text: str, start: int, end: int, spans: Spans) -> str:
+    """The name of the office at `start` to `end`: a chair who signs before the body's name is the chair of that body."""
+    shown = titled(text[start:end])
+    after = next((s for s in spans.near(end, end + 3) if s[0] > end and s[2].label in BODIES and text[end : s[0]] in {" ", ", "}), None)
+    if after is None or shown.casefold() not in {"chair", "chairman", "chairperson", "chairwoman", "independent chair", "vice chair"}:
+        return shown
+    return f"{shown} of the {text[after[0] : after[1]]}"
 
 
 def register_hits(text: str, found: Sequence[Token]) -> list[tuple[int, int, tuple[Entry, ...]]]:

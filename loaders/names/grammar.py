@@ -154,7 +154,7 @@ def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int], a
             first = at if token.capital else first
             continue
         if token.folded in JOINS or token.text == "&":
-            if at < 2 or not _crosses(text, found, at - 1, ends):
+            if at < 2 or not _crosses(text, found, at - 1, ends) or _two_organisations(text, found, at - 1, index):
                 break
             at -= 1
             continue
@@ -178,6 +178,14 @@ def _crosses(text: str, found: Sequence[Token], index: int, ends: frozenset[int]
     if found[index].folded == "and":
         return index - 1 not in ends and not _ends_type(found, index - 1) and before.folded not in _WHOLE
     return before.folded in BEFORE_OF and index - 1 not in ends
+
+
+def _two_organisations(text: str, found: Sequence[Token], index: int, last: int) -> bool:
+    """Whether the "and" at `index` parts two organisations: "Marl Recovery Trust and Marl Borough Council"."""
+    if found[index].folded != "and" or _label(found, last) != "Organisation" or index < 3:
+        return False
+    modified = found[index - 2].capital and (found[index - 3].capital or found[index - 3].folded == "and")
+    return modified and found[index - 1].folded in {"service", "trust", "housing"} and last - index > 1
 
 
 def _ends_type(found: Sequence[Token], index: int) -> bool:

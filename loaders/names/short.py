@@ -15,6 +15,10 @@ from ontology.text import fold_name
 _KEY = re.compile(r"(?:^|[.;:,(]\s?)(?P<alias>[A-Z][\w&]*(?:\s[A-Z]\w*){0,2})(?::|,|\s?=|\s[–—-]|\sis|\smeans|\sstands\sfor)\s(?:the\s)?$")
 
 
+_WHOLES = frozenset(["partnership", "board", "council", "alliance", "consortium"])
+"""Kinds of bodies whose teams a document names by the kind alone."""
+
+
 def keyed(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, str]]:
     """A key's pairs, "LCC: Lincolnshire County Council. Probation: Probation Service", where there are two or more."""
     out = []
@@ -69,6 +73,7 @@ def merge(made: Book) -> dict[int, Thing]:
     merged: dict[int, Thing] = {}
     names = sorted((t for t in made.things if t.label not in {"Area", "Legislation", "Post"}), key=lambda t: t.order)
     places = {w for t in made.things if t.label == "Area" for w in fold_name(t.name).split()}
+    wholes = {(kind, _stripped(t.name) - {kind}) for t in names for kind in [fold_name(t.name).split()[-1]] if kind in _WHOLES}
     by_word: dict[str, list[Thing]] = defaultdict(list)
     by_abbreviation: dict[str, list[Thing]] = defaultdict(list)
     for thing in names:
@@ -82,11 +87,12 @@ def merge(made: Book) -> dict[int, Thing]:
             continue
         rarest = min((by_word[w.rstrip("s")] for w in sorted(short.core)), key=len, default=[])
         near = {id(t): t for t in (*rarest, *(t for a in short.abbreviations for t in by_abbreviation[a]))}
-        longer = [t for t in near.values() if t is not short and id(t) not in merged and _same(short, t, places)]
+        longer = [t for t in near.values() if t is not short and id(t) not in merged and _same(short, t, places, wholes)]
         if len(longer) == 1:
             keep = longer[0]
-            keep.names.update(short.names)
-            more = [a for a in short.abbreviations if a not in keep.abbreviations]
+            by_kind = fold_name(short.name).split()[0] in _WHOLES
+            keep.names.update(short.names if not by_kind else ())
+            more = [a for a in (*short.abbreviations, *(+short.names if by_kind else ())) if a not in keep.abbreviations]
             keep.abbreviations += more
             for alias in more:
                 by_abbreviation[alias].append(keep)
@@ -94,7 +100,7 @@ def merge(made: Book) -> dict[int, Thing]:
     return merged
 
 
-def _same(short: Thing, long: Thing, places: set[str]) -> bool:
+def _same(short: Thing, long: Thing, places: set[str], wholes: set[tuple[str, frozenset[str]]]) -> bool:
     """Whether `short` is `long` without its place: "Safer Communities Board", "Derbyshire Safer Communities Board"."""
     both_bodies = short.label in BODIES and long.label in BODIES
     if short.abbreviations and long.abbreviations and set(short.abbreviations) & set(long.abbreviations):
@@ -102,13 +108,23 @@ def _same(short: Thing, long: Thing, places: set[str]) -> bool:
     if not (both_bodies or short.label == long.label):
         return False
     first, second = _stripped(short.name), _stripped(long.name)
+    if _spoken_for(short.name, first, second, wholes):
+        return True
     if not first <= second and not second <= first:  # the City's board is not the County's
         return False
     a, b = short.core, long.core
-    if a == b or ({w.rstrip("s") for w in a} == {w.rstrip("s") for w in b} and len(a) > 1):
+    if a == b or first == second or ({w.rstrip("s") for w in a} == {w.rstrip("s") for w in b} and len(a) > 1):
         return (len(fold_name(short.name)), short.name) < (len(fold_name(long.name)), long.name)
     extra = b - a
     return a < b and len(a) > 1 and bool(extra) and extra <= places
+
+
+def _spoken_for(name: str, first: frozenset[str], second: frozenset[str], wholes: set[tuple[str, frozenset[str]]]) -> bool:
+    """Whether `name` says "Partnership" or "Council" where the other says which: "Partnership Analysis Team" is "Safer Marl
+    Analysis Team" where the document has a Safer Marl Partnership."""
+    kind = fold_name(name).split()[0]
+    own = first - {kind}
+    return kind in _WHOLES and len(own) > 1 and own < second and (kind, second - own) in wholes
 
 
 @lru_cache(maxsize=2**16)

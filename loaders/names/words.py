@@ -16,7 +16,8 @@ BODY_TYPES: dict[str, str] = {
 """The last word of a body's name, and what sort of body it makes."""
 
 TWO_WORD_TYPES: dict[tuple[str, str], str] = {
-    ("task", "force"): "ThematicGroup", ("sub", "group"): "ThematicGroup", ("sub", "groups"): "ThematicGroup",
+    ("task", "force"): "ThematicGroup", ("tasking", "meeting"): "ThematicGroup", ("tasking", "meetings"): "ThematicGroup",
+    ("awareness", "week"): "Programme", ("awareness", "month"): "Programme", ("awareness", "day"): "Programme", ("sub", "group"): "ThematicGroup", ("sub", "groups"): "ThematicGroup",
     ("sub", "committee"): "Board", ("executive", "group"): "Board", ("health", "board"): "Organisation",
     ("care", "board"): "Organisation", ("commissioning", "group"): "Organisation",
     ("commissioning", "groups"): "Organisation", ("justice", "board"): "Board", ("care", "boards"): "Organisation",
@@ -30,7 +31,7 @@ PROGRAMME_TYPES = frozenset(
     ["programme", "programmes", "project", "scheme", "schemes", "initiative", "initiatives", "fund", "campaign", "pilot", "operation"]
 )
 LOWER_TYPES = frozenset(
-    ["service", "services", "team", "unit", "group", "board", "partnership", "programme", "project", "scheme", "fund", "campaign", "department", "forum", "panel", "committee", "network", "initiative", "police", "collaboration", "alliance"]
+    ["service", "services", "team", "unit", "group", "board", "partnership", "programme", "project", "scheme", "fund", "campaign", "department", "forum", "panel", "committee", "network", "initiative", "police", "collaboration", "alliance", "meetings", "week"]
 )
 """Types that are often written small after a name ("Highways service")."""
 
@@ -43,7 +44,7 @@ JOINS = frozenset(["and", "of", "against", "in", "for", "on", "to", "the", "with
 """Small words that stand inside names."""
 
 GENERIC = frozenset(
-    ["strategic", "local", "task", "and", "finish", "steering", "working", "sub", "thematic", "partnership", "joint", "executive", "delivery", "operational", "multi", "agency", "core", "project", "officer", "officers", "management", "leadership", "strategy", "action", "county", "district", "city", "borough", "national", "regional", "senior", "statutory", "new", "a", "the", "of", "or", "community", "key", "existing", "various", "relevant", "other", "advisory", "scrutiny", "overview", "reference", "countywide", "governance", "paid", "self", "policing", "public", "nhs", "last"]
+    ["strategic", "local", "task", "and", "finish", "steering", "working", "sub", "thematic", "partnership", "joint", "executive", "delivery", "operational", "multi", "agency", "core", "project", "officer", "officers", "management", "leadership", "strategy", "action", "county", "district", "city", "borough", "national", "regional", "senior", "statutory", "new", "a", "the", "of", "or", "awareness", "community", "key", "existing", "various", "relevant", "other", "advisory", "scrutiny", "overview", "reference", "countywide", "governance", "paid", "self", "policing", "public", "nhs", "last"]
 )
 """Words that tell no body from another: a name of nothing but these is a description."""
 
@@ -105,6 +106,13 @@ ARRANGEMENTS: tuple[tuple[str, str, str], ...] = (
     ("Troubled Families", "", "Programme"),
     ("Supporting Families", "", "Programme"),
     ("Domestic Homicide Reviews", "DHRs", "Programme"),
+    ("Community Trigger", "", "Programme"),
+    ("ASB Case Review", "", "Programme"),
+    ("Track my Crime", "", "Programme"),
+    ("Local Alcohol Action Area", "LAAA", "Programme"),
+    ("Code of Practice for Victims of Crime", "Victims' Code", "Programme"),
+    ("Victims' Code of Practice", "Victims' Code", "Programme"),
+    ("Victims Code of Practice", "Victims' Code", "Programme"),
     ("Community Speedwatch", "", "Programme"),
     ("Restorative Justice", "", "Programme"),
     ("Safer Streets", "", "Programme"),

@@ -6,6 +6,14 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
+        "The national threat level for international terrorism is 'Severe'.",
+        {("IDENTIFIES", "the document", "international terrorism")},
+    ),
+    (
+        'The terrorism threat level remains substantial.',
+        {("IDENTIFIES", "the document", "terrorism")},
+    ),
+    (
         "Modern slavery is assessed as high risk.",
         {("IDENTIFIES", "the document", "Modern slavery")},
     ),

@@ -63,6 +63,16 @@ GIVES: list[tuple[str, Names]] = [
         {("Organisation", "Home Office"), ("Organisation", "National Crime Agency")},
     ),
     (
+        "The Marl Recovery Trust and Marl Women's Aid Service met.",
+        {("Organisation", "Marl Recovery Trust"), ("Organisation", "Marl Women's Aid Service")},
+    ),
+    ("The Public Trust and Confidence Board met.", {("Board", "Public Trust and Confidence Board")}),
+    ("They meet in the ASB Tasking meetings.", {("ThematicGroup", "ASB Tasking meetings")}),
+    (
+        "The Victims' Code is the Code of Practice for Victims of Crime, or Victims Code of Practice.",
+        {("Programme", "Code of Practice for Victims of Crime")},
+    ),
+    (
         "NHS Derby and Derbyshire Integrated Care Board met.",
         {("Organisation", "NHS Derby and Derbyshire Integrated Care Board")},
     ),

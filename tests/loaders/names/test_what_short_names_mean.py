@@ -120,3 +120,18 @@ def test_a_registered_name_with_an_apostrophe_is_registered() -> None:
 def test_a_series_of_words_at_the_head_of_an_item_is_one_name() -> None:
     words = "- Violence, Vulnerability and Exploitation Board\n- Hate Crime Group\n"
     assert ("Board", "Violence, Vulnerability and Exploitation Board") in names(words, "Board", "ThematicGroup")
+
+
+def test_a_team_of_the_partnership_is_the_team_of_the_one_that_the_document_has() -> None:
+    text = "The Partnership Analysis Team works for the Safer Marl Partnership. The Safer Marl Analysis Team is small."
+    assert names(text, "Organisation") == {("Organisation", "Safer Marl Analysis Team")}
+
+
+def test_a_chair_who_signs_is_the_chair_of_what_stands_behind() -> None:
+    text = "As Chair of the Marl Safer Board I am pleased.\n\nJo Bloggs, Chair, Marl Safer Board"
+    assert names(text, "Post") == {("Post", "Chair of the Marl Safer Board")}
+
+
+def test_partnerships_in_general_are_one_with_the_partnership() -> None:
+    text = "Community Safety Partnerships were set up in 1998. A Community Safety Partnership has duties."
+    assert len(names(text, "Partnership")) == 1
