@@ -7,15 +7,9 @@ from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
-from loaders.marked import Marked
-from loaders.names.things import Thing
+from loaders.doing import VERB, doers
 from loaders.scope import Scope, scope
 
-VERB = (
-    r"(?:delivers?|delivered|runs?|ran|provides?|provided|operates?|implements?|implemented|(?:has|have)\s(?:implemented|introduced|launched|developed|delivered|established)|commissions?|"
-    r"manages?|(?:is|are)\s(?:delivering|running|working\s(?:to\sdeliver|on))|has\sbeen\sproviding|(?:has|have)\sbeen\s(?:providing|delivering|running)|hosts?|co-?ordinates?)"
-)
-"""To run or to pay for a programme."""
 _VERBS = re.compile(r"deliver|run|ran\b|provid|operat|implement|introduc|launch|develop|establish|commission|manag|host|ordinat|through", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:service|scheme|programme|helpline|refuge|project)$", re.IGNORECASE)
 _ACTIVE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|jointly|now|currently|which|and|continues?\sto)\s){{0,3}}(?P<verb>{VERB})\s(?:the\s|a\s|an\s|its\s|our\s)?(?:[\w-]+\s){{0,3}}(?P<what>«[GO]\d+»(?:(?:,\s|\sand\s)(?:the\s)?«G\d+»)*)", re.IGNORECASE)
@@ -46,12 +40,3 @@ def extract(context: Context) -> Iterator[Claim]:
                         if programme is not None and named and programme is not thing and programme.entry is None:
                             yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
                                                 sentence.span(found.start(), found.end()), "delivers")  # fmt: skip
-
-
-def doers(context: Context, sentence: Marked, found: re.Match[str]) -> list[Thing]:
-    """Who delivers. In "A sits on B and delivers C" it is A, the subject of the sentence, where a name begins it."""
-    again = found.start("who") < found.start("verb") and re.match(r",?\sand\s", sentence.marked[found.end("who") :])
-    if not again or not re.search(r"[a-z]{3}", re.sub(r"«\w+»|\b(?:the|and|our|both)\b", "", sentence.marked[: found.start("who")])):
-        return actors(context, sentence, found.start("who"), found.end("who"))
-    first = re.match(rf"(?:the\s)?({ACTORS})\s[a-z]", sentence.marked, re.IGNORECASE)
-    return actors(context, sentence, first.start(1), first.end(1)) if first else []

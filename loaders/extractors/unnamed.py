@@ -11,7 +11,7 @@ from graph.claim import BODIES, Claim, Entity, Status
 from loaders.actors import ACTORS
 from loaders.context import Context
 from loaders.cues import finditer
-from loaders.extractors.delivery import VERB, doers
+from loaders.doing import VERB, doers
 from loaders.marked import Marked
 from loaders.scope import scope
 from ontology.themes import match
