@@ -42,13 +42,24 @@ LEADS_PASSIVE += (
 )
 """Something is led by somebody; `{what}` is filled in."""
 
-FIELD_LEAD = re.compile(r"^(?:(?P<label>.{3,90}?)(?::|\s[–—-])\s)?(?:(?:joint|overall|strategic|outcome|target|theme|priority|delivery|partnership)\s)?(?:co-)?leads?(?:\s(?:agency|agencies|body|partners?|"
-                        r"organisations?|authority|officer))?\s?[:–—-]\s(?P<who>.+)$", re.IGNORECASE)  # fmt: skip
+_KIND = r"(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|authorities|officers?|board|boards|group|groups|owner|service|role))?"
+LEAD_LABEL = (
+    rf"(?:(?:joint|overall|strategic|named|action|task|priority|theme|thematic|project|outcome|target|delivery|partnership|operational|senior|local|multi-agency)\s){{0,2}}"
+    rf"(?:(?:co-)?leads?{_KIND}|(?:accountable|answerable|responsible|principal|primary|owning|driving|coordinating|co-ordinating){_KIND}|owners?|owned\sby|sponsors?|sponsored\sby|SRO|"
+    r"responsible\sowner|led\s(?:jointly\s)?by|headed\sby|who\s(?:leads|owns\sit|is\sin\sthe\slead|is\sin\scharge)|taken\sforward\sby|in\s(?:the\s)?(?:lead|charge|driving\sseat)|by\swhom|champions?|responsibility)"
+)
+"""What stands over a column, or before a colon, of those who lead."""
+SUPPORT_LABEL = (
+    rf"(?:(?:key|other|delivery|our|main|in)\s)?(?:support(?:s|ing|ed\sby)?{_KIND}|(?:contributing|assisting|helping|secondary){_KIND}|contributors?|helpers?|helped\sby|assisted\sby|"
+    r"partners?(?:\s(?:in\ssupport|agencies|involved|organisations))?|back(?:ed|ing)(?:\sup)?(?:\sby)?|lend(?:s|ing)?\s(?:support|a\shand|weight)|(?:working|pulling|acting)\s(?:alongside|with)|works\swith|alongside|"
+    r"with\s(?:the\s)?(?:help|support|backing)\s(?:of|from)|who\s(?:supports|helps|contributes)|others\sinvolved)"
+)
+"""The same of those who support."""
+_QUALIFIED = r"(?:\s?\((?:[a-z][\w\s-]{2,30}|s)\))?"
+FIELD_LEAD = re.compile(rf"^(?:(?P<label>.{{3,90}}?)(?::|\s[–—-])\s)?{LEAD_LABEL}{_QUALIFIED}\s?(?::|\s[–—-])\s(?P<who>.+)$", re.IGNORECASE)
+FIELD_SUPPORT = re.compile(rf"^(?:(?P<label>.{{3,90}}?)(?::|\s[–—-])\s)?{SUPPORT_LABEL}{_QUALIFIED}\s?(?::|\s[–—-])\s(?P<who>.+)$", re.IGNORECASE)
 GAPPED_PASSIVE = re.compile(rf"(?:;|,)?\s(?:and\s)?(?P<what>(?:[a-z-]+\s){{0,3}}«T\d+»)\s(?P<verb>by)\s(?P<who>{ACTORS})", re.IGNORECASE)
 """Behind "x is led by A": "; y by B"."""
-
-FIELD_SUPPORT = re.compile(r"^(?:(?P<label>.{3,90}?)(?::|\s[–—-])\s)?(?:support(?:s|ing|ed\sby)?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?))?|"
-                           r"(?:key\s|delivery\s)?partners|contributors)\s?[:–—-]\s(?P<who>.+)$", re.IGNORECASE)  # fmt: skip
 
 SUPPORT_AFTER: tuple[str, ...] = (
     rf"(?P<verb>(?:is\s|are\s|and\sis\s|and\sare\s|being\s|and\s)?(?:supported|assisted|helped|backed)\s(?:in\sthis\s)?by)\s(?P<who>{ACTORS})",

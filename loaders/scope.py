@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from loaders.marked import Marked
-from loaders.setting import Setting
+from loaders.setting import Setting, of_area
+from ontology.registers import enclosing
 
 _NEGATION = re.compile(
     r"\b(?:not|no|never|nor|neither|none|without|cannot|no longer|rather than|instead of|yet to|other than|ceased to|"
@@ -46,6 +47,9 @@ _NOT_THAT = re.compile(r",\s(?:and\s)?(?:not|rather than|instead of)\s(?:the\s)?
 _ALTHOUGH = re.compile(r"(?:although|though|while|whilst|whereas|because|despite)\b[^,;.]{1,120},\s", re.IGNORECASE)
 
 
+_ELSEWHERE = re.compile(r"(?:and\s|but\s|elsewhere,?\s|over\s)?in\s(?:the\s)?«R(?P<area>\d+)»", re.IGNORECASE)
+
+
 class Scope(StrEnum):
     """What a clause says of the fact that it speaks of."""
 
@@ -54,6 +58,7 @@ class Scope(StrEnum):
     PAST = "past"
     OPEN = "open"
     LATER = "later"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,8 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
         return Finding(Scope.OPEN)
     if _NEGATION.search(_NOT_THAT.sub(lambda aside: " " * len(aside.group()), text), left, min(end, right)):
         return Finding(Scope.DENIED)
+    if _elsewhere(sentence, left, setting):
+        return Finding(Scope.ELSEWHERE)
     head = text[left:at]
     decided = bool(_DECIDED.search(text, 0, at)) and not _UNDECIDED.search(text)
     if _UNDECIDED.search(text):
@@ -108,6 +115,17 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
     if _BEFORE.search(inner) or (_PAST_FORM.match(text, at) and not setting.minutes and not _PERFECT.search(head)):
         return Finding(Scope.PAST)
     return _time(inner, head, max(0, end - left), setting)
+
+
+def _elsewhere(sentence: Marked, left: int, setting: Setting) -> bool:
+    """Whether the clause speaks of another place than the document's: "In Cheshire the fire service leads"."""
+    found = _ELSEWHERE.match(sentence.marked, left)
+    thing = sentence.marks[int(found["area"])].thing if found else None
+    entry = thing.entry if thing is not None else None
+    if entry is None or not setting.chain or entry.id in setting.chain or setting.area in enclosing(entry.id):
+        return False
+    own, other = (of_area("police force", area, setting.date) for area in (setting.area, entry.id))
+    return own is not other  # Nottingham is no part of Nottinghamshire, and one force polices both
 
 
 def _time(inner: str, head: str, end: int, setting: Setting) -> Finding:

@@ -4,30 +4,31 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graph.claim import BODIES, Claim
-from loaders import roles
+from loaders import roles, terms
 from loaders.context import Context
 from loaders.document import ListItem, Paragraph, Table
 from loaders.names.book import Place
 from loaders.names.things import Thing
 from loaders.priorities import priorities, priority_entity
-from loaders.tables import Row, all_tables, cell_actors, column, rows
+from loaders.tables import Row, all_tables, cell_actors, column, heads, rows
 from ontology.text import fold
 from ontology.themes import match
 
-_LEAD = re.compile(r"^(?:joint |overall |strategic |named |accountable |responsible |action |task |priority |project )?(?:lead|leads|led by\??|lead (?:agency|agencies|body|partner|partners|organisation|officer|authority|"
-                   r"board|group)s?|owner|owned by|sro|senior responsible (?:owner|officer)|accountable (?:body|officer)|action owner|"
-                   r"lead\(s\)|lead / owner|who leads\??|lead partner\(s\)|responsible (?:body|organisation|agency|lead)|by whom|led jointly by)\b", re.IGNORECASE)  # fmt: skip
-_SUPPORT = re.compile(r"^(?:key |other |delivery |our )?(?:support|supports|supporting|supported by|supporting (?:agency|agencies|partners?|bodies|organisations?)|"
-                      r"partners?|contributors?|who supports\??|others involved|delivery partners?|contributing partners?)\b", re.IGNORECASE)  # fmt: skip
+_LEAD = re.compile(rf"^{roles.LEAD_LABEL}(?:\(s\))?(?![\w’'])(?! (?:member|time|date))", re.IGNORECASE)
+_ALSO_LEAD = re.compile(r"^(?:action owner|lead / owner|senior responsible (?:owner|officer))\b", re.IGNORECASE)
+_SUPPORT = re.compile(rf"^{roles.SUPPORT_LABEL}(?![\w’'])", re.IGNORECASE)
 _WHAT = re.compile(r"\b(?:priority|priorities|theme|themes|subject|subjects|area|issue|objective|aim|topic|strand|programme|project|workstream|what)\b", re.IGNORECASE)
 _ACTION = re.compile(r"^(?:key )?(?:actions?|activity|activities|tasks?|deliverables?)\b(?! lead| owner)", re.IGNORECASE)
 _META = re.compile(r"\b(?:report|member|director|author|contact|committee|meeting|agenda|document)\b", re.IGNORECASE)
 _ROW_LEAD = re.compile(r"^(?:(?:priority|theme|overall|strategic|joint|partnership) )?(?:lead|leads|led by|lead (?:agency|partner|organisation|body))\b\W*$", re.IGNORECASE)
-_PREFIX = re.compile(r"^(?:\d[\d.]*\s|(?:priority|aim|theme|objective)\s\w{1,5}\s?[:.–-]\s?)+", re.IGNORECASE)
+_PREFIX = re.compile(r"^(?:\d[\d.]*\s|[^\W\d_]{3,12}\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|[a-h])\s?[:.–—-]\s?)+", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|dr)\b", re.IGNORECASE)
 _THROUGH = re.compile(r",? through\b|\bvia\b|, jointly\b", re.IGNORECASE)
-_NEXT = re.compile(r"[;.|,]\s(?=(?:joint |key |delivery |other )?(?:leads?|support\w*|partners|contributors)(?: \w+)?\s?:)", re.IGNORECASE)
-_LATER = re.compile(r"\(\s?from\b|\bfrom (?=\w+ 20)|\bbefore that\b|\buntil\b", re.IGNORECASE)
+_NEXT = re.compile(r"[;.|,]\s(?=(?:[a-z]+ )?(?:leads?|support\w*|partners|contributors|owners?|sponsors?|helpers|assisting|working)(?: \w+)?\s?:)", re.IGNORECASE)
+_SOME = re.compile(r"(?P<label>[A-Z][\w’' ()-]{2,40}?)\s?(?::|\s[–—-])\s(?P<who>.+)")
+_PARTS = re.compile(r";\s")
+_ONLY = re.compile(r"\s(?:for|on)\s(?P<what>[^;,.]{3,60})$")
+_LATER = re.compile(r",\sin the name of\b|,?\son behalf of\b|\(\s?from\b|\bfrom (?=\w+ 20)|\bbefore that\b|\buntil\b", re.IGNORECASE)
 
 
 def extract(context: Context) -> Iterator[Claim]:
@@ -39,7 +40,7 @@ def extract(context: Context) -> Iterator[Claim]:
 
 def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
     yield from _rows_as_fields(context, index, table)
-    lead, support = column(table, _LEAD), column(table, _SUPPORT)
+    lead, support = _columns(context, table)
     if lead is None or (lead == 0 and support is None):
         return
     what = column(table, _WHAT, but=lead)
@@ -55,6 +56,17 @@ def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
             if at is None or not row.text(at) or at == what:
                 continue
             yield from _cell(context, row, at, type_, targets)
+
+
+def _columns(context: Context, table: Table) -> tuple[int | None, int | None]:
+    """The columns of those who lead and of those who support, by the words over them or by what the document says of these."""
+    lead = next((c for p in (_LEAD, _ALSO_LEAD) if (c := column(table, p)) is not None), None)
+    support = column(table, _SUPPORT)
+    for at, head in enumerate(heads(table)):
+        meant = terms.role(context, head) if at and at not in {lead, support} else ""
+        lead = at if meant == "LEADS" and lead is None else lead
+        support = at if meant == "SUPPORTS" and support is None else support
+    return lead, support
 
 
 def _rows_as_fields(context: Context, index: int, table: Table) -> Iterator[Claim]:
@@ -94,23 +106,45 @@ def _targets(context: Context, name: str) -> list[str]:
 def _fields(context: Context) -> Iterator[Claim]:
     """"Lead: A" and "Support: B; C" on lines of their own; what they are about is their label, or the heading."""
     for index, block in context.prose():
-        if not isinstance(block, Paragraph | ListItem) or len(block.text) > 400:
+        if not isinstance(block, Paragraph | ListItem) or len(block.text) > 400 or not _SOME.search(block.text):
             continue
         place: Place = (index, -1)
         ends = [*(m.end() for m in _NEXT.finditer(block.text)), len(block.text)]
         label = ""
         for start, end in zip([0, *ends], ends, strict=False):
-            for pattern, type_ in ((roles.FIELD_LEAD, "LEADS"), (roles.FIELD_SUPPORT, "SUPPORTS")):
-                found = pattern.match(block.text[start:end])
-                if found is None or _PERSON.match(found["who"]):
+            for type_, own, who in _field(context, block.text[start:end]):
+                if _PERSON.match(block.text[start + who[0] : start + who[1]]):
                     continue
-                label = label or found["label"] or ""
+                label = label or own
                 body = [m for m in context.book.at(place) if m.thing.label in BODIES and m.end - m.start >= len(label.strip()) > 0 and m.start < start + len(label)]
                 targets = [context.thing(body[0].thing)] if body else _targets(context, label) or _targets(context, _heading(block))
-                span = (start + found.start("who"), start + found.end("who"))
-                for thing in _field_actors(context, place, span) if targets else ():
-                    for target in targets:
-                        yield context.claim(type_, context.thing(thing), target, place, span, "role-field")
+                yield from _given(context, place, type_, (start + who[0], start + who[1]), targets)
+
+
+def _field(context: Context, text: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """The role of one field, the label before it, and the span of those who have the role."""
+    said = False
+    for pattern, type_ in ((roles.FIELD_LEAD, "LEADS"), (roles.FIELD_SUPPORT, "SUPPORTS")):
+        if found := pattern.match(text):
+            said = True
+            yield type_, found["label"] or "", found.span("who")
+    if not said and (found := _SOME.match(text)) and (meant := terms.role(context, found["label"])):
+        yield meant, "", found.span("who")
+
+
+def _given(context: Context, place: Place, type_: str, span: tuple[int, int], targets: Sequence[str]) -> Iterator[Claim]:
+    """The claims of a field: all its actors in all its targets, but "A for extremism; B for hate crime" each in its own."""
+    text = context.texts[place]
+    at = span[0]
+    for part in (*_PARTS.finditer(text, *span), None):
+        end = part.start() if part else span[1]
+        only = _ONLY.search(text, at, end)
+        own = [context.theme(t) for t in match(only["what"])] if only else []
+        stop = only.start() if only and own else end
+        for thing in _field_actors(context, place, (at, stop)) if targets or own else ():
+            for target in own or targets:
+                yield context.claim(type_, context.thing(thing), target, place, (at, end), "role-field")
+        at = part.end() if part else end
 
 
 def _heading(block: Paragraph | ListItem) -> str:
