@@ -2,41 +2,32 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.claim import BODIES, Entity, properties
 from loaders.context import Context
 from loaders.document import Heading, ListItem, Paragraph, Table
+from loaders.items import COUNT, CUE, OTHERS, UNORDERED, Priority, expected_of, named, split, thing_of
 from loaders.levels import of_cell
 from loaders.marked import Marked, mark
-from loaders.names.book import Place
 from loaders.names.things import Thing
+from loaders.pledges import pledged
 from loaders.sentences import sentences
 from ontology.text import fold
 from ontology.themes import match as themes_of
 
-_CUE = re.compile(r"\bpriorit(?:y|ies)\b(?!\s(?:cohort|group|neighbourhood|ward|location|estate|street|famil|need|debt|place|rating|order))|\b(?:risk|focus|priority|key) areas\b|\bareas of focus\b", re.IGNORECASE)
 _AIMS = re.compile(r"\b(?:strategic|key|main|our|following|\d|three|four|five|six) (?:\w+ )?(?:objectives|aims|outcomes|goals)\b",
                    re.IGNORECASE)  # fmt: skip
 _ANNOUNCES = re.compile(r":\s*$|\b(?:following|are|below|as follows|being|these|on)\b[^.]{0,60}[:;.]?\s*$", re.IGNORECASE)
-_OTHERS = re.compile(
-    r"\b(?:not (?:been )?(?:adopted|taken|carried|a priority|priorities|included|selected|chosen)|no longer|previous(?:ly)?|former(?:ly)?|"
-    r"last year|considered|rejected|dropped|national priorities|other board|emerging|draft priorit\w*|consult\w* on|options?|"
-    r"used to be|discarded|were set in|until 20\d\d|retired|removed|longlist|long list|shortlist)\b",
-    re.IGNORECASE,
-)
-_UNORDERED = re.compile(r"no particular order|alphabetical|not (?:in|ranked|listed in)|equal (?:importance|weight)|in any order|"
-                        r"not ranked", re.IGNORECASE)  # fmt: skip
 _SETS = re.compile(
     r"(?P<who>«[BO]\d+»)(?:\s(?:has|have|had|also|jointly|will|formally|now|\w+ly)){0,3}\s"
-    r"(?:identified|agreed|set|sets|adopted|adopts|chosen|selected|has|have|determined|approved|focus(?:es|sed)?|confirmed|settled)\b"
+    r"(?:identified|agreed|set|sets|adopted|adopts|chosen|chose|picked|selected|has|have|determined|approved|focus(?:es|sed)?|confirmed|settled)\b"
     r"[^.;]{0,60}?\b(?:priorities|priority|aims|objectives)\b",
     re.IGNORECASE,
 )
 _SET_BY = re.compile(r"\b(?:priorities|aims|objectives)\b[^.;«]{0,60}?\b(?:agreed|set|adopted|approved|chosen|identified|confirmed)\sby\s(?:the\s)?(?P<who>«[BO]\d+»)", re.IGNORECASE)
 _WHOSE = re.compile(r"(?P<who>«[BO]\d+»)[’']s?\s(?:\w+\s){0,4}(?:priorities|priority|aims|objectives)", re.IGNORECASE)
-_RUNNING = re.compile(r"\b(?:(?:(?:our|its|their|the|[’']s|these|following|strategic|key|main|shared|local|two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s){0,2}?)(?:priorities|objectives|aims|priority\s(?:areas|themes|issues))|(?:concentrat|focus|settl|cho[os]s|select|agre|decid)\w*\s[^:.]{0,40}\b(?:things|themes|areas|subjects|goals|outcomes|issues))\b(?P<rest>[^:.«]{0,80}):\s(?P<items>[^:]+)$", re.IGNORECASE)
+_RUNNING = re.compile(r"\b(?:(?:(?:our|its|their|the|[’']s|these|following|strategic|key|main|shared|local|two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s){0,2}?)(?:priorities|objectives|aims|priority\s(?:areas|themes|issues))|(?:concentrat|focus|settl|cho[os]s|select|agre|decid)\w*\s[^:.]{0,40}\b(?:things|themes|areas|subjects|goals|outcomes|issues))\b(?P<rest>[^:.«]{0,80})(?::|,\snamely|,\sthese\sbeing|,\sthat\sis|,\swhich\sare)\s(?P<items>[^:]+)$", re.IGNORECASE)
 _IS_ONE = re.compile(
     r"^(?:the\s)?(?P<name>[^.;:]{4,120}?)\s(?:is|are|remains?|ranks?|continues? to be|was identified as|has been identified as)\s"
     r"(?:also\s|now\s|still\s)?(?:one of\s|among\s|as\s)?(?:a|an|the|its|their|our)?\s?(?P<whose>[^.;:]{0,60}?)\b(?:top|key|highest|main|strategic|local|number one|shared|joint)?\s?"
@@ -49,25 +40,12 @@ _HEADED = re.compile(r"^(?:strategic\s)?priority\s(?:\d{1,2}|one|two|three|four|
 _METHOD = re.compile(r"\b(?:guidance|criteria|method\w*|rules|steps|principles|how)\b[^.]{0,40}$", re.IGNORECASE)
 _OF_PEOPLE = re.compile(r"\b(?:public|residents?|people|communit\w+|citizens?|government|ministers?|national)[’']?s?[’']?\s(?:\w+\s)?(?:priorities|aims)", re.IGNORECASE)
 _STATEMENT = re.compile(r"(?:we|it|they|this|there|all|each|these|our)\b", re.IGNORECASE)
-_TRAILING = re.compile(r"[\s;,]+(?:and|or)?\s*$|\s*\.\s*$")
 _COLUMN = re.compile(r"(?:strategic |key |our |local )?priorit(?:y|ies)(?: areas?| themes?)?$", re.IGNORECASE)
-_COUNT = {w: i for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
-_COUNTED = re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(_COUNT)})\s(?:[\w-]+\s){{0,3}}(?:priorit|aims|objectives|things|themes|areas|subjects|goals|outcomes|issues)", re.I)
-_COUNTED_ARE = re.compile(rf"\b(?:\d|{'|'.join(_COUNT)})\s(?:[\w-]+\s){{0,2}}(?:priorities|priority areas)(?P<rest>\s(?:for\s[\d\s/–-]{{4,12}}\s)?(?:are|will\sbe)\s)(?P<items>[^:.]+)\.?$", re.I)
+_HER_PLAN = re.compile(r"\bplan\s(?:which|that)\s(?:she|he|they)\b|\b(?:her|his)\s(?:\w+\s){0,2}(?:plan|priorities)\b", re.IGNORECASE)
+_LISTS = re.compile(r":|,\s(?:namely|these\sbeing|that\sis|which\sare)\s")
+_COUNTED_ARE = re.compile(rf"\b(?:\d|{'|'.join(COUNT)})\s(?:[\w-]+\s){{0,2}}(?:priorities|priority areas)(?P<rest>\s(?:for\s[\d\s/–-]{{4,12}}\s)?(?:are|will\sbe)\s)(?P<items>[^:.]+)\.?$", re.I)
 """With no colon, only a count that fits, of themes, tells a list from "the three priorities are set out below"."""
 _SCRUTINY = re.compile(r"scrutiny|overview|cabinet|committee", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Priority:
-    """One priority as a document states it: its name as printed, where, who sets it, and its rank where order counts."""
-
-    name: str
-    place: Place
-    span: tuple[int, int]
-    setter: Thing | None
-    rank: int | None
-    rule: str
 
 
 def priority_entity(context: Context, priority: Priority) -> Entity:
@@ -82,7 +60,7 @@ def priorities(context: Context) -> list[Priority]:
     """Every priority that the document sets, in reading order, each once for one setter."""
     seen: set[tuple[str, int]] = set()
     out = []
-    told = [*_listed(context), *_headed(context), *_running(context), *_single(context)]
+    told = [*_listed(context), *_headed(context), *pledged(context, main_body(context)), *_running(context), *_single(context)]
     for found in told or _tabled(context):
         key = (fold(found.name), id(found.setter))
         if key not in seen and fold(found.name):
@@ -107,15 +85,11 @@ def main_body(context: Context) -> Thing | None:
     if not tally:
         return None
     for sentence in context.sentences:
-        if (match := _SETS.search(sentence.marked)) and not _OTHERS.search(sentence.text):
-            thing = _thing(sentence, match["who"])
+        if (match := _SETS.search(sentence.marked)) and not OTHERS.search(sentence.text):
+            thing = thing_of(sentence, match["who"])
             if thing is not None and id(thing) in tally:
                 tally[id(thing)] += 30
     return max(things.values(), key=lambda t: (not _SCRUTINY.search(t.name), tally[id(t)], -t.order))
-
-
-def _thing(sentence: Marked, found: str) -> Thing | None:
-    return sentence.marks[int(found[2:-1])].thing
 
 
 def _listed(context: Context) -> Iterator[Priority]:
@@ -127,9 +101,9 @@ def _listed(context: Context) -> Iterator[Priority]:
         if stem is None or bodies > len(found) / 2:
             continue
         setter = _setter(context, stem, first)
-        ordered = not _UNORDERED.search(stem.text) and all(i.number.isdigit() for _, i in found)
+        ordered = not UNORDERED.search(stem.text) and all(i.number.isdigit() for _, i in found)
         for position, (index, block) in enumerate(found, 1):
-            name, span = _name(block.text)
+            name, span = named(block.text)
             if name and len(name) < 250 and not _STATEMENT.match(name):
                 yield Priority(name, (index, -1), span, setter, position if ordered else None, "priority-list")
 
@@ -144,19 +118,19 @@ def _stem(context: Context, first: int, item: ListItem) -> Marked | None:
         return None
     before = blocks[at]
     if isinstance(before, Heading):
-        if _CUE.search(before.text) and not _OTHERS.search(before.text) and len(before.text.split()) < 9:
+        if CUE.search(before.text) and not OTHERS.search(before.text) and len(before.text.split()) < 9:
             above = blocks[at - 1] if at else before
-            if isinstance(above, Paragraph) and _CUE.search(above.text):
+            if isinstance(above, Paragraph) and CUE.search(above.text):
                 return _last_sentence(context, at - 1)
             return mark(before.text, 0, len(before.text), (at, -1), context.book.at((at, -1)))
         return None
     if not isinstance(before, Paragraph | ListItem):
         return None
     stem = _last_sentence(context, at)
-    if stem is None or _OTHERS.search(stem.text) or _METHOD.search(stem.text):
+    if stem is None or OTHERS.search(stem.text) or _METHOD.search(stem.text):
         return None
-    headed = any(_CUE.search(h) and len(h.split()) < 8 for h in before.path[-1:])
-    cue = _CUE.search(stem.text) or (_AIMS.search(stem.text))
+    headed = any(CUE.search(h) and len(h.split()) < 8 for h in before.path[-1:])
+    cue = CUE.search(stem.text) or (_AIMS.search(stem.text))
     nested = isinstance(before, ListItem) and before.level >= item.level
     if cue and not nested and _ANNOUNCES.search(stem.text) and not re.search(r"\b(?:to|will|can|must):?\s*$", stem.text):
         return stem
@@ -178,15 +152,15 @@ def _setter(context: Context, stem: Marked, first: int) -> Thing | None:
     """Who sets the priorities that `stem` announces."""
     for pattern in (_SET_BY, _WHOSE, _SETS):
         if match := pattern.search(stem.marked):
-            return _thing(stem, match["who"])
+            return thing_of(stem, match["who"])
     heading = next((h for h in reversed(range(max(0, first - 6), first))
                     if isinstance(context.document.blocks[h], Heading)), None)  # fmt: skip
-    if heading is not None and _CUE.search(context.document.blocks[heading].text):
+    if heading is not None and CUE.search(context.document.blocks[heading].text):
         named = [m.thing for m in context.book.at((heading, -1)) if m.thing.label in {*BODIES, "Organisation"}]
         if len(named) == 1:
             return named[0]
     subjects = [m.thing for m in stem.marks if m.thing is not None and m.thing.label in BODIES]
-    cue = _CUE.search(stem.marked) or _AIMS.search(stem.marked)
+    cue = CUE.search(stem.marked) or _AIMS.search(stem.marked)
     before = [m for m, (s, _) in zip(stem.marks, stem.edges, strict=True)
               if cue and s < cue.start() and m.thing is not None and m.letter == "B"]  # fmt: skip
     if before:
@@ -196,26 +170,14 @@ def _setter(context: Context, stem: Marked, first: int) -> Thing | None:
     return main_body(context)
 
 
-def _name(text: str) -> tuple[str, tuple[int, int]]:
-    """An item's priority, as printed: what stands before a full stop, a semicolon or the words that explain it."""
-    end = len(text)
-    if (match := re.search(r":\s|\s[–—-]\s|\.\s", text)) and match.start() > 3 and len(text) - match.end() > 25:
-        end = match.start()
-    while match := _TRAILING.search(text, 0, end):
-        if match.start() >= end or match.start() == 0:
-            break
-        end = match.start()
-    return text[:end].strip(), (0, end)
-
-
 def _headed(context: Context) -> Iterator[Priority]:
     """"Priority 1: Tackling serious violence", as a heading or a short line."""
     for index, block in context.document.visible():
         if isinstance(block, Heading | Paragraph | ListItem) and len(block.text) < 180:
             match = _HEADED.match(block.text)
-            if match and not _OTHERS.search(block.text):
+            if match and not OTHERS.search(block.text):
                 digits = re.search(r"\d+", block.text[: match.start("name")])
-                name, (start, end) = _name(match["name"])
+                name, (start, end) = named(match["name"])
                 offset = match.start("name")
                 yield Priority(name, (index, -1), (offset + start, offset + end), main_body(context),
                                int(digits[0]) if digits else None, "priority-heading")  # fmt: skip
@@ -223,23 +185,44 @@ def _headed(context: Context) -> Iterator[Priority]:
 
 def _running(context: Context) -> Iterator[Priority]:
     """"The Board has agreed three priorities: a, b and c" in one sentence."""
-    for sentence in context.sentences:
-        match = (_RUNNING.search(sentence.text) if ":" in sentence.text else None) or _COUNTED_ARE.search(sentence.text)
-        if not match or _OTHERS.search(sentence.text[: match.end("rest")]):
+    for piece in context.sentences:
+        sentence = _whole(context, piece)
+        match = (_RUNNING.search(sentence.text) if _LISTS.search(sentence.text) else None) or _COUNTED_ARE.search(sentence.text)
+        if not match or OTHERS.search(sentence.text[: match.end("rest")]):
             continue
         if _OF_PEOPLE.search(sentence.text[: match.end() - len(match["items"])]):
             continue
         where = match.start("items")
-        setter = _setter(context, sentence, sentence.place[0])
-        expected = _expected(sentence.text[: match.end("rest")])
-        parts = _split(match["items"], expected)
+        setter = _speaker(context, sentence) or _setter(context, sentence, sentence.place[0])
+        expected = expected_of(sentence.text[: match.end("rest")])
+        parts = split(match["items"], expected)
         items = [match["items"][s:e] for s, e in parts]
         meant = match.re is _RUNNING or (len(parts) == expected and sum(bool(themes_of(i)) for i in items) * 2 > expected)
         for start, end in parts if meant else ():
-            name, (s, e) = _name(match["items"][start:end])
+            name, (s, e) = named(match["items"][start:end])
             if 3 < len(name) < 140:
                 offset = sentence.start + where + start
                 yield Priority(name, sentence.place, (offset + s, offset + e), setter, None, "priority-sentence")
+
+
+def _whole(context: Context, sentence: Marked) -> Marked:
+    """A sentence with the numbered items that semicolons part from it: "namely (i) a; (ii) b; and (iii) c"."""
+    if not sentence.text.rstrip().endswith(";") or not _LISTS.search(sentence.text):
+        return sentence
+    text, end = context.texts[sentence.place], sentence.start + len(sentence.text)
+    for after in (s for s in context.sentences_of(sentence.place[0]) if s.start >= end):
+        end = after.start + len(after.text)
+        if not after.text.rstrip().endswith(";"):
+            break
+    return mark(text, sentence.start, end, sentence.place, context.book.at(sentence.place))
+
+
+def _speaker(context: Context, sentence: Marked) -> Thing | None:
+    """Whose plan "the plan that she had issued" is: the office or organisation that the sentence before begins with."""
+    if not _HER_PLAN.search(sentence.text):
+        return None
+    before = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start][-1:]
+    return next((m.thing for s in before for m in s.marks if m.letter in "PO" and m.thing is not None), None)
 
 
 def _tabled(context: Context) -> Iterator[Priority]:
@@ -250,51 +233,25 @@ def _tabled(context: Context) -> Iterator[Priority]:
         cells = [] if at is None else list({id(r[at]): r[at] for r in grid[1:] if r[at].text.strip()}.values())
         if len(cells) < 2 or sum(bool(themes_of(c.text)) for c in cells) < len(cells) * 0.6 or any(of_cell(c.text) for c in cells):
             continue
-        setter = main_body(context)
+        above = [f for i in range(index - 1, max(-1, index - 3), -1) for s in context.sentences_of(i) if (f := _SETS.search(s.marked)) and (setter := thing_of(s, f["who"]))]
+        setter = setter if above else main_body(context)
         for cell in cells:
-            name, span = _name(cell.text)
+            name, span = named(cell.text)
             if 3 < len(name) < 140 and "\n" not in name:
                 yield Priority(name, (index, table.position(cell)), span, setter, None, "priority-table")
-
-
-def _expected(head: str) -> int:
-    """How many items the words before them announce; 0 where they do not say."""
-    found = _COUNTED.search(head)
-    if found is None:
-        return 0
-    word = found["count"].casefold()
-    return int(word) if word.isdigit() else _COUNT[word]
-
-
-def _split(items: str, expected: int) -> list[tuple[int, int]]:
-    """The items of "a, b and c" or "a; b; and c". A stated count decides whether the last "and" parts two items."""
-    separator = r";\s(?:and\s)?" if ";" in items else r",\s(?:and\s)?"
-    bounds = [m.span() for m in re.finditer(separator, items)]
-    parts = list(zip([0, *(e for _, e in bounds)], [*(s for s, _ in bounds), len(items)], strict=True))
-    start, end = parts[-1]
-    if ";" not in items and (not expected or len(parts) < expected) and not items[:start].rstrip().endswith("and"):
-        joins = list(re.finditer(r"\sand\s", items[start:end]))
-        if joins:
-            join = joins[-1] if len(parts) > 1 and not expected else joins[0]
-            for candidate in joins:
-                after = items[start + candidate.end() : end].split(" ", maxsplit=1)[0]
-                if after.endswith("ing"):
-                    join = candidate
-            parts[-1:] = [(start, start + join.start()), (start + join.end(), end)]
-    return parts
 
 
 def _single(context: Context) -> Iterator[Priority]:
     """"Supporting victims is one of the Commissioner's highest priorities"."""
     for sentence in context.sentences:
         top = _TOP.search(sentence.marked) if "priority" in sentence.text else None
-        if top and not _OTHERS.search(sentence.text) and (setter := _thing(sentence, top["who"])):
+        if top and not OTHERS.search(sentence.text) and (setter := thing_of(sentence, top["who"])):
             start, end = sentence.span(*top.span("name"))
-            name, (s, e) = _name(context.texts[sentence.place][start:end])
+            name, (s, e) = named(context.texts[sentence.place][start:end])
             yield Priority(name, sentence.place, (start + s, start + e), setter, None, "priority-sentence")
             continue
         match = _IS_ONE.match(sentence.text) if "priorit" in sentence.text.casefold() else None
-        if not match or _OTHERS.search(sentence.text) or re.search(r"\b(?:not|no|never|may|could|should)\b", match.group(), re.I):
+        if not match or OTHERS.search(sentence.text) or re.search(r"\b(?:not|no|never|may|could|should)\b", match.group(), re.I):
             continue
         owner = [m.thing for m in sentence.marks
                  if m.letter in "BOP" and m.thing is not None and m.start >= match.start("whose")

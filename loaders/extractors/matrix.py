@@ -19,10 +19,10 @@ from ontology.themes import match
 LEAD = "LEADS"
 SUPPORT = "SUPPORTS"
 NOTHING = ""
-_LEAD = re.compile(r"\blead(?:s|ing|ership)?\b|\bprimary\b|\baccountable\b|\bowner\b|\bowns\b", re.IGNORECASE)
-_SUPPORT = re.compile(r"\bsupport(?:s|ing|ed|er)?\b|\bsecondary\b|\bcontribut\w+\b|\bpartner\b|\bassist\w*\b|\bresponsible\b", re.IGNORECASE)
+_LEAD = re.compile(r"\blead(?:s|ing|ership)?\b|\bprimary\b|\bprincipal\b|\baccountable\b|\banswerable\b|\bowner\b|\bowns\b|\bdriv(?:es|ing|er)\b|\bin charge\b", re.IGNORECASE)
+_SUPPORT = re.compile(r"\bsupport(?:s|ing|ed|er)?\b|\bsecondary\b|\bcontribut\w+\b|\bpartner\b|\bassist\w*\b|\bhelp(?:s|er|ing)?\b|\bback(?:s|ing|up)\b|\bresponsible\b", re.IGNORECASE)
 _NO_ROLE = re.compile(r"\bno (?:formal )?(?:role|involvement)\b|\binform(?:ed|ation)?\b|\bconsult\w*\b|\bnot (?:involved|applicable)\b|"
-                      r"\bobserv\w+\b|\breceives?\b|\breports only\b|\badvis\w+\b|\bunder review\b|\bvacant\b|\bkept\b", re.IGNORECASE)  # fmt: skip
+                      r"\bobserv\w+\b|\breceives?\b|\breports only\b|\badvis\w+\b|\bunder review\b|\bvacant\b|\bkept\b|\btold\b|\bno part\b|\baware\b", re.IGNORECASE)  # fmt: skip
 _LEGEND_PAIR = re.compile(
     r"(?<![\w])[\"'“‘(]?(?P<mark>[A-Z]{1,2}|[✓✔●○◐■□▲△◆◇★☆xX*]{1,3}|\d)[\"'”’)]?\s?(?:=|:|–|—|-|\bis\b|\bmeans\b|\bfor\b|\bshows\b|\bmarks\b|\bdenotes\b)\s?"
     r"(?P<meaning>(?:the\s|a\s|an\s)?[A-Za-z][^,;.()=\n]{1,70})"
@@ -34,6 +34,8 @@ _TICKS = {"✓": "tick", "✔": "tick", "☑": "tick", "√": "tick"}
 _WORDS = {"lead": LEAD, "leads": LEAD, "lead board": LEAD, "lead agency": LEAD, "lead body": LEAD, "l": "", "support": SUPPORT,
           "supports": SUPPORT, "supporting": SUPPORT, "joint lead": LEAD, "co-lead": LEAD}  # fmt: skip
 _FEWEST = 2
+_LONGEST = 160
+"""Characters of what a legend says of one mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,12 +207,9 @@ def _mark_text(text: str) -> str:
 
 
 def _role(words: str) -> str | None:
-    """LEADS, SUPPORTS, "" for no role; None for words that say none of these."""
-    if _NO_ROLE.search(words) and not re.search(r"\blead", words, re.IGNORECASE):
-        return NOTHING
-    if _LEAD.search(words):
-        return LEAD
-    return SUPPORT if _SUPPORT.search(words) else None
+    """LEADS, SUPPORTS, "" for no role, by what is said first ("supports the lead" is no lead); None for words that say none of these."""
+    said = [(m.start(), role) for pattern, role in ((_LEAD, LEAD), (_SUPPORT, SUPPORT), (_NO_ROLE, NOTHING)) if (m := pattern.search(words))]
+    return min(said)[1] if said else None
 
 
 def _legend(context: Context, index: int, table: Table, grid: list[list[Cell]]) -> Legend:
@@ -249,7 +248,7 @@ def _samples(row: list[Cell]) -> list[tuple[Cell, str]]:
     out = []
     for at, cell in enumerate(row):
         words = " ".join(cell.text.split())
-        if len(_mark_text(cell.text)) <= 3 or len(words) > 60:
+        if len(_mark_text(cell.text)) <= 3 or len(words) > _LONGEST:
             continue
         before = row[at - 1] if at else None
         beside = before is not None and len(_mark_text(before.text)) <= 3 and (before.text or before.fill or before.drawn)

@@ -9,9 +9,10 @@ from loaders import roles
 from loaders.actors import ACTORS, actors, subjects
 from loaders.context import Context
 from loaders.cues import finditer
+from loaders.items import Priority
 from loaders.marked import Marked
 from loaders.names.things import Thing
-from loaders.priorities import Priority, priorities, priority_entity
+from loaders.priorities import priorities, priority_entity
 from loaders.scope import Finding, Scope, scope
 from ontology.text import fold
 from ontology.themes import match

@@ -54,6 +54,10 @@ def _region(flow: Flow, cells: list[SheetCell], level: int) -> None:
     rows = [(r, list(g)) for r, g in groupby(sorted(cells, key=_order), key=lambda c: c.cell.row)]
     left = min(c.cell.column for c in cells)
     lone = [len(g) == 1 and _is_text(g[0], left) for _, g in rows]
+    if (at := _next_table(rows, lone)) is not None:
+        _region(flow, [c for _, g in rows[:at] for c in g], level)
+        _region(flow, [c for _, g in rows[at:] for c in g], level)
+        return
     first = next((i for i, alone in enumerate(lone) if not alone), len(rows))
     last = len(rows)
     while last > first and lone[last - 1] and len(rows[last - 1][1][0].cell.text) > 40:
@@ -63,6 +67,17 @@ def _region(flow: Flow, cells: list[SheetCell], level: int) -> None:
     for part in _parted(middle, rows=False) if middle else []:
         _table(flow, part)
     _texts(flow, [g[0] for _, g in rows[last:]], level)
+
+
+def _next_table(rows: list[tuple[int, list[SheetCell]]], lone: list[bool]) -> int | None:
+    """The row where a title and a new head begin a second table right under the first; a banner without a head is a row."""
+    head = next((g for (_, g), alone in zip(rows, lone, strict=True) if not alone), [])
+    for at in range(2, len(rows) - 2):
+        below = rows[at + 1][1]
+        like_head = all(c.cell.bold for c in below) or bool(head and head[0].cell.fill and all(c.cell.fill == head[0].cell.fill for c in below))
+        if lone[at] and not all(lone[:at]) and not lone[at + 1] and len(below) > 1 and like_head:
+            return at
+    return None
 
 
 def _is_text(found: SheetCell, left: int) -> bool:
