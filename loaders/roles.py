@@ -27,9 +27,16 @@ LEADS_ACTIVE: tuple[str, ...] = (
     rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|now|currently|together|both|jointly|each|will|would|shall)\s){{0,3}}(?P<verb>is|are|was|were|be|acts?\sas|act\sas|remains?|become|becomes|serves?\sas|(?:(?:has|have)\sbeen|is|are)\s(?:appointed|designated|nominated|named)(?:\sas)?|as)\s(?:now\s|also\s|currently\s|together\s)?(?:the\s|a\s|an\s|our\s|its\s)?(?:(?!not\b|no\b|to\b|whether\b)[\w-]+\s){{0,3}}?{_LEAD_NOUN}{_ON}\s{_WHAT}{_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>has|have|had|holds?|held|takes?|took|taking|retains?|shares?|assumes?|carr(?:y|ies)|keeps?|is\sgiven|are\sgiven|been\sgiven|was\sgiven)\s(?:the\s|a\s|an\s|joint\s|overall\s|strategic\s|shared\s|local\s|equal\s|operational\s|on\s){{0,4}}(?:lead|leadership|responsibility|accountability|ownership)(?:\s(?:role|responsibility|agency))?{_ON}\s{_WHAT}{_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|be|remains?)\s(?:also\s|jointly\s|solely\s|together\s|ultimately\s|overall\s|both\s)?(?:accountable|responsible|answerable)\sfor\s{_WHAT}{_END}",
-    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>owns?|sponsors?|champions?|oversees?|drives?|driving|overseeing|spearheads?|spearheading|takes?\sforward|taking\sforward|(?:has|have|maintains?|provides?)\s(?:strategic\s|overall\s)?(?:oversight|governance)\sof|heads?(?:\sup)?|coordinates?|co-ordinates?|co-?ordinating)\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>owns?|sponsors?|champions?|oversees?|drives?|driving|overseeing|spearheads?|spearheading|fronts?|captains?|steers?|takes?\spoint\son|takes?\sforward|taking\sforward|(?:has|have|maintains?|provides?)\s(?:strategic\s|overall\s)?(?:oversight|governance)\sof|heads?(?:\sup)?|coordinates?|co-ordinates?|co-?ordinating)\s{_WHAT}{_END}",
 )
 """Somebody leads on something."""
+
+_CHARGE = r"(?:charge|ownership|the\s(?:reins|helm|brief|portfolio|baton|mantle|remit|lead))"
+LEADS_ACTIVE += (
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>(?:is|are|was|were|be|remains?|stays?)\s(?:now\s|firmly\s|jointly\s|both\s)?(?:(?:placed\s)?in\s(?:overall\s|sole\s|joint\s)?charge\sof|in\sthe\s(?:lead|driving\sseat|driver[’']s\sseat)(?:{_ON})?|at\sthe\shelm(?:{_ON})?|(?:out\s)?in\sfront\son|the\s(?:driving\sforce|home)\s(?:on|of|for|behind)|charged\swith|charged\swith\sleading\s(?:on\s)?))\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>(?:has|have|had|holds?|held|takes?|took|taking|retains?|shares?|assumes?|carr(?:y|ies)|carried|keeps?|kept|bears?|pick(?:s|ed)\sup|been\sgiven)\s(?:overall\s|sole\s|joint\s|strategic\s|day-to-day\s)?{_CHARGE}){_ON}\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>(?:has|have)\sbeen\scharged\swith\sleading(?:\son)?|(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:asked\sby\sthe\s«B\d+»\s)?(?:designated|named|appointed|made|confirmed\sas|confirmed)\s(?:as\s)?(?:the\s)?(?:joint\s)?lead(?:\s(?:body|agency|partner|organisation|authority))?(?:{_ON}))\s{_WHAT}{_END}",
+)
 
 LEADS_PASSIVE: tuple[str, ...] = (
     rf"{{what}}\s(?:(?:is|are|be|being|been|will|would|shall|continues?\sto|has|have|was|were|currently|now|jointly|also|to|all|both|each)\s){{0,4}}(?P<verb>(?:co-)?led|headed|overseen|owned|governed|sponsored|championed|driven|coordinated|co-ordinated|run|taken\sforward)\s(?:jointly\s|locally\s|forward\s)?(?:at\sa?\s?\w+\slevel\s)?(?:by|under)\s(?:both\s)?(?P<who>{ACTORS})",
@@ -39,6 +46,14 @@ LEADS_PASSIVE: tuple[str, ...] = (
 LEADS_PASSIVE += (
     rf"{{what}}\s?[:–—-]\s(?:the\s)?lead\s(?:has\s)?(?P<verb>(?:passed|moved|transferred|switched|went)(?:\sfrom\s{ACTORS})?\sto)\s(?P<who>{ACTORS})",
     rf"{{what}},?\sthe\s(?:joint\s|overall\s|strategic\s)?lead(?:\s(?:agency|body|partner|organisation))?\s(?P<verb>is|are)\s(?:with\s)?(?P<who>{ACTORS})",
+)
+LEADS_PASSIVE += (
+    rf"{{what}}\s(?:now\s|also\s|currently\s|jointly\s|all\s|both\s)?(?P<verb>(?:is|are|was|were|has\sbeen|have\sbeen|shall\sbe|will\sbe|remains?|stays?|comes?|falls?|fell|lies|lay|sits?|rests?)\s(?:now\s|also\s|still\s|jointly\s)?(?:(?:squarely\s)?(?:down|entrusted|assigned|allotted|allocated|delegated|reserved|given|handed|left)\sto|the\s(?:province|preserve|domain|job|task|responsibility|business)\sof|in\sthe\s(?:care|hands|charge)\sof|within\sthe\s(?:sole\s|joint\s)?(?:charge|remit|care)\sof|under\sthe\s(?:wing|leadership|direction)\sof|handled\sby|looked\safter\sby|steered\sby|fronted\sby|directed\sby|captained\sby|dealt\swith\sby|with|to))\s(?:both\s)?(?P<who>{ACTORS})(?![’'])",
+    rf"{{what}}\s(?P<verb>(?:is|are|was|were|remains?)\sfor)\s(?P<who>{ACTORS})\sto\s(?:lead|drive|direct|own|run|take\sforward|deliver)\b",
+    rf"{{what}}\s(?P<verb>(?:is|are|was|were|remains?))\s(?P<who>{ACTORS})[’']s?\sto\s(?:lead|drive|direct|own|run|take\sforward)\b",
+    rf"{{what}}\s?[:–—]\s(?:this\sis\s|all\s)?(?P<verb>down\sto|with|for|handled\sby|looked\safter\sby|taken\sforward\sby|led\s(?:jointly\s)?by|headed\sby|owned\sby|the\sprovince\sof|a\smatter\sfor)\s(?:both\s)?(?P<who>{ACTORS})",
+    rf"\b(?:the\s|overall\s|joint\s|strategic\s|sole\s)*(?:charge|ownership|brief|portfolio|baton|reins|remit|responsibility|(?:role\sof\s)?lead(?:\s(?:body|agency|partner|role))?|leadership)(?:\s(?:on|for|of|over|in))\s{{what}},?\s(?P<verb>(?:(?:is|are|was|were|has\sbeen|have\sbeen|shall\sbe|will\sbe)\s(?:now\s|jointly\s|also\s)?(?:held|carried|kept|given|entrusted|assigned|allotted|allocated|reserved|delegated|discharged|exercised|borne|shared|placed|vested)|rests?|lies|lay|sits?|sat|remains?|remained|falls?|fell|stays?)\s(?:to|with|by|between|in))\s(?:both\s)?(?P<who>{ACTORS})",
+    rf"\bon\s{{what}},\s(?:the\s|overall\s|joint\s|strategic\s|sole\s)*(?:charge|ownership|brief|lead|leadership|responsibility)\s(?P<verb>(?:rests?|lies|lay|sits?|sat|remains?|falls?|fell|stays?|is|was)\s(?:to|with|by))\s(?P<who>{ACTORS})",
 )
 """Something is led by somebody; `{what}` is filled in."""
 
@@ -62,16 +77,17 @@ GAPPED_PASSIVE = re.compile(rf"(?:;|,)?\s(?:and\s)?(?P<what>(?:[a-z-]+\s){{0,3}}
 """Behind "x is led by A": "; y by B"."""
 
 SUPPORT_AFTER: tuple[str, ...] = (
-    rf"(?P<verb>(?:is\s|are\s|and\sis\s|and\sare\s|being\s|and\s)?(?:supported|assisted|helped|backed)\s(?:in\sthis\s)?by)\s(?P<who>{ACTORS})",
-    rf"(?P<verb>with\s(?:the\s)?(?:active\s|continuing\s|full\s)?(?:support|help|assistance|input|backing)\s(?:of|from))\s(?:both\s)?(?P<who>{ACTORS})",
-    rf"(?P<verb>with)\s(?:[a-z][\w\s-]{{2,40}}?(?:,\s|\sand\s))?(?P<who>{ACTORS})(?:\sand\s[a-z][\w\s-]{{2,40}})?\s(?:both\s|all\s|each\s)?(?:in\ssupport|supporting|in\s(?:a\s)?supporting\srole|assisting|contributing|as\s(?:a\s)?support\w*|as\s(?:its\s|a\s)?supporting\s\w+)",
+    rf"(?P<verb>(?:is\s|are\s|was\s|were\s|and\sis\s|and\sare\s|being\s|and\s)?(?:supported|assisted|helped|backed|aided)\s(?:up\s|along\s)?(?:in\sthis\s)?by)\s(?P<who>{ACTORS})",
+    rf"(?P<verb>with\s(?:the\s|some\s)?(?:active\s|continuing\s|full\s)?(?:support|help|assistance|input|backing|back-?up)\s(?:of|from))\s(?:both\s)?(?P<who>{ACTORS})",
+    rf"\b(?:to|for)\swhich\s(?:the\s)?(?P<who>{ACTORS})\s(?:also\s|both\s)?(?P<verb>(?:gives?|gave|lends?|lent|provides?|provided|offers?)\s(?:its\s|their\s|such\s)?(?:\w+\s)?(?:support|assistance|help|backing|weight|a\shand))",
+    rf"(?P<verb>with)\s(?:[a-z][\w\s-]{{2,40}}?(?:,\s|\sand\s))?(?P<who>{ACTORS})(?:\sand\s[a-z][\w\s-]{{2,40}})?\s(?:both\s|all\s|each\s)?(?:in\ssupport|supporting|in\s(?:a\s)?supporting\s(?:role|capacity)|assisting|helping|pitching\sin|lending\sa\shand|contributing|alongside\sto\s(?:help|assist|support)|as\s(?:a\s)?support\w*|as\s(?:its\s|a\s)?supporting\s\w+)",
     rf"(?P<verb>with)\s(?P<who>{ACTORS})(?:,|\sand)\s(?:neighbourhood|local|other|all)\s[^.;]{{2,60}}?\sin\ssupport",
     rf"\bsupporting\s(?:partners|agencies|bodies|organisations|authorities)\s(?P<verb>are|include)\s(?P<who>{ACTORS})",
 )
 """What comes behind a lead and names supporters of the same subject."""
 
 SUPPORTS_ACTIVE: tuple[str, ...] = (
-    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|jointly|together|both|each|now|currently|all|will|shall|continues?|continued|to|who|actively|may\salso)\s){{0,4}}(?P<verb>support(?:s|ed)?(?!\sby)|servicing|services|assists?(?:\s(?:with|in))?|contributes?(?:\sto)?|helps?(?:\swith)?|provides?\ssupport\s(?:to|for|on|in))(?P<what>(?:\s[^.;]{{1,200}}?)?){_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|jointly|together|both|each|now|currently|all|will|shall|continues?|continued|to|who|actively|may\salso)\s){{0,4}}(?P<verb>support(?:s|ed)?(?!\sby)|servicing|services|assists?(?:\s(?:with|in))?|contributes?(?:\sto)?|helps?(?:\swith)?|provides?\ssupport\s(?:to|for|on|in)|(?:lends?|lent|gives?|gave|renders?|rendered|offers?|render|lend|give)\s(?:it\s|them\s)?(?:its\s|their\s|such\s|every\s|full\s|active\s)?(?:a\shand|weight|support|assistance|help|backing)(?:\s(?:to|with|on|in|for))?|backs?(?:\sup)?|aids?|(?:stands?|stood)\sbehind|pitch(?:es|ed)?\sin(?:\s(?:with|on))?|(?:would\s)?go(?:es)?\son\ssupporting)(?P<what>(?:\s[^.;]{{1,200}}?)?){_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|be|remains?|acts?\sas|act\sas|plays?|has|have)\s(?:also\s|now\s|currently\s|all\s|both\s)?(?:the\s|a\s|an\s)?(?:key\s)?(?:support(?:ing|s)?|supporting\spartners?|secondary)(?:\s(?:role|partners?|agency|agencies|body|organisations?|board))?(?:\s(?:on|for|in|of|to)\s(?P<what>[^.;]{{1,200}}?)|(?P<what2>)){_END}",
     rf"(?P<who>{ACTORS})\s(?:(?:also|both|all|each)\s)?(?P<verb>(?:will\sbe|is|are|be)\s(?:included|involved|engaged))\s(?:from\sthe\s\w+\s)?(?:in|around|on|with)\s{_WHAT}{_END}",
 )

@@ -20,12 +20,13 @@ from ontology.themes import match
 _CUE = re.compile(
     r"\b(?:lead|leads|led|leading|leadership|support\w*|assist\w*|contribut\w*|help\w*|responsib\w+|accountab\w+|answerable|own|owns|owned|owner|SRO|"
     r"sponsor\w*|champion\w*|overse\w+|oversight|govern\w*|driv\w+|spearhead\w*|forward|heads?|headed|co-?ordinat\w+|sits with|rests|falls|lies with|belongs|"
-    r"included|involved|backing|hands of|matter for|servic(?:ing|es)|directions?)\b",
+    r"included|involved|back(?:ing|s|ed|up)?|hands of|matter for|servic(?:ing|es)|directions?|charge\w*|helm|reins|brief|portfolio|baton|mantle|remit|driving|in front|fronts?|fronted|captain\w*|steer\w*|point on|"
+    r"entrusted|assigned|allott?ed|allocated|reserved|delegated|province|preserve|care of|handled|looked after|down to|fall|lay with|ownership|aids?|aided|pitch\w*|stands? behind|stood behind|lends?|lent|lending|renders?|gives?|gave|designated|to (?:lead|drive|direct))\b",
     re.IGNORECASE,
 )
 _WHAT = r"(?P<what>[^.;]{1,260}?)"
 _ACTIVE = [re.compile(p, re.IGNORECASE) for p in roles.LEADS_ACTIVE]
-_BARE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:now|also|currently|jointly|both|each|together|has|have)\s){{0,3}}(?P<verb>leads?|led|own|(?:is|are)\s(?:the\s)?(?:joint\s)?lead(?:\s(?:agency|body|partner|organisation))?)(?P<what>)"
+_BARE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:now|also|currently|jointly|both|each|together|has|have)\s){{0,3}}(?P<verb>leads?|led|own|(?:has|have|had|takes?|took|holds?|held)\s(?:the\s(?:joint\s)?lead|charge)|(?:is|are)\sin\s(?:charge|the\slead)|(?:is|are)\s(?:the\s)?(?:joint\s)?lead(?:\s(?:agency|body|partner|organisation))?)(?P<what>)"
                    r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here)\b)", re.IGNORECASE)  # fmt: skip
 _DIRECTION = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>(?:sets?|provides?|gives?)\s(?:the\s|overall\s)*(?:strategic\s)?direction(?:\sand\s\w+)?\s(?:for|to|of))\s"
                         r"(?:the\s|all\s)*(?P<body>«B\d+»)", re.IGNORECASE)  # fmt: skip
@@ -42,6 +43,8 @@ _TASK = re.compile(r"(?:ensuring|producing|preparing|developing|providing|making
 _WEAK = re.compile(r"owned|driven|coordinated|co-ordinated|overseen|run|managed|governed|sponsored|championed|taken", re.IGNORECASE)
 _ASTRAY = re.compile(r"(?:an?\s(?!«T)(?!\w+\s(?:programme|group|strategy|plan|response|approach)\b)|through\s|into\s|past\s|to\s(?:the\s)?\w+\sof\sa\b)", re.IGNORECASE)
 """After "owns", "drives", "heads": things and ways, no themes."""
+_NEXT_VERB = re.compile(r"\s(?:(?:shall|will|would|also|both|then|now)\s)*(?:leads?|supports?|assists?|helps?|aids?|backs?|owns?|lends?|gives?|pitch(?:es)?|stands?|chairs?|contributes?|provides?|is|are|has|have|shall|will)\b(?!\s(?:jointly|together|in\ssupport))")
+_BEHIND = re.compile(r"\b(?:(?:given|allotted|entrusted|assigned|allocated|reserved|falls?|fell|down|belongs?|passed|moved)\sto|(?:led|owned|headed|held|handled|run|taken\sforward)\sby|(?:rests?|lies|lay|sits?|remains?|is|are)\swith|hands\sof|province\sof|responsibility\sof)\s(?:the\s|both\s)?$")
 _PART = re.compile(r"(?:,\s(?:and|but|which)\s|;\s|\.\s)")
 _NUMBERED = re.compile(r"\bpriorit(?:y|ies)\s(?P<which>\d{1,2}|[A-F]|one|two|three|four|five|six)\b", re.IGNORECASE)
 _HEADING_PREFIX = re.compile(r"^(?:\d[\d.]*\s|(?:priority|theme|aim|objective|outcome)\s(?:\d{1,2}|[a-f]|one|two|three|four|five|six)\s?[:.–—-]?\s?)+", re.IGNORECASE)
@@ -235,7 +238,7 @@ def _is_number(priority: Priority, which: str) -> bool:
 
 def _claims(context: Context, sentence: Marked, type_: str, found: re.Match[str], subject: _Subject, finding: Finding,
             rule: str) -> Iterator[tuple[Claim, _Subject]]:  # fmt: skip
-    who = actors(context, sentence, found.start("who"), found.end("who"))
+    who = actors(context, sentence, *_own(sentence.marked, found))
     span = sentence.span(found.start(), found.end())
     since = properties(from_=finding.since) if finding.scope is Scope.LATER else ()
     if len(who) == len(subject.themes) > 1 and "respectively" in sentence.marked[found.start() : found.end() + 20]:
@@ -243,6 +246,19 @@ def _claims(context: Context, sentence: Marked, type_: str, found: re.Match[str]
             yield from _made(context, sentence, type_, [thing], span, _Subject([theme]), since, rule)
         return
     yield from _made(context, sentence, type_, who, span, subject, since, rule)
+
+
+def _own(text: str, found: re.Match[str]) -> tuple[int, int]:
+    """Where those stand who have the role: in "falls to A and B helps", B has the next verb; in "is given to A and B helps", A the one before."""
+    start, end = found.span("who")
+    parted = [m for m in re.finditer(r",?\sand\s(?:the\s)?(?=«)", text[start:end])]
+    if not parted:
+        return start, end
+    if start > found.start("verb") and _NEXT_VERB.match(text, end):
+        return start, start + parted[-1].start()
+    if start < found.start("verb") and _BEHIND.search(text, 0, start):
+        return start + parted[-1].end(), end
+    return start, end
 
 
 def _made(context: Context, sentence: Marked, type_: str, who: Sequence[Thing], span: tuple[int, int], subject: _Subject,

@@ -53,7 +53,11 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
         shown = text[words[first].start : words[after - 1].end]
         if words[first].capital and ((after - first > 1 and words[after - 1].capital) or shown.isupper()
                                      or shown.rstrip("s").isupper()):  # fmt: skip
-            owner = _owning_area(text, words[first].start, spans) if label in BODIES else ""
+            begin = words[first].start
+            if label == "Organisation" and (area := next((s for s in spans.near(begin - 1, begin) if s[1] == begin - 1 and s[2].label == "Area" and text[begin - 1] == " "), None)):
+                spans.put((area[0], words[after - 1].end, made.add(label, titled(text[area[0] : words[after - 1].end])), "shape"))
+                continue
+            owner = _owning_area(text, begin, spans) if label in BODIES else ""
             thing = made.add(label, f"{owner} {full}".strip())
             if after - first > 1:
                 thing.names[f"{owner} {full}".strip()] -= 1
