@@ -90,7 +90,7 @@ def cell_actors(context: Context, place: Place, start: int = 0, until: int | Non
         piece = text[at:end]
         words = re.sub(r"\([^()]*\)|\*+|†|‡", "", piece).strip(" .;,–-")
         covered = any(m.start < end and m.end > at for m in marked.marks if m.letter in "BOPG")
-        if not covered and 2 < len(words) < 60 and words[:1].isupper() and len(words.split()) < 8 and not _EMPTY.match(words):
+        if not covered and (2 < len(words) < 60 or words in context.book.explained) and words[:1].isupper() and len(words.split()) < 8 and not _EMPTY.match(words):
             thing = next((t for m in marked.marks if m.letter == "X" and at <= m.start < end
                           and (t := actor(context, m)) is not None and m.text == words), None)  # fmt: skip
             known = thing or context.book.named(words) or context.book.short_for(words)

@@ -26,7 +26,7 @@ _CUE = re.compile(
 )
 _WHAT = r"(?P<what>[^.;]{1,260}?)"
 _ACTIVE = [re.compile(p, re.IGNORECASE) for p in roles.LEADS_ACTIVE]
-_BARE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:now|also|currently|jointly|both|each|together|has|have)\s){{0,3}}(?P<verb>leads?|led|own|(?:has|have|had|takes?|took|holds?|held)\s(?:the\s(?:joint\s)?lead|charge)|(?:is|are)\sin\s(?:charge|the\slead)|(?:is|are)\s(?:the\s)?(?:joint\s)?lead(?:\s(?:agency|body|partner|organisation))?)(?P<what>)"
+_BARE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:now|also|currently|jointly|both|each|together|has|have)\s){{0,3}}(?P<verb>leads?|led|own|(?:has|have|had|takes?|took|holds?|held)\s(?:the\s(?:joint\s)?(?:lead|reins|helm)|charge)|(?:is|are)\sin\s(?:charge|the\slead)|(?:is|are)\s(?:the\s)?(?:joint\s)?lead(?:\s(?:agency|body|partner|organisation))?)(?P<what>)"
                    r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here)\b)", re.IGNORECASE)  # fmt: skip
 _DIRECTION = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>(?:sets?|provides?|gives?)\s(?:the\s|overall\s)*(?:strategic\s)?direction(?:\sand\s\w+)?\s(?:for|to|of))\s"
                         r"(?:the\s|all\s)*(?P<body>«B\d+»)", re.IGNORECASE)  # fmt: skip

@@ -39,6 +39,8 @@ class Book:
     inner: dict[Place, list[Mention]] = field(default_factory=dict)
     """Names that stand inside the name of an office: the Board in "Chair of the Board"."""
     tokens: dict[Place, list[Token]] = field(default_factory=dict)
+    explained: dict[str, str] = field(default_factory=dict)
+    """What initials stand for that no name is known by: "TH" of "Together Housing (TH)"."""
     _by_name: dict[tuple[str, str], Thing] = field(default_factory=dict)
     _indexed: list[Thing] | None = None
 
@@ -60,17 +62,21 @@ class Book:
         return found[0] if len(found) == 1 else None
 
     def add(self, label: str, name: str) -> Thing:
-        """The thing of this name and label, made where there is none yet."""
+        """The thing of this name and label, made where there is none yet; initials that are explained give the name."""
+        if name in self.explained:
+            known = self.add(label, self.explained[name])
+            known.abbreviations += [name] if name not in known.abbreviations else []
+            return known
         if self._indexed is not self.things:
             self._indexed, self._by_name = self.things, {}
             for thing in reversed(self.things):
                 self._by_name |= {_sort(thing.label, n): thing for n in thing.names}
-        known = self._by_name.get(_sort(label, name))
+        found = self._by_name.get(_sort(label, name))
         for thing in self.things:
             # What a register or a definition names has names that were not given here; the others are in the index.
             loose = thing.entry is not None or thing.abbreviations
             same = loose and (thing.label == label or {thing.label, label} <= BODIES)
-            if thing is known or (same and any(_sort(label, n) == _sort(label, name) for n in (*thing.names, *thing.abbreviations))):
+            if thing is found or (same and any(_sort(label, n) == _sort(label, name) for n in (*thing.names, *thing.abbreviations))):
                 thing.names[name] += 1
                 return thing
         thing = Thing(label, order=len(self.things))

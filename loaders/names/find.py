@@ -36,6 +36,7 @@ def book(document: Document) -> Book:
     merged = merge(made)
     initials.add(made, texts, [t for t in made.things if id(t) not in merged])
     short = abbreviations(made, merged)
+    made.explained = initials.explained(texts.values())
     for place in sorted(texts):
         known = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how) for m in raw[place]]
         made.mentions[place] = free(known, short_names(place, texts[place], words[place], short))

@@ -30,6 +30,8 @@ _ACTS = ("Act", "Regulations", "Order", "Measure")
 _KINDS = (("Integrated Care Board", "ICB"), ("Clinical Commissioning Group", "CCG"), ("Fire and Rescue Service", "FRS"),
           ("Community Rehabilitation Company", "CRC"))  # fmt: skip
 _STATUTORY = re.compile(r"\b(?:justice|offending|probation|police|policing|fire|rescue|health|court|prison|youth)\b", re.IGNORECASE)
+_SORTS = frozenset(["independent", "integrated", "specialist", "dedicated", "commissioned", "adult", "adults", "children", "childrens", "women", "the", "family", "support", "mobile", "early", "restorative"])
+"""Words that say of what sort a service is, not whose."""
 _INSERTED = re.compile(r"\s\([A-Z&]{2,8}\)\s")
 
 
@@ -237,8 +239,15 @@ def _shaped(made: Book, place: Place, text: str, words: Sequence[Token], shape: 
     if isinstance(made.document.blocks[place[0]], Heading) and len(name.split()) > 9:
         return None
     # a service that is named after its subject is what somebody runs, not somebody
-    runs = last in {"service", "services"} and shape.label == "Organisation" and match(name) and not _STATUTORY.search(name)
+    runs = last in {"service", "services"} and shape.label == "Organisation" and match(name) and not _STATUTORY.search(name) and not _branded(text, start, spans)
     return start, end, made.add("Programme" if runs else shape.label, name), "shape"
+
+
+def _branded(text: str, start: int, spans: Spans) -> bool:
+    """Whether a service's name begins with a word of its own: "Oasis Domestic Abuse Service" is somebody, "Hate Crime Service" is not."""
+    first = text[start:].split(" ", 1)[0].casefold()
+    area = any(s == start and t.label == "Area" for s, _, t, _ in spans.near(start, start + 1))
+    return not area and first not in GENERIC | _SORTS and not any(s == 0 for s, _, _ in find(text[start : start + 60]))
 
 
 def _owning_area(text: str, start: int, spans: Spans) -> str:

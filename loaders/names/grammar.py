@@ -232,12 +232,19 @@ def _operation(text: str, found: Sequence[Token], index: int) -> Shape | None:
         return None
     last = index
     while last + 1 < len(found) and last < index + 2 and _gap(text, found, last) == " " and found[last + 1].capital:
-        if last > index and not found[last + 1].text.isdigit() and not found[last + 1].text.isupper():
+        if last > index and not found[last + 1].text.isdigit() and not found[last + 1].text.isupper() and not _second(text, found, last + 1):
             break
         last += 1
     named = last > index and found[index + 1].folded not in POSTS and found[index + 1].folded not in NOT_FIRST
     label = "Organisation" if token.text == "HMP" else "Programme"
     return Shape(index, last, label, False) if named else None
+
+
+def _second(text: str, found: Sequence[Token], at: int) -> bool:
+    """Whether the capital at `at` is an operation's second word ("Operation Dawns Glaw"): no word of a kind, and small words follow."""
+    token = found[at]
+    follows = found[at + 1] if at + 1 < len(found) and _gap(text, found, at) == " " else None
+    return not _label(found, at) and token.folded not in POSTS and token.folded not in NOT_FIRST and not (follows and follows.capital)
 
 
 def _named_after(text: str, found: Sequence[Token], index: int, areas: frozenset[int]) -> Shape | None:
