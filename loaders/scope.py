@@ -37,6 +37,7 @@ _PAST_VERB = re.compile(r"\b(?:was|were|had|had been|did)\s(?:\w+\s){0,2}$", re.
 _PAST_FORM = re.compile(r"(?:was|were|had|(?:led|held|took|reported|answered|supported|assisted|owned|oversaw|sat|fed)(?!\s(?:jointly\s)?by))\b", re.IGNORECASE)
 """The verb itself is past: over and done with, unless minutes report it."""
 _PERFECT = re.compile(r"\b(?:has|have|having|is|are|be|being)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_EARLIER_PLAN = re.compile(r"\b(?:in|by|under|through)\s(?:the|our|its|my)\s(?:(?:19|20)\d\d\s?[–/-]\s?(?P<end>(?:20)?\d\d)|last|previous|old|former|outgoing|first|predecessor[’']s)\s(?:plan|strategy|agreement|edition|assessment)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|on|as of|with effect from|in|starting)\s(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?P<when>(?:\w+\s)?(?:19|20)\d\d)",
                    re.IGNORECASE)  # fmt: skip
 _CLAUSE = re.compile(r"[;:]|,? (?:but|although|though|whereas|while|whilst|however)\b|, (?:which|who)\b|\. ")
@@ -108,13 +109,13 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
     if not decided and (_OPEN.search(text, 0, at) or _CONDITION.search(text, at, right)):
         return Finding(Scope.OPEN)
     modal = _MODAL.search(head)
-    if modal and not (modal.group().strip().casefold().startswith("would") and (decided or setting.minutes)):
+    if modal and not (modal.group().strip().casefold().startswith("would") and (decided or setting.reports(sentence.place[0]))):
         return Finding(Scope.OPEN)
     if _MODAL_INSIDE.search(text, at, min(end, right)):
         return Finding(Scope.OPEN)
-    if _BEFORE.search(inner) or (_PAST_FORM.match(text, at) and not setting.minutes and not _PERFECT.search(head)):
+    if _BEFORE.search(inner) or (_PAST_FORM.match(text, at) and not setting.reports(sentence.place[0]) and not _PERFECT.search(head)):
         return Finding(Scope.PAST)
-    return _time(inner, head, max(0, end - left), setting)
+    return _time(inner, head, max(0, end - left), setting, sentence.place[0])
 
 
 def _elsewhere(sentence: Marked, left: int, setting: Setting) -> bool:
@@ -128,7 +129,7 @@ def _elsewhere(sentence: Marked, left: int, setting: Setting) -> bool:
     return own is not other  # Nottingham is no part of Nottinghamshire, and one force polices both
 
 
-def _time(inner: str, head: str, end: int, setting: Setting) -> Finding:
+def _time(inner: str, head: str, end: int, setting: Setting, block: int) -> Finding:
     now = setting.date[:7]
     until = _UNTIL.search(inner)
     parted = until is not None and re.search(r"\band\b", inner[min(until.end("when"), end) if until.start() > end
@@ -139,7 +140,9 @@ def _time(inner: str, head: str, end: int, setting: Setting) -> Finding:
             return Finding(Scope.HOLDS)
         if ended or "then" not in until["when"]:
             return Finding(Scope.PAST)
-    if _PAST_VERB.search(head) and not setting.minutes:
+    if _PAST_VERB.search(head) and not setting.reports(block):
+        return Finding(Scope.PAST)
+    if (earlier := _EARLIER_PLAN.search(inner)) and (not earlier["end"] or (now and f"{now[:2]}{earlier['end'][-2:]}" < now[:4])):
         return Finding(Scope.PAST)
     begins = _FROM.search(inner)
     if begins and re.search(r"\bwill\b|\bto\b|\bfrom\b", inner):

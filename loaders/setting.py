@@ -19,6 +19,8 @@ _DATE = re.compile(
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?(?:[-–—/]|to)\s?((?:19|20)?\d\d)\b(?!\s?per\b)")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _MINUTES = re.compile(r"\bminutes of\b|\bminutes\b|\bRESOLVED\b|\bapologies for absence\b|\bdeclarations of interest\b", re.I)
+_OF_MINUTES = re.compile(r"\bminutes?\b(?!\s(?:are|will|from|walk|drive))", re.IGNORECASE)
+_NO_MINUTES = re.compile(r"\b(?:plan|strategy|agreement|handbook|assessment|review|framework|profile|terms of reference)\b", re.IGNORECASE)
 _COUNCILS = ("council", "district", "borough")
 _FRONT = 14
 """How many blocks at the head of a document count as its front."""
@@ -34,6 +36,12 @@ class Setting:
     date: str = ""
     period: str = ""
     minutes: bool = False
+    minuted: frozenset[int] = frozenset()
+    """The blocks under a heading that says minutes, in a document that is none."""
+
+    def reports(self, block: int) -> bool:
+        """Whether block `block` reports in the past what holds: it stands in minutes."""
+        return self.minutes or block in self.minuted
 
     @property
     def place(self) -> str:
@@ -61,7 +69,8 @@ def setting(document: Document, hits: Iterable[tuple[int, Sequence[Entry]]]) -> 
     area = max(narrow, key=lambda a: (weights[a], a)) if narrow else ""
     own = [c for c in councils if area in by_id()[c].areas and current(by_id()[c], date or "2100")]
     council = max(own, key=lambda c: (councils[c], c)) if own else _council_of(area, date)
-    return Setting(area, _chain(area), council, date, period, _is_minutes(document, text))
+    minuted = frozenset(i for i, b in enumerate(document.blocks) if any(_OF_MINUTES.search(h) for h in b.path))
+    return Setting(area, _chain(area), council, date, period, _is_minutes(document, text), minuted)
 
 
 @cache
@@ -117,5 +126,7 @@ def _is_minutes(document: Document, text: str) -> bool:
     """Minutes say so in their title or front, or resolve something; a plan that mentions minutes does not count."""
     if re.search(r"\bminutes\b", document.title, re.IGNORECASE):
         return True
+    if _NO_MINUTES.search(document.title):
+        return False
     whole = " ".join(b.text for b in document.blocks if not isinstance(b, Table | Heading))
     return len({m.group().casefold() for m in _MINUTES.finditer(text + whole)}) >= 2

@@ -26,6 +26,8 @@ _ROSE = re.compile(rf"\b(?:rose|fell|moved|(?:come|gone)\s(?:down|up)|increased|
 _THREAT = re.compile(r"\b(?:(?P<of>[\w-]+(?:[\s-][\w-]+){0,3})\s)?threat\slevel(?:\s(?:for|from|of|to\sthe\sUK\sfrom)\s(?P<name>[^.;:,()]{4,80}?))?\s(?:is|remains|stands\sat|has\sbeen|was\s(?:raised|lowered)\sto)\s(?:\w+\s){0,2}[‘'\"“*]*"
                      r"(?:low|moderate|substantial|severe|critical)\b", re.IGNORECASE)
 """The national threat levels are words of their own, not the levels that an assessment gives."""
+_JUDGED = re.compile(rf"\b(?:judged|assessed|rated|graded|scored|ranked|considered|found|put)\s(?P<name>[^.;,]{{4,60}}?)\s(?:to\sbe|as)\s(?:an?\s)?{_LEVEL}\s(?:threat|risk|priority)\b", re.IGNORECASE)
+_JUDGED_TOO = re.compile(rf"(?:,|\sand)\s(?P<name>(?!and\b)[^.;,]{{4,60}}?)\s(?:an?\s)?{_LEVEL}\sone\b", re.IGNORECASE)
 _PUT_AT = re.compile(rf"(?:\bput\s|\bplaced\s|\band\s|,\s)(?P<name>[^.;,]{{4,60}}?)\sat\s{_LEVEL}(?:[\s-]risk)\b", re.IGNORECASE)
 _SIGNIFICANT = re.compile(r"\b(?:is|are|pose[sd]?|poses|represents?|(?:is|are)\sregarded\sas)\s(?:currently\s|also\s)?(?:a\s|an\s)?(?:significant|major|serious|growing|"
                           r"real)\s(?:\w+\s)?(?:threat|risk)s?\b", re.IGNORECASE)  # fmt: skip
@@ -40,6 +42,8 @@ _HEAD_SCORE = re.compile(r"\b(?:total|overall|score|final|average|mean|combined|
 _HEAD_BY = re.compile(r"\b(?:assessed by|assessor|assessed|scored by|owner of the score|source)\b", re.IGNORECASE)
 _CONTEXT = re.compile(r"\b(?:harm|risks?|threats?|score[sd]?|scoring|morile|assess\w*|matrix)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d{1,4}(?:\.\d+)?)\s*\*?\s*$")
+_REF = re.compile(r"\s*(?:[A-Z]{0,3}[\s.-]?\d{1,3}[a-z]?|[A-Z])\.?\s*")
+_EARLIER = re.compile(r"\b(?:last|previous|prior|before|was|target|inherent|initial)\b", re.IGNORECASE)
 _YEAR_HEAD = re.compile(r"(?:19|20)\d\d|%|change|target|recorded|rate|number|volume|offences|incidents|baseline|actual", re.IGNORECASE)
 
 
@@ -76,6 +80,11 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
         if found[group] and find(found[group]):
             span = (sentence.start + found.start(), sentence.start + found.end())
             yield from _risk(context, re.sub(r"^(?:the\s)?(?:current\s|national\s)*", "", found[group], flags=re.IGNORECASE), sentence.place, span, "threat-level")
+    for judged in _JUDGED.finditer(sentence.text):
+        for found in (judged, *_JUDGED_TOO.finditer(sentence.text, judged.end())):
+            if find(found["name"]) and scope(sentence, *_to_marked(sentence, *judged.span()), context.book.setting).scope not in {Scope.DENIED, Scope.OPEN}:
+                span = (sentence.start + found.start(), sentence.start + found.end())
+                yield from _risk(context, found["name"], sentence.place, span, "risk-level", level=of_word(found["level"]))
     for pattern in (_STATED, _ROSE, _SIGNIFICANT):
         for match_ in finditer(pattern, sentence.text):
             level = of_word(match_["level"]) if "level" in match_.groupdict() else None
@@ -149,20 +158,42 @@ def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
     if table.height < 3 or table.width < 2:
         return
     heads = [c.text for c in grid[0]]
-    level_at = next((i for i, h in enumerate(heads) if i and _HEAD_LEVEL.search(h) and _share(grid, i, of_cell) >= 0.7), None)
-    numeric = [i for i in range(1, table.width) if _share(grid, i, _number_of) >= 0.7]
+    bands = _bands(context)
+
+    def level_of(text: str) -> str | None:
+        return of_cell(text) or bands.get(text.strip(" *."))
+
+    name_at = 1 if table.width > 2 and _share(grid, 0, _REF.fullmatch) >= 0.7 else 0
+    level_at = next((i for i, h in enumerate(heads) if i > name_at and _HEAD_LEVEL.search(h) and not _EARLIER.search(h) and _share(grid, i, level_of) >= 0.7), None)
+    numeric = [i for i in range(name_at + 1, table.width) if _share(grid, i, _number_of) >= 0.7]
     if level_at is None and (not numeric or not _about_harm(context, index, heads)):
         return
     if any(_YEAR_HEAD.search(heads[i]) for i in numeric) and level_at is None:
         return
-    named = [r for r in range(1, table.height) if grid[r][0].text.strip()]
-    if sum(bool(match(grid[r][0].text)) for r in named) < len(named) * 0.4:
+    named = [r for r in range(1, table.height) if grid[r][name_at].text.strip()]
+    if sum(bool(match(grid[r][name_at].text)) for r in named) < len(named) * 0.4:
         return
     total = _total(heads, numeric, level_at)
     by = next((i for i, h in enumerate(heads) if i and _HEAD_BY.search(h)), None)
-    assessors = {i: t for i in numeric if i != total and (t := _assessor(context, index, table, grid[0][i])) is not None}
+    assessors = {i: t for i in numeric if by is None and i != total and (t := _assessor(context, index, table, grid[0][i])) is not None}
     for r in named:
-        yield from _row(context, index, table, grid[r], level_at, total, assessors, by)
+        level = level_of(grid[r][level_at].text) if level_at is not None else None
+        yield from _row(context, index, table, grid[r], grid[r][name_at], level, total, assessors, by)
+
+
+def _bands(context: Context) -> dict[str, str]:
+    """What the letters or numbers of a scale mean, where a table of the document says so: A is "Very high"."""
+    for _, block in context.document.visible():
+        if not isinstance(block, Table) or not 2 < block.height < 9:
+            continue
+        told = {}
+        for row in block.grid()[1:]:
+            level = next((found for c in row[1:] if (found := of_cell(c.text))), None)
+            if level and len(row[0].text.strip()) <= 2:
+                told[row[0].text.strip()] = level
+        if len(told) >= 3 and len(told) == block.height - 1:
+            return told
+    return {}
 
 
 def _share(grid: list[list[Cell]], column: int, test: object) -> float:
@@ -185,7 +216,7 @@ def _total(heads: list[str], numeric: list[int], level_at: int | None) -> int | 
 
 def _assessor(context: Context, index: int, table: Table, head: Cell) -> Thing | None:
     """Whom a column of scores belongs to; None for a column that is no organisation's ("Likelihood")."""
-    if re.search(r"\b(?:likelihood|impact|probability|severity|harm|risk|volume|trend|physical|score|weight\w*)\b", head.text, re.I):
+    if re.search(r"\b(?:likelihood|impact|probability|severity|harm|risk|volume|trend|physical|score|weight\w*|scale|frequency|confidence|capacity|capability|gap|scope|reach|urgency|visibility|demand|cost|weighting|rank(?:ing)?|spread|concern)\b", head.text, re.I):
         return None
     place = (index, table.position(head))
     marked = context.marked(place)
@@ -205,31 +236,30 @@ def _local(context: Context, name: str) -> Thing | None:
     return next((t for t in context.book.things if kind and t.entry is not None and t.entry.kind == kind), None)
 
 
-def _row(context: Context, index: int, table: Table, row: list[Cell], level_at: int | None, total: int | None,
+def _row(context: Context, index: int, table: Table, row: list[Cell], head: Cell, level: str | None, total: int | None,
          assessors: dict[int, Thing], by: int | None) -> Iterator[Claim]:  # fmt: skip
-    name = " ".join(row[0].text.split()).strip(" *")
-    place = (index, table.position(row[0]))
+    name = " ".join(head.text.split()).strip(" *")
+    place = (index, table.position(head))
     title = table.text or ", ".join(table.path[-2:])
     where = ", ".join(p for p in (title[:80], f"row {name[:60]}") if p)
     quote = " ".join(" ".join(c.text.split()) for c in row if c.text.strip())[:300]
-    level = of_cell(row[level_at].text) if level_at is not None else None
     score = _number_of(row[total].text) if total is not None else None
     if level is None and score is None and not any(_number_of(row[i].text) is not None for i in assessors):
         return
-    risk = list(_risk(context, name, place, (0, len(row[0].text)), "risk-table", level=level, score=score,
+    risk = list(_risk(context, name, place, (0, len(head.text)), "risk-table", level=level, score=score,
                       part=title[:60], where=where, quote=quote))  # fmt: skip
     yield from risk
     key = risk[0].target
     for column, thing in sorted(assessors.items()):
         value = _number_of(row[column].text)
         if value is not None:
-            yield context.claim("ASSESSES", context.thing(thing), key, place, (0, len(row[0].text)), "risk-table",
+            yield context.claim("ASSESSES", context.thing(thing), key, place, (0, len(head.text)), "risk-table",
                                 properties=properties(score=value), where=where, quote=quote)  # fmt: skip
     if by is not None and row[by].text.strip():
         marked = context.marked((index, table.position(row[by])))
         for mark in marked.marks:
             if (assessor := actor(context, mark)) is not None:
-                yield context.claim("ASSESSES", context.thing(assessor), key, place, (0, len(row[0].text)), "risk-table",
+                yield context.claim("ASSESSES", context.thing(assessor), key, place, (0, len(head.text)), "risk-table",
                                     properties=properties(score=score), where=where, quote=quote)  # fmt: skip
 
 

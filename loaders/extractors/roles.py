@@ -106,7 +106,7 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
         for found in finditer(pattern, text):
             if any(s <= found.start("verb") < e for s, e in _seen(ends)):
                 continue
-            if _plain_past(context, text, found) or _homograph(text, found):
+            if _plain_past(context, text, found, sentence.place[0]) or _homograph(text, found):
                 continue
             finding = scope(sentence, found.start("who"), found.end("verb"), context.book.setting, verb=found.start("verb"))
             if not finding.holds or re.match(r"\s?(?:none|no|neither)\b", found["what"]):
@@ -191,9 +191,9 @@ def _seen(ends: list[int]) -> Iterator[tuple[int, int]]:
     return zip(ends[::2], ends[1::2], strict=True)
 
 
-def _plain_past(context: Context, text: str, found: re.Match[str]) -> bool:
+def _plain_past(context: Context, text: str, found: re.Match[str], block: int) -> bool:
     """"The OPCC led" is over, unless these are minutes; "has led" is not."""
-    if found["verb"].casefold() not in {"led", "had", "held", "took"} or context.book.setting.minutes:
+    if found["verb"].casefold() not in {"led", "had", "held", "took"} or context.book.setting.reports(block):
         return False
     return not re.search(r"\b(?:has|have|is|being)\s(?:\w+\s){0,2}$", text[: found.start("verb")])
 

@@ -21,6 +21,8 @@ _DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}")
 _HASHES = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{3,})\s*$")
 _NOTE = re.compile(r"\s{0,3}(?:\[\^(?P<label>[^\]\s]{1,20})\]:\s*|(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S))")
+_QUOTED = re.compile(r"\s{0,3}(?:>\s?)+(?=$|[^\d\s>])")
+"""The mark of a quoted line; not "> 5 %"."""
 _RULE = re.compile(r"\s{0,3}(?:[-*_]\s*){3,}$")
 _SEPARATOR = re.compile(r"\s*\|?\s*(?::?-{2,}:?|:-:?|-:)\s*(?:\|\s*(?::?-{2,}:?|:-:?|-:)\s*)*\|?\s*$")
 _CONTENTS = re.compile(r"[^\t]{2,120}(?:\t\s*\d{0,4}\s*|\s?\.{4,}\s*\d{1,4}\s*)$")
@@ -58,8 +60,10 @@ def pieces(text: str) -> tuple[list[Piece], list[str]]:
             pending = True
         else:
             line = line.replace("\f", "")
+            quoted = _QUOTED.match(line)
+            line = line[quoted.end() :] if quoted else line
             kept.append(line.rstrip(" \r"))
-            taken.append(pending)
+            taken.append(pending or bool(quoted))
             pending = pending and not line.strip()
     left_out = [f"{len(dropped)} lines of page headers, footers and numbers"] if dropped else []
     contents = _contents(kept)
