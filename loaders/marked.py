@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from loaders.names.book import Mention, Place
+from loaders.names.definitions import is_abbreviation
 from loaders.names.things import Thing
 from loaders.names.words import NOT_FIRST, ROLE_WORDS
 from ontology.themes import find
@@ -25,6 +26,7 @@ _PHRASE = re.compile(
 _MARK = re.compile(r"«([A-Z])(\d+)»")
 _OPENS = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?:the\s)?")
 _CLOSES = re.compile(r"[\"”’']?\s?\)")
+_EXPLAINED = re.compile(r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:and|of|the|for|in|&)\s){0,2}[A-Z][\w’'-]*){2,7})\s\([“\"']?(?P<short>[A-Z]{2,7})[”\"']?\)")
 _INITIAL = re.compile(r"(?:^|[.:;•–—-]\s?)$")
 
 
@@ -85,13 +87,16 @@ def mark(text: str, start: int, end: int, place: Place, mentions: Sequence[Menti
         if not inside or (wider and e - s > sum(m.end - m.start for m in inside)):
             marks = [m for m in marks if m not in inside]
             marks.append(Mark("T", s, e, sentence[s:e], theme=theme))
+    for named in _EXPLAINED.finditer(sentence) if "(" in sentence else ():
+        if is_abbreviation(named["short"], named["name"]):
+            marks = [m for m in marks if m.letter != "T" or not named.start() < m.end <= named.end("name") or m.start <= named.start()]
     marks = _with_short_names(sentence, sorted(marks, key=lambda m: m.start))
     taken = sorted((m.start, m.end) for m in marks)
     for start_, end_ in zip([0, *(e for _, e in taken)], [*(s for s, _ in taken), len(sentence)], strict=True):
         for match in _PHRASE.finditer(sentence, start_, end_):
-            phrase = _trim(sentence, *match.span())
-            if phrase is not None:
-                marks.append(Mark("X", *phrase, sentence[phrase[0] : phrase[1]]))
+            for s, e in _two(sentence, *match.span()):
+                if (phrase := _trim(sentence, s, e)) is not None:
+                    marks.append(Mark("X", *phrase, sentence[phrase[0] : phrase[1]]))
     marks = _with_places(sentence, sorted(marks, key=lambda m: m.start))
     pieces, edges, at, length = [], [], 0, 0
     for number, found in enumerate(marks):
@@ -135,6 +140,12 @@ def _with_places(sentence: str, marks: list[Mark]) -> list[Mark]:
 def numbers(found: str) -> list[int]:
     """The indexes of the marks in a piece of a marked sentence."""
     return [int(m[2]) for m in _MARK.finditer(found)]
+
+
+def _two(sentence: str, start: int, end: int) -> list[tuple[int, int]]:
+    """"Luton Council of Faiths and CST" is two phrases: initials behind the last "and" are a name of their own."""
+    parted = re.search(r"\sand\s(?=[A-Z]{2,7}$)", sentence[start:end])
+    return [(start, end)] if parted is None else [(start, start + parted.start()), (start + parted.end(), end)]
 
 
 def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:

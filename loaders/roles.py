@@ -9,7 +9,7 @@ import re
 from loaders.actors import ACTORS
 
 _ADVERB = r"(?:(?:also|jointly|together|both|each|now|currently|then|all|will|would|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|agreed|who|which|locally|regionally|nationally|themselves|that)\s){0,4}"
-_ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\swhich\s[^,.;]{1,80},|,\s(?:it\s(?:has\sbeen|was|is)\s\w+|as\s\w+(?:\s\w+)?),|,\s(?:acting\s)?on\sbehalf\sof\s[^,.;]{1,80},|,\s(?:and\s)?(?:not|rather\sthan|instead\sof)\s(?:the\s)?«\w+»,|,\s(?:working\s)?(?:closely\s)?(?:in\s(?:partnership|collaboration|conjunction|consultation)\s)?with\s[^,.;]{1,120},|,\s(?:a|an|the)\s[^,.;«]{1,80},)?"
+_ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\swhich\s[^,.;]{1,80},|,\s(?:it\s(?:has\sbeen|was|is)\s\w+|as\s\w+(?:\s\w+)?),|,\s(?:acting\s)?on\sbehalf\sof\s[^,.;]{1,80},|,\s(?:and\s)?(?:not|rather\sthan|instead\sof)\s(?:the\s)?«\w+»,|,\s(?:working\s)?(?:closely\s)?(?:in\s(?:partnership|collaboration|conjunction|consultation)\s)?with\s[^,.;]{1,120},|,\s(?:a|an|the)\s[^,.;«]{1,80},|\s(?:chairs|presides\sover|convenes|hosts|sits\son|runs)\s[^,.;]{1,60}\sand|:)?"
 _LEAD_NOUN = (
     r"(?:(?:co-)?leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|authorities|officers?|board|groups?|service|services|"
     r"department|force|council|role|roles|responsibility|directorate|sponsor))?|(?:local\s)?leadership|governance|senior\sresponsible\s(?:owner|officer)|SRO|(?:accountable|responsible)\s(?:body|agency|organisation|owner|officer)|"
@@ -19,7 +19,7 @@ _ON = r"(?:\s(?:on|for|in|of|over|across|with\sregard\sto|in\srelation\sto|in\sr
 _WHAT = r"(?P<what>.{1,260}?)"
 _END = (
     r"(?=$|\.\s|\.$|;|,?\s(?:with|while|whilst|and\sis|and\shas|but|although|supported|assisted|helped|working|until|since|because|so\sthat|"
-    r"which|who|where|alongside|through|on\sbehalf|under|by|as\s(?:part|it|well)|(?:and\s)?(?:the\s)?«[BOPX]\d+»\s(?:the\s(?:[\w-]+\s)?lead\s)?(?:on|for)\s(?:\w+\s){0,2}«T\d+|and\s(?:the\s)?«[BOPX]\d+»(?:[’']s?\s«\w+»)?\s(?:leads?|supports?|assists?|has|is|owns?))\b|\?)"
+    r"which|who|where|alongside|through|on\sbehalf|under|by|as\s(?:part|it|well)|(?:and\s)?(?:the\s)?«[BOPX]\d+»\s(?:the\s(?:[\w-]+\s)?lead\s)?(?:on|for)\s(?:\w+\s){0,2}«T\d+|and\s(?:the\s)?«[BOPX]\d+»(?:[’']s?\s«\w+»)?(?:\sand\s(?:the\s)?«[BOPX]\d+»)?\s(?:shall\s|will\s|both\s|also\s)?(?:leads?|supports?|assists?|has|have|is|are|owns?|lends?|gives?|backs?|helps?|aids?|pitch(?:es)?|stands?))\b|\?)"
 )
 
 LEADS_ACTIVE: tuple[str, ...] = (
@@ -33,6 +33,8 @@ LEADS_ACTIVE: tuple[str, ...] = (
 
 _CHARGE = r"(?:charge|ownership|the\s(?:reins|helm|brief|portfolio|baton|mantle|remit|lead))"
 LEADS_ACTIVE += (
+    rf"\b(?P<verb>it\sis\sfor)\s(?P<who>{ACTORS})(?:\s\([^()]{{1,90}}\))?\sto\s(?:lead(?:\son)?|take\s(?:the\slead|charge)\s(?:on|of|for)|drive|direct|own|take\sforward)\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>has|have)\s{_WHAT}\s(?:within|in|under)\sits\s(?:sole\s|joint\s)?(?:charge|remit|care|portfolio){_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>(?:is|are|was|were|be|remains?|stays?)\s(?:now\s|firmly\s|jointly\s|both\s)?(?:(?:placed\s)?in\s(?:overall\s|sole\s|joint\s)?charge\sof|in\sthe\s(?:lead|driving\sseat|driver[’']s\sseat)(?:{_ON})?|at\sthe\shelm(?:{_ON})?|(?:out\s)?in\sfront\son|the\s(?:driving\sforce|home)\s(?:on|of|for|behind)|charged\swith|charged\swith\sleading\s(?:on\s)?))\s{_WHAT}{_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>(?:has|have|had|holds?|held|takes?|took|taking|retains?|shares?|assumes?|carr(?:y|ies)|carried|keeps?|kept|bears?|pick(?:s|ed)\sup|been\sgiven)\s(?:overall\s|sole\s|joint\s|strategic\s|day-to-day\s)?{_CHARGE}){_ON}\s{_WHAT}{_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>(?:has|have)\sbeen\scharged\swith\sleading(?:\son)?|(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:asked\sby\sthe\s«B\d+»\s)?(?:designated|named|appointed|made|confirmed\sas|confirmed)\s(?:as\s)?(?:the\s)?(?:joint\s)?lead(?:\s(?:body|agency|partner|organisation|authority))?(?:{_ON}))\s{_WHAT}{_END}",
@@ -105,7 +107,7 @@ STEM = re.compile(
 )
 """A sentence that a list finishes: "A leads on the following:"."""
 
-THIS = re.compile(r"^\s?(?:(?:on|in|with|for|of)\s)?(?:this|that|these|the|it|them|both|all|each)?\s?(?:work|priority|priorities|area|theme|agenda|role|"
+THIS = re.compile(r"^\s?(?:(?:on|in|with|for|of)\s)?(?:this|that|these|the|it|them|both|all|each)?\s?(?:work|priority|priorities|area|theme|agenda|role|effort|response|strand|brief|subject|issue|matter|topic|field|task|front|"
                   r"activity|both|all|it|them|this|aim|objective)?\W*$", re.IGNORECASE)  # fmt: skip
 """"... support this work": the subject stands in the sentence before or in the heading."""
 

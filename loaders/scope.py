@@ -48,7 +48,7 @@ _NOT_THAT = re.compile(r",\s(?:and\s)?(?:not|rather than|instead of)\s(?:the\s)?
 _ALTHOUGH = re.compile(r"(?:although|though|while|whilst|whereas|because|despite)\b[^,;.]{1,120},\s", re.IGNORECASE)
 
 
-_ELSEWHERE = re.compile(r"(?:and\s|but\s|elsewhere,?\s|over\s)?in\s(?:the\s)?«R(?P<area>\d+)»", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"(?:^|(?<=[.;:,]\s)|\b(?:that|and|but|whereas|while|elsewhere,|over)\s)in\s(?:the\s)?«R(?P<area>\d+)»", re.IGNORECASE)
 
 
 class Scope(StrEnum):
@@ -98,7 +98,7 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
         return Finding(Scope.OPEN)
     if _NEGATION.search(_NOT_THAT.sub(lambda aside: " " * len(aside.group()), text), left, min(end, right)):
         return Finding(Scope.DENIED)
-    if _elsewhere(sentence, left, setting):
+    if _elsewhere(sentence, left, at, setting):
         return Finding(Scope.ELSEWHERE)
     head = text[left:at]
     decided = bool(_DECIDED.search(text, 0, at)) and not _UNDECIDED.search(text)
@@ -118,9 +118,9 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
     return _time(inner, head, max(0, end - left), setting, sentence.place[0])
 
 
-def _elsewhere(sentence: Marked, left: int, setting: Setting) -> bool:
+def _elsewhere(sentence: Marked, left: int, at: int, setting: Setting) -> bool:
     """Whether the clause speaks of another place than the document's: "In Cheshire the fire service leads"."""
-    found = _ELSEWHERE.match(sentence.marked, left)
+    found = _ELSEWHERE.search(sentence.marked, left, at)
     thing = sentence.marks[int(found["area"])].thing if found else None
     entry = thing.entry if thing is not None else None
     if entry is None or not setting.chain or entry.id in setting.chain or setting.area in enclosing(entry.id):

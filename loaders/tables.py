@@ -11,7 +11,7 @@ from loaders.marked import Marked
 from loaders.names.book import Place
 from loaders.names.things import Thing
 
-_SPLIT = re.compile(r"\n|;\s?|,\s(?!and\s)|\s/\s|,?\sand\s|\s&\s")
+_SPLIT = re.compile(r"\n|;\s?|\s[·•|+]\s|,\s(?!and\s)|\s/\s|,?\sand\s|\s&\s")
 
 
 @dataclass(frozen=True, slots=True)

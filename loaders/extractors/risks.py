@@ -27,6 +27,7 @@ _THREAT = re.compile(r"\b(?:(?P<of>[\w-]+(?:[\s-][\w-]+){0,3})\s)?threat\slevel(
                      r"(?:low|moderate|substantial|severe|critical)\b", re.IGNORECASE)
 """The national threat levels are words of their own, not the levels that an assessment gives."""
 _JUDGED = re.compile(rf"\b(?:judged|assessed|rated|graded|scored|ranked|considered|found|put)\s(?P<name>[^.;,]{{4,60}}?)\s(?:to\sbe|as)\s(?:an?\s)?{_LEVEL}\s(?:threat|risk|priority)\b", re.IGNORECASE)
+_GRADED = re.compile(rf"(?:\b(?:judged|assessed|rated|graded|scored|ranked|put|marked)|,|\band)\s(?P<name>[^.;,()]{{4,60}}?)\s(?:as\s|at\s)?{_LEVEL}\s\((?:score|scor\w+|with\sa\sscore\sof)?\s?(?P<score>\d{{1,3}}(?:\.\d)?)\)", re.IGNORECASE)
 _JUDGED_TOO = re.compile(rf"(?:,|\sand)\s(?P<name>(?!and\b)[^.;,]{{4,60}}?)\s(?:an?\s)?{_LEVEL}\sone\b", re.IGNORECASE)
 _PUT_AT = re.compile(rf"(?:\bput\s|\bplaced\s|\band\s|,\s)(?P<name>[^.;,]{{4,60}}?)\sat\s{_LEVEL}(?:[\s-]risk)\b", re.IGNORECASE)
 _SIGNIFICANT = re.compile(r"\b(?:is|are|pose[sd]?|poses|represents?|(?:is|are)\sregarded\sas)\s(?:currently\s|also\s)?(?:a\s|an\s)?(?:significant|major|serious|growing|"
@@ -39,7 +40,7 @@ _HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:(?:key|our|main|strategic|emerging|cu
 _HEAD_RISK = re.compile(r"\b(?:risk|threat|harm|crime|theme|issue|subject|hazard)", re.IGNORECASE)
 _HEAD_LEVEL = re.compile(r"\b(?:level|rating|band|grade|rag|risk|assessment|priority)\b", re.IGNORECASE)
 _HEAD_SCORE = re.compile(r"\b(?:total|overall|score|final|average|mean|combined|risk score|points)\b", re.IGNORECASE)
-_HEAD_BY = re.compile(r"\b(?:assessed by|assessor|assessed|scored by|owner of the score|source)\b", re.IGNORECASE)
+_HEAD_BY = re.compile(r"\b(?:(?:assessed|scored|graded|rated|judged|ranked) by|assessor|assessed|owner of the score|source)\b", re.IGNORECASE)
 _CONTEXT = re.compile(r"\b(?:harm|risks?|threats?|score[sd]?|scoring|morile|assess\w*|matrix)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d{1,4}(?:\.\d+)?)\s*\*?\s*$")
 _REF = re.compile(r"\s*(?:[A-Z]{0,3}[\s.-]?\d{1,3}[a-z]?|[A-Z])\.?\s*")
@@ -80,6 +81,11 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
         if found[group] and find(found[group]):
             span = (sentence.start + found.start(), sentence.start + found.end())
             yield from _risk(context, re.sub(r"^(?:the\s)?(?:current\s|national\s)*", "", found[group], flags=re.IGNORECASE), sentence.place, span, "threat-level")
+    for found in _GRADED.finditer(sentence.text) if re.search(r"\b(?:judged|assessed|rated|graded|scored|ranked|marked)\b", sentence.text) else ():
+        if find(found["name"]):
+            name = re.sub(r"^(?:and|it|also)\s", "", found["name"])
+            span = (sentence.start + found.start("name"), sentence.start + found.end())
+            yield from _risk(context, name, sentence.place, span, "risk-level", level=of_word(found["level"]), score=_number(found["score"]))
     for judged in _JUDGED.finditer(sentence.text):
         for found in (judged, *_JUDGED_TOO.finditer(sentence.text, judged.end())):
             if find(found["name"]) and scope(sentence, *_to_marked(sentence, *judged.span()), context.book.setting).scope not in {Scope.DENIED, Scope.OPEN}:
@@ -130,7 +136,7 @@ def _subject(sentence: Marked, end: int) -> str | None:
     head = sentence.text[:end]
     start = max((head.rfind(c) for c in (". ", "; ", ": ")), default=-1)
     name = head[start + 2 if start >= 0 else 0 :].strip(" ,*")
-    name = re.sub(r"\s(?:had|has|have)$", "", name) if find(name) else name
+    name = re.sub(r"\s(?:had|has|have)$|\s(?:stood|stands|sat)\sat\s.*$", "", name) if find(name) else name
     name = re.sub(r"^(?:however|nationally|locally|overall|currently|in addition|and|while|whilst|but)[,\s]+", "", name,
                   flags=re.IGNORECASE)  # fmt: skip
     themes = find(name)

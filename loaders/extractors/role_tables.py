@@ -24,7 +24,7 @@ _ROW_LEAD = re.compile(r"^(?:(?:priority|theme|overall|strategic|joint|partnersh
 _PREFIX = re.compile(r"^(?:\d[\d.]*\s|[^\W\d_]{3,12}\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|[a-h])\s?[:.–—-]\s?)+", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|dr)\b", re.IGNORECASE)
 _THROUGH = re.compile(r",? through\b|\bvia\b|, jointly\b", re.IGNORECASE)
-_NEXT = re.compile(r"[;.|,]\s(?=(?:[a-z]+ )?(?:leads?|support\w*|partners|contributors|owners?|sponsors?|helpers|assisting|working)(?: \w+)?\s?:)", re.IGNORECASE)
+_NEXT = re.compile(rf"(?:[;.|,·]\s|\)\s)(?=(?:{roles.LEAD_LABEL}|{roles.SUPPORT_LABEL})(?:\s?\([a-z ]+\))?\s?:)", re.IGNORECASE)
 _SOME = re.compile(r"(?P<label>[A-Z][\w’' ()-]{2,40}?)\s?(?::|\s[–—-])\s(?P<who>.+)")
 _PARTS = re.compile(r";\s")
 _ONLY = re.compile(r"\s(?:for|on)\s(?P<what>[^;,.]{3,60})$")
@@ -110,7 +110,7 @@ def _fields(context: Context) -> Iterator[Claim]:
             continue
         place: Place = (index, -1)
         ends = [*(m.end() for m in _NEXT.finditer(block.text)), len(block.text)]
-        label = ""
+        label = _run_in(block.text[: ends[0]]) if len(ends) > 1 else ""
         for start, end in zip([0, *ends], ends, strict=False):
             for type_, own, who in _field(context, block.text[start:end]):
                 if _PERSON.match(block.text[start + who[0] : start + who[1]]):
@@ -119,6 +119,12 @@ def _fields(context: Context) -> Iterator[Claim]:
                 body = [m for m in context.book.at(place) if m.thing.label in BODIES and m.end - m.start >= len(label.strip()) > 0 and m.start < start + len(label)]
                 targets = [context.thing(body[0].thing)] if body else _targets(context, label) or _targets(context, _heading(block))
                 yield from _given(context, place, type_, (start + who[0], start + who[1]), targets)
+
+
+def _run_in(text: str) -> str:
+    """The head that a block begins with: "Reoffending. Lead body: Probation." is about reoffending."""
+    bare = text.strip(" .;|")
+    return bare if len(bare.split()) < 9 and ":" not in bare and match(bare) else ""
 
 
 def _field(context: Context, text: str) -> Iterator[tuple[str, str, tuple[int, int]]]:

@@ -26,8 +26,17 @@ _CUE = re.compile(
 )
 _WHAT = r"(?P<what>[^.;]{1,260}?)"
 _ACTIVE = [re.compile(p, re.IGNORECASE) for p in roles.LEADS_ACTIVE]
-_BARE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:now|also|currently|jointly|both|each|together|has|have)\s){{0,3}}(?P<verb>leads?|led|own|(?:has|have|had|takes?|took|holds?|held)\s(?:the\s(?:joint\s)?(?:lead|reins|helm)|charge)|(?:is|are)\sin\s(?:charge|the\slead)|(?:is|are)\s(?:the\s)?(?:joint\s)?lead(?:\s(?:agency|body|partner|organisation))?)(?P<what>)"
-                   r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here)\b)", re.IGNORECASE)  # fmt: skip
+_BARE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:now|also|currently|jointly|both|each|together|has|have|that|which|who|shall|will|therefore|already)\s){{0,3}}(?P<verb>leads?|led|own|takes?\s(?:point|the\slead|charge)|(?:has|have|had|took|holds?|held)\s(?:the\s(?:joint\s)?(?:lead|reins|helm)|charge)|"
+                   r"(?:is|are)\sin\s(?:charge|the\slead)|(?:is|are)\s(?:the\s|to\sbe\s)?(?:joint\s|co-)?leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?))?(?:\sin\scommon)?)(?P<what>)"
+                   r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here|in\sthe\s(?:towns?|city|county|borough|district|villages))\b)", re.IGNORECASE)  # fmt: skip
+_BARE_PASSIVE = re.compile(
+    r"(?:^|[.;:,–—]\s|\band\s)(?:the\s|overall\s|joint\s|strategic\s|its\s)*(?:(?:lead(?:\s(?:body|agency|partner|organisation|authority|role))?|ownership|leadership|responsibility|charge|brief|baton|reins|role\sof\slead(?:\s(?:body|agency|partner))?)\s"
+    rf"(?P<verb>(?:is|are|was|were|has\sbeen|shall\sbe)(?:\snow)?\s(?:(?:with|held\sby|given\sto|carried\sby|discharged\sby|exercised\sby|shared\s(?:by|between))\s)?|(?:rests?|lies|lay|sits?|remains?|falls?|belongs?|(?:has\s)?(?:passed|moved|transferred|gone|went)(?:\sfrom\s{ACTORS})?)\s(?:to|with)\s)|"
+    r"(?P<verb2>(?:entrusted|assigned|allocated|allotted|given|left|down)\sto\s|in\sthe\s(?:hands|care)\sof\s|a\smatter\sfor\s))(?:both\s)?"
+    rf"(?P<who>{ACTORS})(?![’'])", re.IGNORECASE,
+)  # fmt: skip
+"""A lead whose subject stands before it: "Hate crime. The lead body is the Council.", "Prevent: brief held by the Council"."""
+_FRONTED = re.compile(r"(?:on|for|in\sthe\smatter\sof|as\s(?:to|for|regards)|with\sregard\sto|in\srespect\sof|in\srelation\sto|regarding|when\sit\scomes\sto|turning\sto)\s(?:the\s)?(?:[a-z-]+\s){0,3}«T\d+»(?:(?:,\s|\sand\s)«T\d+»)*", re.IGNORECASE)
 _DIRECTION = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>(?:sets?|provides?|gives?)\s(?:the\s|overall\s)*(?:strategic\s)?direction(?:\sand\s\w+)?\s(?:for|to|of))\s"
                         r"(?:the\s|all\s)*(?P<body>«B\d+»)", re.IGNORECASE)  # fmt: skip
 _APPOINTED = re.compile(r"(?P<post>(?:strategic|thematic|operational|partnership|dedicated|named)\slead\sfor\s(?P<what>«T\d+»(?:\sand\s«T\d+»)?))"
@@ -113,8 +122,11 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
                 continue
             subject = _subject(context, sentence, found.start("what"), found.end("what"), known)
             if not subject:
+                fronted = _FRONTED.match(text)
                 if roles.THIS.match(found["what"]) or not found["what"]:
                     subject = _subject(context, sentence, 0, found.start(), known) or around
+                elif fronted and fronted.end() <= found.start():
+                    subject = _subject(context, sentence, 0, fronted.end(), known)
                 else:
                     continue
             if pattern is _ACTIVE[4] and ((not subject.themes and not subject.priorities) or _ASTRAY.match(found["what"])):
@@ -149,6 +161,14 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
                 yield from _claims(context, sentence, "LEADS", gap, _subject(context, sentence, *gap.span("what"), known), finding, "lead-statement")
             ends += [found.start("verb"), found.end("verb")]
             led = subject
+    for found in finditer(_BARE_PASSIVE, text):
+        at = found.start("verb") if found["verb"] else found.start("verb2")
+        if any(s <= at < e for s, e in _seen(ends)) or not scope(sentence, at, found.end(), context.book.setting).holds:
+            continue
+        subject = _subject(context, sentence, 0, found.start(), known) or around
+        yield from _claims(context, sentence, "LEADS", found, subject, Finding(Scope.HOLDS), "lead-statement")
+        ends += [at, found.end()]
+        led = subject if subject else led
     for found in finditer(_APPOINTED, text):
         post = context.book.add("Post", sentence.text[slice(*_plain(sentence, found.span("post")))])
         own = _subject(context, sentence, *found.span("what"), known)
@@ -254,7 +274,7 @@ def _own(text: str, found: re.Match[str]) -> tuple[int, int]:
     parted = [m for m in re.finditer(r",?\sand\s(?:the\s)?(?=«)", text[start:end])]
     if not parted:
         return start, end
-    if start > found.start("verb") and _NEXT_VERB.match(text, end):
+    if start > max(found.start(g) for g in ("verb", "verb2") if g in found.re.groupindex) and _NEXT_VERB.match(text, end):
         return start, start + parted[-1].start()
     if start < found.start("verb") and _BEHIND.search(text, 0, start):
         return start + parted[-1].end(), end

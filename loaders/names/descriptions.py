@@ -217,9 +217,11 @@ def _pronouns(made: "Book", place: "Place", text: str) -> None:
     """"It" at the head of a sentence is the body that the sentence before spoke of first."""
     from loaders.names.book import Mention, free
 
-    more = []
+    more: list[Mention] = []
     bodies = [m for m in made.at(place) if m.thing.label in BODIES]
     for match in _PRONOUN.finditer(text):
+        # "It" of the sentence before stands for its body: "A has its own terms. It shares a chair with B. It leads."
+        bodies = sorted([*bodies, *more[-1:]], key=lambda m: m.start) if more and more[-1] not in bodies else bodies
         at = bisect_right(bodies, match.start() + 1, key=lambda m: m.end) - 1
         if at >= 0:
             start = text.rfind(". ", 0, bodies[at].start)

@@ -21,7 +21,7 @@ from loaders.names.words import (
 )
 
 _OWNED = frozenset(["children", "childrens", "women", "people", "peoples", "victims", "adults", "men", "residents", "carers", "citizens", "tenants", "farmers", "majestys", "veterans"])  # fmt: skip
-_OPEN_RIGHT = frozenset(["office", "ministry", "department", "college", "university", "council", "institute", "code"])
+_OPEN_RIGHT = frozenset(["office", "ministry", "department", "college", "university", "council", "institute", "union", "code"])
 _TOPICS = frozenset(["housing", "homes", "refuge"])
 """Words that end an organisation's name, and that also say what another one does ("Housing service")."""
 _WHOLE = frozenset(["force", "commissioner", "council", "police", "constabulary", "fire"]) - {"fire"}
@@ -268,6 +268,11 @@ def _named_after(text: str, found: Sequence[Token], index: int, areas: frozenset
     return Shape(index, last, BODY_TYPES[token.folded], False)
 
 
+def _initials(found: Sequence[Token], at: int) -> bool:
+    """Whether initials stand at `at`: a name of their own."""
+    return at < len(found) and len(found[at].text) > 1 and found[at].text.isupper()
+
+
 def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:
     """Names that end in their subject: "Ministry of Justice", "Council of the Isles of Scilly"."""
     token = found[index]
@@ -283,7 +288,7 @@ def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:
             return None
         if word.capital:
             last = at
-        elif word.folded not in {"of", "the", "for", "and"} or (word.folded == "and" and at > index + 5):
+        elif word.folded not in {"of", "the", "for", "and"} or (word.folded == "and" and (at > index + 5 or _initials(found, at + 1))):
             break
         at += 1
     if last < index + 2 or found[index + 1].folded not in {"of", "for"}:
