@@ -55,6 +55,7 @@ _PREVENT_NOUNS = _words(
     "referrals training plan action steering priority priorities education officer officers silver gold work lead "
     "leads awareness activity oversight network forum subgroup sub local practitioners champion champions inc including"
 )
+_IS_NOUN = _words("is was remains sits falls belongs rests lies has")
 _PREVENT_PARTNERS = _words("channel counter contest protect prepare pursue hate cohesion")
 _NOT_BESIDE = {
     "integration": _words("health care service services system systems data technology economic european"),
@@ -251,6 +252,8 @@ def _is_prevent(text: str, words: list[tuple[int, int, str, str]], at: int) -> b
         return True
     between = text[end : words[at + 1][0]] if after else "."
     if between.strip() and between.strip()[0] in ".,;:)/(–—|":
+        return True
+    if after[0] in _IS_NOUN:
         return True
     if after[0] in ("and", "&"):
         return len(after) > 1 and after[1] in _PREVENT_PARTNERS

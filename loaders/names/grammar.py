@@ -279,7 +279,7 @@ def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:
     if token.folded not in _OPEN_RIGHT or not token.capital or index + 2 >= len(found):
         return None
     start = index
-    while start > 0 and found[start - 1].capital and _gap(text, found, start - 1) == " " and found[start - 1].folded not in NOT_FIRST:
+    while start > 0 and found[start - 1].capital and _gap(text, found, start - 1) in {" ", "' ", "’ "} and found[start - 1].folded not in NOT_FIRST:
         start -= 1
     last, at = index, index + 1
     while at < len(found) and at <= index + 9 and _gap(text, found, at - 1) == " ":
