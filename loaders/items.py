@@ -17,6 +17,7 @@ OTHERS = re.compile(
 UNORDERED = re.compile(r"no particular order|alphabetical|not (?:in|ranked|listed in)|equal (?:importance|weight)|in any order|"
                         r"not ranked", re.IGNORECASE)  # fmt: skip
 _TRAILING = re.compile(r"[\s;,]+(?:and|or)?\s*$|\s*\.\s*$")
+NATIONAL = re.compile(r"\b(?:national|government[’']?s?|home office|ministers?)[’']?s?\s(?:\w+\s)?(?:strategy|plan|framework|guidance|priorities|aims)\b", re.IGNORECASE)
 COUNT = {w: i for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
 _COUNTED = re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(COUNT)})\s(?:[\w-]+\s){{0,3}}(?:priorit|aims|objectives|things|themes|areas|subjects|goals|outcomes|issues|concerns|pledges|commitments|ambitions|promises)", re.I)
 _NUMBERED = re.compile(r"^\(?(?:[ivx]{1,4}|\d|[a-h])\)\s|^(?:[ivx]{1,4}|\d|[a-h])[.)]\s")

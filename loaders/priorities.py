@@ -7,7 +7,7 @@ from functools import lru_cache
 from graph.claim import BODIES, Entity, properties
 from loaders.context import Context
 from loaders.document import Heading, ListItem, Paragraph, Table
-from loaders.items import COUNT, CUE, OTHERS, UNORDERED, Priority, expected_of, named, split, thing_of
+from loaders.items import COUNT, CUE, NATIONAL, OTHERS, UNORDERED, Priority, expected_of, named, split, thing_of
 from loaders.levels import of_cell
 from loaders.marked import Marked, mark
 from loaders.names.things import Thing
@@ -190,7 +190,7 @@ def _running(context: Context) -> Iterator[Priority]:
         match = (_RUNNING.search(sentence.text) if _LISTS.search(sentence.text) else None) or _COUNTED_ARE.search(sentence.text)
         if not match or OTHERS.search(sentence.text[: match.end("rest")]):
             continue
-        if _OF_PEOPLE.search(sentence.text[: match.end() - len(match["items"])]):
+        if NATIONAL.search(sentence.text[: match.start()]) or _OF_PEOPLE.search(sentence.text[: match.end() - len(match["items"])]):
             continue
         where = match.start("items")
         setter = _speaker(context, sentence) or _setter(context, sentence, sentence.place[0])

@@ -9,7 +9,7 @@ import re
 from loaders.actors import ACTORS
 
 _ADVERB = r"(?:(?:also|jointly|together|both|each|now|currently|then|all|will|would|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|agreed|who|which|locally|regionally|nationally|themselves|that)\s){0,4}"
-_ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\swhich\s[^,.;]{1,80},|,\s(?:it\s(?:has\sbeen|was|is)\s\w+|as\s\w+(?:\s\w+)?),|,\s(?:acting\s)?on\sbehalf\sof\s[^,.;]{1,80},|,\s(?:and\s)?(?:not|rather\sthan|instead\sof)\s(?:the\s)?«\w+»,|,\s(?:working\s)?(?:closely\s)?(?:in\s(?:partnership|collaboration|conjunction|consultation)\s)?with\s[^,.;]{1,120},|,\s(?:a|an|the)\s[^,.;«]{1,80},|\s(?:chairs|presides\sover|convenes|hosts|sits\son|runs)\s[^,.;]{1,60}\sand|:)?"
+_ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\swhich\s[^,.;]{1,80},|,\s(?:it\s(?:has\sbeen|was|is)\s\w+|as\s\w+(?:\s\w+)?),|,\s(?:acting\s)?on\sbehalf\sof\s[^,.;]{1,80},|,\s(?:and\s)?(?:not|rather\sthan|instead\sof)\s(?:the\s)?«\w+»,|,\s(?:working\s)?(?:closely\s)?(?:in\s(?:partnership|collaboration|conjunction|consultation)\s)?with\s[^,.;]{1,120},|,\s(?:a|an|the)\s(?:«O\d+»[’']s\s)?[^,.;«]{1,80},|,\s«O\d+»[’']s\s[^,.;«]{1,60},|\s(?:chairs|presides\sover|convenes|hosts|sits\son|runs)\s[^,.;]{1,60}\sand|:)?"
 _LEAD_NOUN = (
     r"(?:(?:co-)?leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|authorities|officers?|board|groups?|service|services|"
     r"department|force|council|role|roles|responsibility|directorate|sponsor))?|(?:local\s)?leadership|governance|senior\sresponsible\s(?:owner|officer)|SRO|(?:accountable|responsible)\s(?:body|agency|organisation|owner|officer)|"
@@ -24,9 +24,9 @@ _END = (
 
 LEADS_ACTIVE: tuple[str, ...] = (
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>(?:co-|jointly\s)?(?:leads?|led|leading))(?:\sjointly|\stogether|\slocally)?(?!\s(?:to|agency|body|by|partner|officer|member|role|professional|the\sway))(?:{_ON}|\s(?:the|our|this|all|local|strategic|partnership|work|activity|delivery))?\s{_WHAT}{_END}",
-    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|now|currently|together|both|jointly|each|will|would|shall)\s){{0,3}}(?P<verb>is|are|was|were|be|(?:has|have|had)\s(?:always\s|long\s|since\s)?been|acts?\sas|act\sas|remains?|become|becomes|serves?\sas|(?:(?:has|have)\sbeen|is|are)\s(?:appointed|designated|nominated|named)(?:\sas)?|as)\s(?:now\s|also\s|currently\s|together\s)?(?:the\s|a\s|an\s|our\s|its\s)?(?:(?!not\b|no\b|to\b|whether\b)[\w-]+\s){{0,3}}?{_LEAD_NOUN}{_ON}\s{_WHAT}{_END}",
-    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>has|have|had|holds?|held|takes?|took|taking|retains?|shares?|assumes?|carr(?:y|ies)|keeps?|is\sgiven|are\sgiven|been\sgiven|was\sgiven)\s(?:the\s|a\s|an\s|joint\s|overall\s|strategic\s|shared\s|local\s|equal\s|operational\s|on\s){{0,4}}(?:lead|leadership|responsibility|accountability|ownership)(?:\s(?:role|responsibility|agency))?{_ON}\s{_WHAT}{_END}",
-    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|be|remains?)\s(?:also\s|jointly\s|solely\s|together\s|ultimately\s|overall\s|both\s)?(?:accountable|responsible|answerable)\sfor\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|now|currently|together|both|jointly|each|will|would|shall|continues?\sto|continued\sto)\s){{0,3}}(?P<verb>is|are|was|were|be|(?:has|have|had)\s(?:always\s|long\s|since\s)?been|acts?\sas|act\sas|remains?|become|becomes|serves?\sas|(?:(?:has|have)\sbeen|is|are)\s(?:appointed|designated|nominated|named)(?:\sas)?|as)\s(?:now\s|also\s|currently\s|together\s)?(?:the\s|a\s|an\s|our\s|its\s)?(?:(?!not\b|no\b|to\b|whether\b)[\w-]+\s){{0,3}}?{_LEAD_NOUN}{_ON}\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>has|have|had|holds?|held|takes?|took|taking|(?:takes?|took|taken)\s(?:on|over)|retains?|shares?|assumes?|carr(?:y|ies)|keeps?|is\sgiven|are\sgiven|been\sgiven|was\sgiven)\s(?:the\s|a\s|an\s|joint\s|overall\s|strategic\s|shared\s|local\s|equal\s|operational\s|on\s){{0,4}}(?:lead|leadership|responsibility|accountability|ownership)(?:\s(?:role|responsibility|agency))?{_ON}\s{_WHAT}{_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|was|were|be|remains?)\s(?:also\s|jointly\s|solely\s|together\s|ultimately\s|overall\s|both\s)?(?:accountable|responsible|answerable)\sfor\s{_WHAT}{_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>owns?|sponsors?|champions?|oversees?|drives?|driving|overseeing|spearheads?|spearheading|fronts?|captains?|steers?|takes?\spoint\son|takes?\sforward|taking\sforward|(?:has|have|maintains?|provides?)\s(?:strategic\s|overall\s)?(?:oversight|governance)\sof|heads?(?:\sup)?|coordinates?|co-ordinates?|co-?ordinating)\s{_WHAT}{_END}",
 )
 """Somebody leads on something."""
@@ -63,13 +63,13 @@ _KIND = r"(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority
 LEAD_LABEL = (
     rf"(?:(?:joint|overall|strategic|named|action|task|priority|theme|thematic|project|outcome|target|delivery|partnership|operational|senior|local|multi-agency)\s){{0,2}}"
     rf"(?:(?:co-)?leads?{_KIND}|(?:accountable|answerable|responsible|principal|primary|owning|driving|coordinating|co-ordinating){_KIND}|owners?|owned\sby|sponsors?|sponsored\sby|SRO|"
-    r"responsible\sowner|led\s(?:jointly\s)?by|headed\sby|who\s(?:leads|owns\sit|is\sin\sthe\slead|is\sin\scharge)|taken\sforward\sby|in\s(?:the\s)?(?:lead|charge|driving\sseat)|by\swhom|champions?|responsibility)"
+    r"responsible\sowner|led\s(?:jointly\s)?by|headed\sby|who\s(?:leads|owns\sit|is\sleading|is\sin\sthe\slead|is\sin\scharge)|taken\sforward\sby|in\s(?:the\s)?(?:lead|charge|driving\sseat)|by\swhom|champions?|responsibility)"
 )
 """What stands over a column, or before a colon, of those who lead."""
 SUPPORT_LABEL = (
     rf"(?:(?:key|other|delivery|our|main|in)\s)?(?:support(?:s|ing|ed\sby)?{_KIND}|(?:contributing|assisting|helping|secondary){_KIND}|contributors?|helpers?|helped\sby|assisted\sby|"
     r"partners?(?:\s(?:in\ssupport|agencies|involved|organisations))?|back(?:ed|ing)(?:\sup)?(?:\sby)?|lend(?:s|ing)?\s(?:support|a\shand|weight)|(?:working|pulling|acting)\s(?:alongside|with)|works\swith|alongside|"
-    r"with\s(?:the\s)?(?:help|support|backing)\s(?:of|from)|who\s(?:supports|helps|contributes)|others\sinvolved)"
+    r"with\s(?:the\s)?(?:help|support|backing)\s(?:of|from)|who\s(?:supports|helps|contributes|is\s(?:helping|supporting|contributing))|(?:delivery|key|main)\ssupporters|others\sinvolved)"
 )
 """The same of those who support."""
 _QUALIFIED = r"(?:\s?\((?:[a-z][\w\s-]{2,30}|s)\))?"
@@ -89,7 +89,7 @@ SUPPORT_AFTER: tuple[str, ...] = (
 """What comes behind a lead and names supporters of the same subject."""
 
 SUPPORTS_ACTIVE: tuple[str, ...] = (
-    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|jointly|together|both|each|now|currently|all|will|shall|continues?|continued|to|who|actively|may\salso)\s){{0,4}}(?P<verb>support(?:s|ed)?(?!\sby)|servicing|services|assists?(?:\s(?:with|in))?|contributes?(?:\sto)?|helps?(?:\swith)?|provides?\ssupport\s(?:to|for|on|in)|(?:lends?|lent|gives?|gave|renders?|rendered|offers?|render|lend|give)\s(?:it\s|them\s)?(?:its\s|their\s|such\s|every\s|full\s|active\s)?(?:a\shand|weight|support|assistance|help|backing)(?:\s(?:to|with|on|in|for))?|backs?(?:\sup)?|aids?|(?:stands?|stood)\sbehind|pitch(?:es|ed)?\sin(?:\s(?:with|on))?|(?:would\s)?go(?:es)?\son\ssupporting)(?P<what>(?:\s[^.;]{{1,200}}?)?){_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|jointly|together|both|each|now|currently|all|will|shall|continues?|continued|to|who|actively|may\salso)\s){{0,4}}(?P<verb>support(?:s|ed)?(?!\sby)|servicing|services|assists?(?:\s(?:with|in))?|contributes?(?:\sto)?|helps?(?:\swith)?|provides?\ssupport\s(?:to|for|on|in)|(?:lends?|lent|gives?|gave|renders?|rendered|offers?|render|lend|give)\s(?:it\s|them\s)?(?:its\s|their\s|such\s|every\s|full\s|active\s)?(?:a\shand|weight|support|assistance|help|backing)(?:\s(?:to|with|on|in|for))?|backs?(?:\sup)?|aids?|(?:stands?|stood)\sbehind|(?:is|are|was|were)\s(?:assisting|helping|supporting|backing)(?:\s(?:with|in))?|pitch(?:es|ed)?\sin(?:\s(?:with|on))?|(?:would\s)?go(?:es)?\son\ssupporting)(?P<what>(?:\s[^.;]{{1,200}}?)?){_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|be|remains?|acts?\sas|act\sas|plays?|has|have)\s(?:also\s|now\s|currently\s|all\s|both\s)?(?:the\s|a\s|an\s)?(?:key\s|named\s|principal\s|main\s)?(?:support(?:ing|s)?|supporting\spartners?|secondary|contributors?|helpers?|contributing|assisting)(?:\s(?:role|partners?|agency|agencies|body|organisations?|board))?(?:\s(?:on|for|in|of|to)\s(?P<what>[^.;]{{1,200}}?)|(?P<what2>)){_END}",
     rf"(?P<who>{ACTORS})\s(?:(?:also|both|all|each)\s)?(?P<verb>(?:will\sbe|is|are|be)\s(?:included|involved|engaged))\s(?:from\sthe\s\w+\s)?(?:in|around|on|with)\s{_WHAT}{_END}",
 )
@@ -108,7 +108,7 @@ STEM = re.compile(
 """A sentence that a list finishes: "A leads on the following:"."""
 
 THIS = re.compile(r"^\s?(?:(?:on|in|with|for|of)\s)?(?:this|that|these|the|it|them|both|all|each)?\s?(?:work|priority|priorities|area|theme|agenda|role|effort|response|strand|brief|subject|issue|matter|topic|field|task|front|"
-                  r"activity|both|all|it|them|this|aim|objective)?\W*$", re.IGNORECASE)  # fmt: skip
+                  r"activity|both|all|it|them|this|aim|objective)?(?:\s(?:together|jointly))?\W*$", re.IGNORECASE)  # fmt: skip
 """"... support this work": the subject stands in the sentence before or in the heading."""
 
 NOT_A_SUBJECT = re.compile(

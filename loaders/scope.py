@@ -19,7 +19,7 @@ _OPEN = re.compile(
     r"\b(?:propos(?:ed|al|es|ing)|suggest(?:ed|s|ion)|recommend(?:ed|s|ation)?|consider(?:ed|ing|ation)? (?:whether|that|making|if)|"
     r"whether|if|options?|subject to|asked (?:to|if|that)|invited to|offered to|considering|exploring|in principle|"
     r"hoped|expected|anticipated|intend(?:ed|s)|plans? to|aspir\w+|would like|wished|wants? to|discuss(?:ed|ions?)|draft|"
-    r"should it|were to|in the event|pending|deferred|rejected|declined|lost|withdrawn|moved that|called for|seek(?:s|ing)?|(?:requires?|expects?|encourages?|invites?|urges?|asks?)(?=\s(?:the\s)?«\w+»\sto\b)|(?:required|encouraged|urged) to)\b",
+    r"should it|were to|in the event|pending|deferred|rejected|declined|lost|withdrawn|moved that|called for|seek(?:s|ing)?|(?:requires?|expects?|encourages?|invites?|urges?|asks?|wants?|wanted|wish(?:es|ed)?|needs?|needed|would like|calls? on|called on)(?=\s(?:the\s)?«\w+»\sto\b)|(?:required|encouraged|urged) to)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:subject to|if|pending|in principle|once (?:agreed|approved|confirmed)|should it|were to|proposed)\b", re.I)

@@ -140,6 +140,9 @@ def unions(phrase: str, found: tuple[str, ...]) -> tuple[str, ...]:
             out.append(union)
         elif union in found and all(re.search(rf"\b{word}", phrase, re.IGNORECASE) for word in parts.values()):
             out += parts
+    above = {themes()[t].broader for t in found if themes()[t].broader}
+    said = phrase.casefold()
+    out += [t.id for t in themes().values() if t.broader in above and t.label.casefold() in said and len(t.label.split()) > 1]
     return tuple(dict.fromkeys(out))
 
 

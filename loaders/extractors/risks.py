@@ -43,6 +43,7 @@ _HEAD_SCORE = re.compile(r"\b(?:total|overall|score|final|average|mean|combined|
 _HEAD_BY = re.compile(r"\b(?:(?:assessed|scored|graded|rated|judged|ranked) by|assessor|assessed|owner of the score|source)\b", re.IGNORECASE)
 _CONTEXT = re.compile(r"\b(?:harm|risks?|threats?|score[sd]?|scoring|morile|assess\w*|matrix)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d{1,4}(?:\.\d+)?)\s*\*?\s*$")
+_SCORED_BY = re.compile(r"\b(?:scored|graded|rated|assessed|judged|ranked)\s(?:[\w-]+\s){0,3}?by\s(?:the\s)?«[BOP](?P<who>\d+)»", re.IGNORECASE)
 _REF = re.compile(r"\s*(?:[A-Z]{0,3}[\s.-]?\d{1,3}[a-z]?|[A-Z])\.?\s*")
 _EARLIER = re.compile(r"\b(?:last|previous|prior|before|was|target|inherent|initial)\b", re.IGNORECASE)
 _YEAR_HEAD = re.compile(r"(?:19|20)\d\d|%|change|target|recorded|rate|number|volume|offences|incidents|baseline|actual", re.IGNORECASE)
@@ -182,9 +183,19 @@ def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
     total = _total(heads, numeric, level_at)
     by = next((i for i, h in enumerate(heads) if i and _HEAD_BY.search(h)), None)
     assessors = {i: t for i in numeric if by is None and i != total and (t := _assessor(context, index, table, grid[0][i])) is not None}
+    scorer = _scorer(context, index) if by is None and not assessors else None
     for r in named:
         level = level_of(grid[r][level_at].text) if level_at is not None else None
-        yield from _row(context, index, table, grid[r], grid[r][name_at], level, total, assessors, by)
+        yield from _row(context, index, table, grid[r], grid[r][name_at], level, total, assessors, by, scorer)
+
+
+def _scorer(context: Context, index: int) -> Thing | None:
+    """Who gave all the scores of a table: "Each threat was scored by the Board", right above or below it."""
+    for at in (index - 1, index - 2, index + 1):
+        for sentence in context.sentences_of(at) if at >= 0 else ():
+            if (found := _SCORED_BY.search(sentence.marked)) and (thing := sentence.marks[int(found["who"])].thing) is not None:
+                return thing
+    return None
 
 
 def _bands(context: Context) -> dict[str, str]:
@@ -243,7 +254,7 @@ def _local(context: Context, name: str) -> Thing | None:
 
 
 def _row(context: Context, index: int, table: Table, row: list[Cell], head: Cell, level: str | None, total: int | None,
-         assessors: dict[int, Thing], by: int | None) -> Iterator[Claim]:  # fmt: skip
+         assessors: dict[int, Thing], by: int | None, scorer: Thing | None) -> Iterator[Claim]:  # fmt: skip
     name = " ".join(head.text.split()).strip(" *")
     place = (index, table.position(head))
     title = table.text or ", ".join(table.path[-2:])
@@ -261,6 +272,9 @@ def _row(context: Context, index: int, table: Table, row: list[Cell], head: Cell
         if value is not None:
             yield context.claim("ASSESSES", context.thing(thing), key, place, (0, len(head.text)), "risk-table",
                                 properties=properties(score=value), where=where, quote=quote)  # fmt: skip
+    if scorer is not None and score is not None:
+        yield context.claim("ASSESSES", context.thing(scorer), key, place, (0, len(head.text)), "risk-table",
+                            properties=properties(score=score), where=where, quote=quote)  # fmt: skip
     if by is not None and row[by].text.strip():
         marked = context.marked((index, table.position(row[by])))
         for mark in marked.marks:

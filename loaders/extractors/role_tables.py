@@ -21,13 +21,14 @@ _WHAT = re.compile(r"\b(?:priority|priorities|theme|themes|subject|subjects|area
 _ACTION = re.compile(r"^(?:key )?(?:actions?|activity|activities|tasks?|deliverables?)\b(?! lead| owner)", re.IGNORECASE)
 _META = re.compile(r"\b(?:report|member|director|author|contact|committee|meeting|agenda|document)\b", re.IGNORECASE)
 _ROW_LEAD = re.compile(r"^(?:(?:priority|theme|overall|strategic|joint|partnership) )?(?:lead|leads|led by|lead (?:agency|partner|organisation|body))\b\W*$", re.IGNORECASE)
+_ROW_SUPPORT = re.compile(rf"{roles.SUPPORT_LABEL}\W*$", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:\d[\d.]*\s|[^\W\d_]{3,12}\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|[a-h])\s?[:.–—-]\s?)+", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|dr)\b", re.IGNORECASE)
-_THROUGH = re.compile(r",? through\b|\bvia\b|, jointly\b", re.IGNORECASE)
+_THROUGH = re.compile(r",? through\b|\b(?-i:via)\b|, jointly\b", re.IGNORECASE)
 _NEXT = re.compile(rf"(?:[;.|,·]\s|\)\s)(?=(?:{roles.LEAD_LABEL}|{roles.SUPPORT_LABEL})(?:\s?\([a-z ]+\))?\s?:)", re.IGNORECASE)
 _SOME = re.compile(r"(?P<label>[A-Z][\w’' ()-]{2,40}?)\s?(?::|\s[–—-])\s(?P<who>.+)")
 _PARTS = re.compile(r";\s")
-_ONLY = re.compile(r"\s(?:for|on)\s(?P<what>[^;,.]{3,60})$")
+_ONLY = re.compile(r"\s(?:for|on)\s(?P<what>[^;,.()]{3,60})$|\s\((?P<inside>(?![A-Z]{2})[^()]{3,60})\)$")
 _LATER = re.compile(r",\sin the name of\b|,?\son behalf of\b|\(\s?from\b|\bfrom (?=\w+ 20)|\bbefore that\b|\buntil\b", re.IGNORECASE)
 
 
@@ -43,7 +44,7 @@ def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
     lead, support = _columns(context, table)
     if lead is None or (lead == 0 and support is None):
         return
-    what = column(table, _WHAT, but=lead)
+    what = _subject_column(table, lead, support)
     what = what if what is not None and what != support else column(table, _ACTION, but=lead) or 0
     if what == lead or any(_META.search(h.text) for h in table.grid()[0][:1]):
         return
@@ -56,6 +57,14 @@ def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
             if at is None or not row.text(at) or at == what:
                 continue
             yield from _cell(context, row, at, type_, targets)
+
+
+def _subject_column(table: Table, lead: int | None, support: int | None) -> int | None:
+    """The column of subjects; of "Priority" and "Area of work" the one that says more things apart."""
+    fit = [i for i, h in enumerate(heads(table)) if i not in {lead, support} and _WHAT.search(h)]
+    grid = table.grid()[1:]
+    themed = [i for i in fit if sum(bool(match(r[i].text)) for r in grid) * 2 >= len(grid)] or fit[:1]
+    return max(themed, key=lambda i: (len({r[i].text for r in grid}), -i), default=None)
 
 
 def _columns(context: Context, table: Table) -> tuple[int | None, int | None]:
@@ -76,7 +85,7 @@ def _rows_as_fields(context: Context, index: int, table: Table) -> Iterator[Clai
     targets = [t for name in reversed(table.path[-2:]) for t in _targets(context, _PREFIX.sub("", name))][:6]
     for number, cells in enumerate(table.grid()):
         label = " ".join(cells[0].text.split())
-        type_ = "LEADS" if _ROW_LEAD.match(label) else ("SUPPORTS" if _SUPPORT.match(label) else "")
+        type_ = "LEADS" if _ROW_LEAD.match(label) else ("SUPPORTS" if _ROW_SUPPORT.match(label) else "")
         value = next((at for at, c in enumerate(cells) if at and c is not cells[0] and c.text.strip()), None)
         if type_ and value is not None and targets and not _PERSON.match(cells[value].text):
             yield from _cell(context, Row(table, index, number, cells), value, type_, targets)
@@ -144,8 +153,8 @@ def _given(context: Context, place: Place, type_: str, span: tuple[int, int], ta
     at = span[0]
     for part in (*_PARTS.finditer(text, *span), None):
         end = part.start() if part else span[1]
-        only = _ONLY.search(text, at, end)
-        own = [context.theme(t) for t in match(only["what"])] if only else []
+        only = _ONLY.search(text[:end].rstrip(" ."), at)
+        own = [context.theme(t) for t in match(only["what"] or only["inside"])] if only else []
         stop = only.start() if only and own else end
         for thing in _field_actors(context, place, (at, stop)) if targets or own else ():
             for target in own or targets:

@@ -31,7 +31,7 @@ _BARE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:now|also|currently|jointly|both
                    r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here|in\sthe\s(?:towns?|city|county|borough|district|villages))\b)", re.IGNORECASE)  # fmt: skip
 _BARE_PASSIVE = re.compile(
     r"(?:^|[.;:,–—]\s|\band\s)(?:the\s|overall\s|joint\s|strategic\s|its\s)*(?:(?:lead(?:\s(?:body|agency|partner|organisation|authority|role))?|ownership|leadership|responsibility|charge|brief|baton|reins|role\sof\slead(?:\s(?:body|agency|partner))?)\s"
-    rf"(?P<verb>(?:is|are|was|were|has\sbeen|shall\sbe)(?:\snow)?\s(?:(?:with|held\sby|given\sto|carried\sby|discharged\sby|exercised\sby|shared\s(?:by|between))\s)?|(?:rests?|lies|lay|sits?|remains?|falls?|belongs?|(?:has\s)?(?:passed|moved|transferred|gone|went)(?:\sfrom\s{ACTORS})?)\s(?:to|with)\s)|"
+    rf"(?P<verb>(?:(?:is|are|was|were|has\sbeen|shall\sbe)(?:\snow)?\s)?(?:held|carried|shared)\sby\s|(?:is|are|was|were|has\sbeen|shall\sbe)(?:\snow)?\s(?:(?:with|held\sby|given\sto|carried\sby|discharged\sby|exercised\sby|shared\s(?:by|between))\s)?|(?:rests?|lies|lay|sits?|remains?|falls?|belongs?|(?:has\s)?(?:passed|moved|transferred|gone|went)(?:\sfrom\s{ACTORS})?)\s(?:to|with)\s)|"
     r"(?P<verb2>(?:entrusted|assigned|allocated|allotted|given|left|down)\sto\s|in\sthe\s(?:hands|care)\sof\s|a\smatter\sfor\s))(?:both\s)?"
     rf"(?P<who>{ACTORS})(?![’'])", re.IGNORECASE,
 )  # fmt: skip

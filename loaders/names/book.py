@@ -90,10 +90,16 @@ class Book:
         entry = thing.entry
         own = entry is None or not (entry.areas or entry.label in {"Area", "Legislation"})
         return Entity(
-            thing.label, thing.name, self.document.id, thing.aliases, register=entry.id if entry else "",
+            thing.label, thing.name, self.document.id, _aliases(thing), register=entry.id if entry else "",
             area=self.setting.area if own and not entry else "",
             authority=thing.authority or bool(entry.authority if entry else _is_class(thing)),
         )  # fmt: skip
+
+
+def _aliases(thing: Thing) -> tuple[str, ...]:
+    """Its other names; a region's service ("Probation Service, South West") is called by the service's name alone too."""
+    base = thing.entry.name.partition(", ")[0] if thing.entry is not None and thing.entry.kind.startswith("probation") else ""
+    return tuple(sorted({*thing.aliases, base})) if base and base not in {thing.name, *thing.aliases} else thing.aliases
 
 
 def _is_class(thing: Thing) -> bool:

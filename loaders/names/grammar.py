@@ -182,7 +182,12 @@ def _crosses(text: str, found: Sequence[Token], index: int, ends: frozenset[int]
 
 def _two_organisations(text: str, found: Sequence[Token], index: int, last: int) -> bool:
     """Whether the "and" at `index` parts two organisations: "Marl Recovery Trust and Marl Borough Council"."""
-    if found[index].folded != "and" or _label(found, last) != "Organisation" or index < 3:
+    if found[index].folded != "and" or index < 2:
+        return False
+    if found[index - 1].folded in {"cymru", "wales", "uk", "england"} and found[index - 2].capital and last - index > 1:
+        return True
+    known = found[index - 1].folded == "service" and found[index - 2].folded in {"rescue", "justice", "police", "ambulance", "probation"}
+    if (_label(found, last) != "Organisation" and not known) or index < 3:
         return False
     modified = found[index - 2].capital and (found[index - 3].capital or found[index - 3].folded == "and")
     return modified and found[index - 1].folded in {"service", "trust", "housing"} and last - index > 1
@@ -228,6 +233,8 @@ def _series(text: str, found: Sequence[Token], at: int, index: int, areas: froze
 def _operation(text: str, found: Sequence[Token], index: int) -> Shape | None:
     """"Operation Sentinel", "Project Aurora 2"."""
     token = found[index]
+    if token.text == "Prison" and index and found[index - 1].text == "HM" and index + 1 < len(found) and found[index + 1].capital:
+        return Shape(index - 1, index + 1, "Organisation", False)
     if token.text not in {"Operation", "Project", "OPERATION", "PROJECT", "HMP"} or index + 1 >= len(found):
         return None
     last = index

@@ -9,7 +9,8 @@ from loaders.names.words import BODY_TYPES, NOT_FIRST, ORGANISATION_TYPES, POSTS
 _WEAK = frozenset(["lead", "leads", "member", "executive", "cabinet", "deputy", "assistant", "officer", "officers", "secretary", "chief", "head", "mayor", "holder", "sponsor", "commissioner", "commissioners"])  # fmt: skip
 """Post words that need another word beside them before they make an office."""
 _ENDS_ORGANISATION = frozenset(["service", "services", "authority", "trust", "company", "agency", "university", "ltd", "department", "police", "constabulary"])
-_AFTER = frozenset(["of", "for"])
+_AFTER = frozenset(["of", "for", "in"])
+_DEPUTY = (["deputy", "police", "and", "crime"], ["assistant", "police", "and", "crime"])
 _INSIDE = frozenset(["of", "for", "the", "and", "in", "to", "on", "all", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "district", "county", "local", "respective"])  # fmt: skip
 
 
@@ -55,6 +56,8 @@ def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
         found[last + 1].folded in BODY_TYPES or found[last + 1].folded in ORGANISATION_TYPES
     ) and found[last + 1].capital:
         return None
+    if first >= 3 and [t.folded for t in found[first - 3 : first + 1]] in _DEPUTY:
+        first -= 3
     if found[last].folded.startswith("commissioner") and found[first].folded not in {"deputy", "assistant"}:
         return None
     if last == index and {t.folded for t in found[first:index]} == {"senior", "responsible"}:

@@ -12,7 +12,7 @@ from loaders.names.things import Thing, words_of
 from loaders.names.tokens import Lookup, Token
 from ontology.text import fold_name
 
-_KEY = re.compile(r"(?:^|[.;:,(]\s?)(?P<alias>[A-Z][\w&]*(?:\s[A-Z]\w*){0,2})(?::|,|\s?=|\s[–—-]|\sis|\smeans|\sstands\sfor)\s(?:the\s)?$")
+_KEY = re.compile(r"(?:^|[.;:,(]\s?)(?P<alias>[A-Z][\w&]*(?:\s[A-Z]\w*){0,2})(?::|,|\s?=|\s[–—-]|\sis|\smeans|\sstands\sfor)\s(?:means\s)?(?:the\s)?$")
 
 
 _WHOLES = frozenset(["partnership", "board", "council", "alliance", "consortium"])
