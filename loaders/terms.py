@@ -30,7 +30,7 @@ def role(context: Context, label: str) -> str:
         return SUPPORTS
     if _NO_ROLE.search(bare):
         return ""
-    return _defined(context, bare.casefold()) if 1 <= len(bare.split()) <= 5 and len(bare) > 4 else ""
+    return _defined(context, bare.casefold()) if 1 <= len(bare.split()) <= 5 and len(bare) > 3 else ""
 
 
 @lru_cache(maxsize=256)
@@ -39,7 +39,7 @@ def _defined(context: Context, term: str) -> str:
     for sentence in context.sentences:
         text = sentence.text.casefold()
         at = text.find(term)
-        if at < 0 or text[at + len(term) : at + len(term) + 2].startswith(":") or (at and text[at - 1].isalnum()):
+        if at < 0 or text[at + len(term) : at + len(term) + 2].startswith(":") or (at and text[at - 1].isalnum()) or text[at + len(term) : at + len(term) + 1].isalpha():
             continue
         end = _ENDS.search(text, at)
         said = text[at + len(term) : min(end.start() if end else len(text), at + len(term) + _WINDOW)]

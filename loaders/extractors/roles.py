@@ -11,6 +11,7 @@ from loaders.context import Context
 from loaders.cues import finditer
 from loaders.items import Priority
 from loaders.marked import Marked
+from loaders.meant import PASSES, beside, homograph, is_head, moved, own_span, plain_past
 from loaders.names.things import Thing
 from loaders.priorities import priorities, priority_entity
 from loaders.scope import Finding, Scope, scope
@@ -52,8 +53,8 @@ _TASK = re.compile(r"(?:ensuring|producing|preparing|developing|providing|making
 _WEAK = re.compile(r"owned|driven|coordinated|co-ordinated|overseen|run|managed|governed|sponsored|championed|taken", re.IGNORECASE)
 _ASTRAY = re.compile(r"(?:an?\s(?!«T)(?!\w+\s(?:programme|group|strategy|plan|response|approach)\b)|through\s|into\s|past\s|to\s(?:the\s)?\w+\sof\sa\b)", re.IGNORECASE)
 """After "owns", "drives", "heads": things and ways, no themes."""
-_NEXT_VERB = re.compile(r"\s(?:(?:shall|will|would|also|both|then|now)\s)*(?:leads?|supports?|assists?|helps?|aids?|backs?|owns?|lends?|gives?|pitch(?:es)?|stands?|chairs?|contributes?|provides?|is|are|has|have|shall|will)\b(?!\s(?:jointly|together|in\ssupport))")
-_BEHIND = re.compile(r"\b(?:(?:given|allotted|entrusted|assigned|allocated|reserved|falls?|fell|down|belongs?|passed|moved)\sto|(?:led|owned|headed|held|handled|run|taken\sforward)\sby|(?:rests?|lies|lay|sits?|remains?|is|are)\swith|hands\sof|province\sof|responsibility\sof)\s(?:the\s|both\s)?$")
+_WITH_WORK = re.compile(r"(?:lends?|lent|pitch\w*)\b", re.IGNORECASE)
+""""... lends a hand with casework": whatever work it is, it is help."""
 _PART = re.compile(r"(?:,\s(?:and|but|which)\s|;\s|\.\s)")
 _NUMBERED = re.compile(r"\bpriorit(?:y|ies)\s(?P<which>\d{1,2}|[A-F]|one|two|three|four|five|six)\b", re.IGNORECASE)
 _HEADING_PREFIX = re.compile(r"^(?:\d[\d.]*\s|(?:priority|theme|aim|objective|outcome)\s(?:\d{1,2}|[a-f]|one|two|three|four|five|six)\s?[:.–—-]?\s?)+", re.IGNORECASE)
@@ -115,7 +116,7 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
         for found in finditer(pattern, text):
             if any(s <= found.start("verb") < e for s, e in _seen(ends)):
                 continue
-            if _plain_past(context, text, found, sentence.place[0]) or _homograph(text, found):
+            if plain_past(context, text, found, sentence.place[0]) or homograph(text, found):
                 continue
             finding = scope(sentence, found.start("who"), found.end("verb"), context.book.setting, verb=found.start("verb"))
             if not finding.holds or re.match(r"\s?(?:none|no|neither)\b", found["what"]):
@@ -148,10 +149,12 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
             for part in _PART.finditer(text, start, found.end("what")):
                 start = part.end() if _subject(context, sentence, part.end(), found.end("what"), known) else start
             finding = scope(sentence, found.start("verb"), found.end("verb"), context.book.setting)
-            if not finding.holds and not _moved(found, finding):
+            if not finding.holds and not moved(found, finding):
                 continue
             subject = _subject(context, sentence, start, found.end("what"), known)
-            if _WEAK.match(found["verb"]) and not _beside(sentence, start, found.start("verb")):
+            if PASSES.search(found["verb"]) and subject.themes and not subject.priorities and not is_head(sentence, start, found.start("verb")):
+                continue
+            if _WEAK.match(found["verb"]) and not beside(sentence, start, found.start("verb")):
                 continue
             if not subject and not (roles.THIS.match(found["what"][max(0, start - found.start("what")) :]) or "lead" in found.group()[:40].casefold()):
                 continue
@@ -188,13 +191,6 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
     yield from _supports(context, sentence, known, led or around, bool(led))
 
 
-def _beside(sentence: Marked, start: int, verb: int) -> bool:
-    """Whether the subject stands right before the verb: "road safety is overseen by", not "roads, along with work run by"."""
-    themes = [e for m, (s, e) in zip(sentence.marks, sentence.edges, strict=True) if m.letter in "TG" and start <= s and e <= verb]
-    between = sentence.marked[themes[-1] : verb] if themes else ""
-    return bool(themes) and "," not in between and len(between) < 45
-
-
 def _plain(sentence: Marked, span: tuple[int, int]) -> tuple[int, int]:
     """A span of the marked sentence as one of its own text."""
     start, end = sentence.span(*span)
@@ -209,27 +205,6 @@ def _last_programme(context: Context, sentence: Marked) -> list[Thing]:
 
 def _seen(ends: list[int]) -> Iterator[tuple[int, int]]:
     return zip(ends[::2], ends[1::2], strict=True)
-
-
-def _plain_past(context: Context, text: str, found: re.Match[str], block: int) -> bool:
-    """"The OPCC led" is over, unless these are minutes; "has led" is not."""
-    if found["verb"].casefold() not in {"led", "had", "held", "took"} or context.book.setting.reports(block):
-        return False
-    return not re.search(r"\b(?:has|have|is|being)\s(?:\w+\s){0,2}$", text[: found.start("verb")])
-
-
-def _homograph(text: str, found: re.Match[str]) -> bool:
-    """"Theft of lead", "police-led", "lead to harm"."""
-    after = text[found.end("verb") : found.end("verb") + 12].casefold()
-    noun = found["verb"].casefold() == "lead" and after.startswith(" for ") and re.search(r",|\b(?:is|was|has|will|said|advised)\b", found["what"])
-    return bool(noun) or after.startswith((" to ", " professional", " member", "-")) or bool(
-        re.search(r"(?:theft|thefts|stealing|metal|pipes)\s(?:of\s)?$", text[: found.start("verb")], re.IGNORECASE))  # fmt: skip
-
-
-def _moved(found: re.Match[str], finding: Finding) -> bool:
-    """"The lead moved to X" is past in its grammar and present in its meaning."""
-    return finding.scope is Scope.PAST and bool(re.match(r"(?:has\s)?(?:passed|moved|transferred|switched|gone|went|handed|was handed)",
-                                                         found["verb"], re.IGNORECASE))  # fmt: skip
 
 
 def _subject(context: Context, sentence: Marked, start: int, end: int, known: Sequence[Priority]) -> _Subject:
@@ -258,7 +233,7 @@ def _is_number(priority: Priority, which: str) -> bool:
 
 def _claims(context: Context, sentence: Marked, type_: str, found: re.Match[str], subject: _Subject, finding: Finding,
             rule: str) -> Iterator[tuple[Claim, _Subject]]:  # fmt: skip
-    who = actors(context, sentence, *_own(sentence.marked, found))
+    who = actors(context, sentence, *own_span(sentence.marked, found))
     span = sentence.span(found.start(), found.end())
     since = properties(from_=finding.since) if finding.scope is Scope.LATER else ()
     if len(who) == len(subject.themes) > 1 and "respectively" in sentence.marked[found.start() : found.end() + 20]:
@@ -266,19 +241,6 @@ def _claims(context: Context, sentence: Marked, type_: str, found: re.Match[str]
             yield from _made(context, sentence, type_, [thing], span, _Subject([theme]), since, rule)
         return
     yield from _made(context, sentence, type_, who, span, subject, since, rule)
-
-
-def _own(text: str, found: re.Match[str]) -> tuple[int, int]:
-    """Where those stand who have the role: in "falls to A and B helps", B has the next verb; in "is given to A and B helps", A the one before."""
-    start, end = found.span("who")
-    parted = [m for m in re.finditer(r",?\sand\s(?:the\s)?(?=«)", text[start:end])]
-    if not parted:
-        return start, end
-    if start > max(found.start(g) for g in ("verb", "verb2") if g in found.re.groupindex) and _NEXT_VERB.match(text, end):
-        return start, start + parted[-1].start()
-    if start < found.start("verb") and _BEHIND.search(text, 0, start):
-        return start + parted[-1].end(), end
-    return start, end
 
 
 def _made(context: Context, sentence: Marked, type_: str, who: Sequence[Thing], span: tuple[int, int], subject: _Subject,
@@ -320,7 +282,7 @@ def _supports(context: Context, sentence: Marked, known: Sequence[Priority], sub
                 continue
             if not own:
                 bodies = [m.thing for m in sentence.among(begin, end) if m.letter == "B" and m.thing is not None and m.how != "pronoun"]
-                if roles.THIS.match(what):
+                if roles.THIS.match(what) or (_WITH_WORK.match(found.group("verb")) and re.fullmatch(r"\s?(?:with\s|on\s)?[a-z-]+(?:\s[a-z-]+)?", what)):
                     own = subject
                 elif bodies and len(what) < 60:
                     own = _Subject(others=bodies)

@@ -15,7 +15,16 @@ from loaders.names.series import councils
 from loaders.names.spans import Span, Spans
 from loaders.names.things import Thing, titled
 from loaders.names.tokens import Lookup, Token, words
-from loaders.names.words import ARRANGEMENTS, BODY_TYPES, GENERIC, NO_BODIES
+from loaders.names.words import (
+    ARRANGEMENTS,
+    BODY_TYPES,
+    GENERIC,
+    NO_BODIES,
+    NOT_FIRST,
+    ORGANISATION_TYPES,
+    POSTS,
+    ROLE_WORDS,
+)
 from loaders.setting import Setting
 from ontology.registers import Entry, current, entries
 from ontology.text import fold_name
@@ -59,6 +68,9 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
             if label == "Organisation" and (area := next((s for s in spans.near(begin - 1, begin) if s[1] == begin - 1 and s[2].label == "Area" and text[begin - 1] == " "), None)):
                 spans.put((area[0], words[after - 1].end, made.add(label, titled(text[area[0] : words[after - 1].end])), "shape"))
                 continue
+            if label == "Organisation" and after - first > 1 and (left := _own_words(text, words, first, ends)) < first:
+                spans.put((words[left].start, words[after - 1].end, made.add(label, titled(text[words[left].start : words[after - 1].end])), "shape"))
+                continue
             owner = _owning_area(text, begin, spans) if label in BODIES else ""
             thing = made.add(label, f"{owner} {full}".strip())
             if after - first > 1:
@@ -86,6 +98,17 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
     made.inner[place] = free([], [m for m in mentions if id(m) in left
                                    and any(o.start < m.start and m.end <= o.end for o in outer)])  # fmt: skip
     return kept
+
+
+def _own_words(text: str, words: Sequence[Token], first: int, ends: frozenset[int]) -> int:
+    """The first token of a local name for what every area has: "Marl" of "Marl Trading Standards"; `first` where there is none."""
+    at = first
+    while at > 0 and first - at < 3 and words[at - 1].capital and text[words[at - 1].end : words[at].start] == " " and at - 1 not in ends:
+        word = words[at - 1].folded
+        if word in NOT_FIRST or word in GENERIC or word in POSTS or word in BODY_TYPES or word in ORGANISATION_TYPES or word in ROLE_WORDS or words[at - 1].text.isupper():
+            return first
+        at -= 1
+    return at
 
 
 def _office_name(text: str, start: int, end: int, spans: Spans) -> str:
