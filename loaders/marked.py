@@ -25,6 +25,7 @@ _PHRASE = re.compile(
 _MARK = re.compile(r"«([A-Z])(\d+)»")
 _OPENS = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?:the\s)?")
 _CLOSES = re.compile(r"[\"”’']?\s?\)")
+_COUNTRIES = frozenset(["Wales", "England", "England and Wales", "Scotland", "Cymru"])
 _INITIAL = re.compile(r"(?:^|[.:;•–—-]\s?)$")
 
 
@@ -121,12 +122,14 @@ def _with_short_names(sentence: str, marks: list[Mark]) -> list[Mark]:
 
 
 def _with_places(sentence: str, marks: list[Mark]) -> list[Mark]:
-    """"Third Sector Leeds" and "Leeds BID": an unknown name takes the area beside it with it."""
+    """"Third Sector Leeds" and "Leeds BID": an unknown name takes the area beside it with it; "HMPPS in Wales" is one."""
     out: list[Mark] = []
     for found in marks:
         last = out[-1] if out else None
         if last is not None and {last.letter, found.letter} == {"X", "R"} and sentence[last.end : found.start] == " ":
             out[-1] = Mark("X", last.start, found.end, sentence[last.start : found.end])
+        elif last is not None and last.letter == "O" and found.text in _COUNTRIES and sentence[last.end : found.start] == " in ":
+            out[-1] = replace(last, end=found.end, text=sentence[last.start : found.end])
         else:
             out.append(found)
     return out

@@ -6,6 +6,7 @@ from loaders.names.book import Book, Mention, Place, free, units
 from loaders.names.definitions import Definition, definitions
 from loaders.names.full import full_names, register_hits
 from loaders.names.short import abbreviations, keyed, merge, redefined, short_names
+from loaders.names.told import told
 from loaders.names.things import Thing
 from loaders.names.tokens import tokens
 from loaders.setting import setting
@@ -32,6 +33,7 @@ def book(document: Document) -> Book:
                     mention.thing.abbreviations.append(found.alias)
         for mention, alias in keyed(texts[place], raw[place]):
             mention.thing.abbreviations.append(alias)
+    told(made, texts, raw)
     redefined(made, texts, raw, {d.alias: t for _, d, t in defined})
     merged = merge(made)
     initials.add(made, texts, [t for t in made.things if id(t) not in merged])

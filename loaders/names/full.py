@@ -22,7 +22,7 @@ from ontology.text import fold_name
 from ontology.themes import find, match
 
 _ACT = re.compile(
-    r"\b((?:19|20)\d\d\s)?([A-Z][\w’'-]*,?\s(?:[A-Z][\w’'-]*,?\s|and\s|of\s|&\s|\([A-Z][\w ,&]{2,60}\)\s|the\s|etc\.?\s){0,13}?)"
+    r"\b((?:19|20)\d\d\s)?([A-Z][\w’'-]*,?\s(?:[A-Z][\w’'-]*,?\s|and\s|of\s|against\s|&\s|\([A-Z][\w ,&]{2,60}\)\s|the\s|etc\.?\s){0,13}?)"
     r"(Act|Regulations|Order|Measure)"
     r"(\s(?:19|20)\d\d)?\b"
 )
@@ -68,6 +68,7 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
     spans = Spans(_extended(text, list(spans), made))
     for office in offices(text, words):
         start, end = words[office.first].start, words[office.last].end
+        end += text[start:end].count("(") > text[start:end].count(")")
         if not any(s <= start and end <= e for s, e, _, _ in spans.near(start, end)):
             spans.put((start, end, made.add("Post", _office_name(text, start, end, spans)), "office"))
     ordered = sorted(spans, key=lambda s: (-(s[1] - s[0]), s[0], s[3]))

@@ -1,0 +1,37 @@
+"""Bodies whose name says nothing of their sort until the text does: "Safer Marl is the community safety partnership"."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from loaders.names.book import Book, Mention, Place
+from loaders.names.words import BODY_TYPES
+
+_TOLD = re.compile(
+    r"(?:^|[.:;]\s|\d\s)(?P<name>(?:Safer?|Stronger|One|United|Keeping|Together|Healthier)\s(?:[A-Z][\w’'&-]+\s){0,4}?[A-Z][\w’'-]+)"
+    r"(?:\s\([^()]{1,40}\))?,?\s(?:is|was|acts\sas|operates\sas)\s(?:the|a|our|an)\s(?:[\w’'-]+\s){0,6}?(?P<kind>partnership|board|forum|network|alliance|group|committee)\b"
+)
+
+
+def told(made: Book, texts: Mapping[Place, str], raw: dict[Place, list[Mention]]) -> None:
+    """Add to `raw` every place of the names of which some sentence says what sort of body they are."""
+    known = {n for t in made.things for n in (*t.names, *t.abbreviations)}
+    for name, kind in sorted(dict(_names(texts, raw)).items()):
+        if name in known:
+            continue
+        thing = made.add(BODY_TYPES[kind], name)
+        pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\s[A-Z])")
+        for place, text in texts.items():
+            for match in pattern.finditer(text):
+                over = [m for m in raw[place] if m.start < match.end() and match.start() < m.end]
+                if all(m.thing.label == "Area" for m in over):
+                    kept = [m for m in raw[place] if m not in over]
+                    raw[place] = sorted([*kept, Mention(place, *match.span(), thing, "definition")], key=lambda m: m.start)
+                    thing.names[name] += 1
+
+
+def _names(texts: Mapping[Place, str], raw: Mapping[Place, list[Mention]]) -> Iterator[tuple[str, str]]:
+    for place in sorted(texts):
+        for match in _TOLD.finditer(texts[place]):
+            start, end = match.span("name")
+            if all(m.thing.label == "Area" for m in raw[place] if m.start < end and start < m.end):
+                yield match["name"], match["kind"]
