@@ -17,7 +17,8 @@ from loaders.sentences import sentences
 from loaders.tables import all_tables, heads, rows
 
 _ROWS = re.compile(r"\b(?:groups?|sub-?groups?|boards?|body|bodies|forums?|panels?|partnerships?|meetings?|name|committees?)\b", re.IGNORECASE)
-_BEHIND = re.compile(r"«B(?P<body>\d+)»\s?(?:\(|[–—:;]\s|-\s|,\s)")
+_BEHIND = re.compile(r"«B(?P<body>\d+)»\s?(?:\(|[–—:;]\s|-\s|,\s(?!and\s|but\s))")
+_RENAMED = re.compile(r"\bsince\b.*\bknown\sas|\bnow\s(?:known|called)|\brenamed|\bbec[oa]me\b|\b(?:replaced|succeeded)\sby\b|\brelaunched\sas\b", re.IGNORECASE)
 _LONGEST = 400
 
 
@@ -93,11 +94,19 @@ def topic(context: Context, sentence: Marked, end: int) -> Thing | None:
     bodies = [m.thing for m in sentence.among(0, end) if m.letter == "B" and m.thing is not None]
     earlier = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start] if sentence.place[1] < 0 else []
     for before in reversed(earlier):
-        bodies = bodies or [m.thing for m in before.marks if m.letter == "B" and m.thing is not None]
+        bodies = bodies or _spoken_of(before)
     if bodies:
         return bodies[0]
     owner = owner_of(context, sentence.place[0])
     return owner[0] if owner is not None else None
+
+
+def _spoken_of(sentence: Marked) -> list[Thing]:
+    """The bodies of a sentence; of one that tells a new name, the new one first."""
+    bodies = [(m.thing, edge) for m, edge in zip(sentence.marks, sentence.edges, strict=True) if m.letter == "B" and m.thing is not None]
+    if len(bodies) > 1 and _RENAMED.search(sentence.marked, bodies[0][1][1], bodies[1][1][0]):
+        bodies = bodies[1:]
+    return [thing for thing, _ in bodies if thing is not None]
 
 
 def _one_body(context: Context, place: tuple[int, int]) -> Thing | None:

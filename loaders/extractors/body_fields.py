@@ -23,6 +23,9 @@ _FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("CONVENES", rf"(?:convenors?|conveners?|convened\sby|hosts?|hosted\sby|run\sby|set\sup\sby)\s?:\s|(?:set\sup|stood\sup|established|created|formed|founded|run|hosted|convened|brought\sinto\sbeing|appointed){_BY}"),
     )
 )  # fmt: skip
+_LABELS = tuple((type_, re.compile(rf"(?P<verb>«P(?P<label>\d+)»\s?:\s)(?P<who>(?:the\s|our\s)?{ACTORS})")) for type_ in ("CHAIRS", "CONVENES"))
+_OFFICES = {"chair": "CHAIRS", "chairs": "CHAIRS", "chairman": "CHAIRS", "chairperson": "CHAIRS", "convenor": "CONVENES", "convener": "CONVENES"}
+"""Labels that are read as offices."""
 _OPEN = re.compile(r"\b(?:tbc|to be|vacan\w+|previous\w*|former\w*|until|propos\w+|none|nobody|not|for information|rotat\w+)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-Za-z][\w\s’'-]{0,30}:\s")
 """A field of the document's own body has its label before a colon; running text under its heading says nothing of it."""
@@ -34,10 +37,16 @@ def extract(context: Context) -> Iterator[Claim]:
         text = fragment.sentence.marked
         if fragment.kind in {"heading", "document"} and not _PLAIN.match(text, fragment.at):
             continue
-        for type_, pattern in _FIELDS:
+        for type_, pattern in (*_FIELDS, *_LABELS):
             found = pattern.match(text, fragment.at)
+            if found is not None and "label" in found.groupdict() and type_ != _OFFICES.get(_label(fragment, found)):
+                continue
             if found is not None and not _OPEN.search(fragment.sentence.text):
                 yield from _claims(context, fragment, found, type_)
+
+
+def _label(fragment: Fragment, found: re.Match[str]) -> str:
+    return fragment.sentence.marks[int(found["label"])].text.casefold().removeprefix("co-").removeprefix("joint ")
 
 
 def _claims(context: Context, fragment: Fragment, found: re.Match[str], type_: str) -> Iterator[Claim]:
@@ -46,6 +55,8 @@ def _claims(context: Context, fragment: Fragment, found: re.Match[str], type_: s
     if finding.scope in {Scope.DENIED, Scope.OPEN}:
         return
     end = len(sentence.marked) if type_ == "MEMBER_OF" else found.end("who")
+    if fragment.kind == "behind" and (on := re.search(r",\s(?:and|or)\s", sentence.marked[found.start("who") : end])):
+        end = found.start("who") + on.start()  # "the Panel, hosted by A, and the B": what follows is another subject
     for thing in actors(context, sentence, found.start("who"), end, unknown=type_ == "CONVENES"):
         if thing is fragment.body or (type_ == "CHAIRS" and thing.label in BODIES) or thing.label == "Programme":
             continue

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actors
 from loaders.context import Context
+from loaders.cues import finditer
 from loaders.document import ListItem
+from loaders.implied import topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.scope import scope
@@ -27,15 +29,31 @@ _POST_IS = re.compile(rf"«P(?P<post>\d+)»\s(?P<verb>is)\s(?:also\s|currently\s
 _TRAILING = re.compile(rf"(?:^|[,;(]\s?|\s(?=and\sis\s))(?:and\s)?(?:is\s)?(?P<verb>(?:co-)?chaired)\s(?:jointly\s)?by\s(?:both\s)?(?P<who>{ACTORS})", re.IGNORECASE)
 _WHICH = re.compile(rf"{_BODY},?\s(?:which|that)\s(?:the\s)?(?P<who>{ACTORS})\s(?:convenes\sand\s)?(?P<verb>chairs)", re.IGNORECASE)
 _CHAIRS_IT = re.compile(rf"(?P<who>{ACTORS})\s(?:convenes\s.{{0,60}}?\sand\s)?(?P<verb>chairs)\s(?P<it>it|them|these|this\sgroup)\b", re.IGNORECASE)
-_AS_CHAIR = re.compile(r"\b(?:as|,|–|-)\s?(?P<post>chair(?:man|person)?\s(?:of\s)?(?:the\s)?(?P<name>[A-Z][\w’' &-]{4,80}))")
+_OVER = rf"(?:the\s|(?:all\s)?(?:its\s|the\s)?meetings\sof\s(?:the\s)?)?(?:{_BODY}|(?P<it>it|them|its\smeetings)\b)"
+_PRESIDES = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|currently|now|who|which|will|shall|has|have)\s){{0,3}}(?P<verb>presid(?:es?|ed)\sover)\s{_OVER}", re.IGNORECASE)
+_PRESIDED = re.compile(rf"{_BODY}(?:[’']s\smeetings)?(?:,\swhich)?\s(?:is|are|was|were|will\sbe|shall\sbe)\s(?P<verb>presided\sover)\sby\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
+_ITS_CHAIR = re.compile(
+    rf"\b(?:its|their|the\s(?:office|post|role)\sof|the|{_BODY}[’']s?)\s(?:current\s|independent\s)?(?P<verb>chair(?:man|person|ship)?)(?:\sof\s(?:the\s)?(?P<other>«B\d+»))?\s"
+    rf"(?:is|was|has\sbeen|rests?|sits?|lies|falls|belongs)\s(?:(?:held|taken|filled|occupied|provided|supplied|drawn|furnished)\s(?:by|from)\s|(?:with|to)\s)?(?P<who>(?:the\s)?{ACTORS})",
+    re.IGNORECASE,
+)
+_IN_CHAIR = re.compile(
+    rf"(?P<who>{ACTORS})\s(?:(?:also|currently|now|who|which|will|shall)\s){{0,3}}(?P<verb>(?:is|are|was|sits?|sat)\sin\sthe\schair|(?:takes?|took|occup(?:y|ies)|provides?|provided|holds?|fills?|suppl(?:y|ies))\s(?:the|its)\schair)\b"
+    rf"(?:man|person)?(?!\s(?:in\sthe\sabsence|when|if))(?:\s(?:of|at|for)\s(?:the\s|meetings\sof\s(?:the\s)?)?{_BODY})?",
+    re.IGNORECASE,
+)
+_TAKES_TURNS = re.compile(r"\bin (?:the |his |her |their |its )?absence\b|\bfor (?:one|this|that|the next) meeting\b|\bdeputis", re.IGNORECASE)
+_CHAIR_WORDS = ("chair", "convenor", "presid")
 _HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|chairing organisation|who chairs\??)$", re.IGNORECASE)
+_JOINED = re.compile(r",?\sand\s(?:is|are|was|were|will\sbe|has\sbeen)\s", re.IGNORECASE)
+"""A verb that "and" joins speaks of the sentence's subject, not of the body that stands nearest."""
 _VICE = re.compile(r"\b(?:vice|deputy)[\s-]?$", re.IGNORECASE)
 
 
 def extract(context: Context) -> Iterator[Claim]:
     """Yield CHAIRS for every statement, list item, table cell and signature that gives a chair."""
     for sentence in context.sentences:
-        if "chair" in sentence.text.casefold() or "convenor" in sentence.text.casefold():
+        if any(word in sentence.text.casefold() for word in _CHAIR_WORDS):
             yield from _sentence(context, sentence)
     yield from _signed(context)
     for index, table in all_tables(context):
@@ -55,11 +73,12 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
     for pattern in (_BY, _CHAIRS, _FRONTED, _IS_CHAIR, _CHAIR_IS, _WHICH, _ADJECTIVE):
         for found in pattern.finditer(sentence.marked):
             body = sentence.marks[int(found["body"][2:-1])].thing
-            if pattern is _BY and sentence.marked[found.end("body") :].startswith((" and is ", ", and is ")):
+            if pattern is _BY and _JOINED.match(sentence.marked, found.end("body")):
                 body = next((m.thing for m in sentence.among(0, found.end("body")) if m.letter == "B"), None)
             if body is not None:
                 done.add(found.start("verb"))
                 yield from _chair(context, sentence, found, body)
+    yield from _otherwise(context, sentence)
     for found in _POST_IS.finditer(sentence.marked):
         post = sentence.marks[int(found["post"])]
         at = (sentence.start + post.start, sentence.start + post.end)
@@ -79,10 +98,23 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
             yield from _chair(context, sentence, found, body)
 
 
+def _otherwise(context: Context, sentence: Marked) -> Iterator[Claim]:
+    """Chairs told without the verb: who presides, who is in the chair, by whom the chair is held."""
+    for pattern in (_PRESIDES, _PRESIDED, _ITS_CHAIR, _IN_CHAIR):
+        for found in finditer(pattern, sentence.marked):
+            if _TAKES_TURNS.search(sentence.text) or re.match(r"\s?(?:of|at)\s", sentence.marked[found.end() :]):
+                continue
+            named = found["body"] or found.groupdict().get("other")
+            at = found.start("verb") if pattern is _ITS_CHAIR else found.start("who")
+            body = sentence.marks[int(named[2:-1])].thing if named else topic(context, sentence, at)
+            if body is not None:
+                yield from _chair(context, sentence, found, body)
+
+
 def _chair(context: Context, sentence: Marked, found: re.Match[str], body: Thing) -> Iterator[Claim]:
     if _VICE.search(sentence.marked[: found.start("verb")]) or re.search(r"\b(?:vice|deputy)[\s-]chair", found.group(), re.IGNORECASE):
         return
-    start = min(found.start(g) for g in ("who", "verb", "body") if g in found.re.groupindex)
+    start = min(found.start(g) for g in ("who", "verb", "body") if found.groupdict().get(g))
     finding = scope(sentence, start, found.end("verb"), context.book.setting, verb=found.start("verb"))
     if not finding.holds:
         return

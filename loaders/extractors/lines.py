@@ -8,20 +8,31 @@ from loaders.actors import ACTORS, actor, actors, owners
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.document import Connector
+from loaders.implied import topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.scope import Finding, scope
 from loaders.tables import all_tables, cell_actors, column, heads, rows
 
 _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
-_CUE = re.compile(r"report|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|[’']|through|"
+_CUE = re.compile(r"report|account|\blines?\b|looks? up|back to|brings?|takes?|carr|submit|present|belongs?|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|[’']|through|"
                   r"departments?|services|sub-|\bof the\b", re.IGNORECASE)  # fmt: skip
+_ACCOUNTS = (
+    r"accounts?(?:\sfor\s(?:its|their)\s\w+)?\sto|(?:gives?|renders?|owes?)\san\saccount(?:\sof\s(?:itself|themselves|(?:its|their)\s\w+))?\sto|"
+    r"(?:brings?|takes?|carr(?:y|ies)|submits?|presents?)\s(?:its|their)\s(?:(?:own|quarterly|annual)\s)?(?:notes|minutes|reports?|papers|work|progress|findings|business|decisions|accounts?)\s(?:back\s|up\s)?to|"
+    r"looks?\sup(?:wards?)?\sto|(?:comes?|came|goes|go)\sback(?:\severy\s\w+)?\sto"
+)
+"""To report, in other words."""
+_LINE = re.compile(rf"(?:(?P<who>«B\d+»)(?:[’']s?)?|\bits|\btheir)\s(?:reporting\s|own\s)?(?P<verb>lines?(?:\sof\s(?:accountability|reporting|report))?\s(?:runs?|goes|go|leads?)(?:\sup(?:wards?)?)?\s(?:in)?to)\s{_TO}", re.IGNORECASE)
+_COMMA = re.compile(rf",\s(?P<verb>reports?\s(?:in)?to|reported\s(?:in)?to|answers?\sto|answered\sto)\s{_TO}", re.IGNORECASE)
+_TO_WHOM = re.compile(rf"(?P<who>«B\d+»)[^.;]{{1,160}}?(?P<to>«B\d+»),\sto\swhom\s(?:it|they)\s(?P<verb>reports?|answers?|accounts?|gives?\san\saccount)\b", re.IGNORECASE)
+_FOR_INFORMATION = re.compile(r"\s?,?\s?(?:only\s)?(?:for\s(?:information|noting|interest|comment)|as\sa\scourtesy)", re.IGNORECASE)
 _REPORTS = re.compile(
     rf"(?P<who>{ACTORS})(?:,\s(?:which\sis\s|and\sis\s)?(?:co-)?chaired\s(?:jointly\s)?by\s[^,.;]{{1,100}},|,\swhich\smeets\s[^,.;]{{1,60}},)?,?\s"
-    r"(?:(?:who|which|that|also|both|each|now|currently|in\sturn|and|all|will|shall|then|themselves|directly|formally)\s){0,3}"
+    r"(?:(?:who|which|that|also|both|each|now|currently|in\sturn|and|all|will|shall|must|has\sto|have\sto|then|themselves|itself|directly|formally)\s){0,3}"
     r"(?P<verb>report(?:s|ed)?(?:\s(?:back|up|in|formally|directly|annually|quarterly|monthly|regularly|progress|twice\sa\syear))?(?:\s(?:on\s\w+\s)?(?:in)?to)|"
     r"reporting\s(?:in)?to|(?:is|are|was|were|remains?)\s(?:directly\s|ultimately\s|jointly\s|also\s|both\s|each\s)?(?:accountable|answerable|responsible)\sto|answers?\sto|feeds?\s(?:up\s)?into|"
-    rf"escalates?\s(?:\w+\s)?to)\s{_TO}",
+    rf"escalates?\s(?:\w+\s)?to|{_ACCOUNTS})\s{_TO}",
     re.IGNORECASE,
 )
 _AND = re.compile(rf"\b(?:and|but)\s(?:also\s|in\sturn\s)?(?P<verb>reports?(?:\s(?:back|directly))?\s(?:in)?to|answers?\sto|is\s(?:also\s)?accountable\sto)\s{_TO}", re.IGNORECASE)
@@ -43,6 +54,13 @@ _UNDER = re.compile(r"\b(?:below|under|underneath|beneath)\s(?:the\s)?(?P<to>«B
 _COMPRISES = re.compile(r"(?P<to>«B\d+»)\s(?:has|have|operates?|runs?|oversees|is\ssupported\sby|(?:works|delivers|acts)\sthrough)\s(?:\w+\s){0,3}(?:\w+\s)?(?:sub-?\s?groups?|groups)[:,]?\s(?P<rest>.{0,300})", re.IGNORECASE)
 _LIST_STEM = re.compile(rf"\b(?:report(?:s|ing)?\s(?:in)?to|(?:is|are)\saccountable\sto|answer(?:s)?\sto)\s{_TO}", re.IGNORECASE)
 _SUB_STEM = re.compile(r"(?P<to>«B\d+»)[^.«]{0,60}\b(?:sub-?\s?groups?|groups below it|(?:delivery|thematic|themed|working|task|steering|operational) groups)\b", re.IGNORECASE)
+_COME = r"(?:hangs?|sits?|comes?|came|works?|meets?|stands?|operates?|are|is|there\s(?:are|is))"
+_HANG = re.compile(rf"\b(?:groups|sub-?\s?groups|bodies|panels|boards|partnerships|forums)\s(?:\w+\s){{0,3}}?{_COME}\s(?:off|from|under|underneath|beneath|below)\s(?:the\s)?(?P<to>«B\d+»|it\b)", re.IGNORECASE)
+_HANGING = re.compile(rf"\b(?:off|from|under|underneath|beneath|below)\s(?:the\s)?(?P<to>«B\d+»|it\b)[^.;«]{{0,40}}?\s{_COME}\s[^.;«]{{0,40}}\b(?:groups|sub-?\s?groups|bodies|panels|boards)\b", re.IGNORECASE)
+_TO_IT = re.compile(r"\b(?:report(?:s|ing)?(?:\sback|\sup)?\s(?:in)?to|(?:accountable|answerable|responsible)\sto|answer(?:s|ing)?\sto|(?:comes?|came|goes?|went)\sback\sto|accounts?\sto)\s(?:the\s)?(?P<to>it|«B\d+»)(?!\w)", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w+\s){0,2}(?:groups|sub-?\s?groups|panels|boards|bodies)\b", re.IGNORECASE)
+_STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF"), (_HANG, "PART_OF"), (_HANGING, "PART_OF"))
+"""What announces a list of groups, the most telling first."""
 _HEAD = re.compile(r"^(?:reports? to|reporting to|accountable to|accountability|answers to|reporting line|parent)\b", re.IGNORECASE)
 _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
 _UNIT = re.compile(r"\s(?:teams?|services?|departments?|directorates?|units?|divisions?|sections?|functions?|offices?)\b", re.IGNORECASE)
@@ -62,7 +80,8 @@ def extract(context: Context) -> Iterator[Claim]:
 def _holds(context: Context, sentence: Marked, found: re.Match[str]) -> bool:
     start = found.start("verb") if "who" not in found.re.groupindex or found.start("who") > found.start("verb") else found.start("who")
     finding: Finding = scope(sentence, start, found.end("verb"), context.book.setting, verb=found.start("verb"))
-    return finding.holds and not re.match(r"(?:none|no|not)\b", sentence.marked[found.end("verb") :].strip(), re.IGNORECASE)
+    return finding.holds and not re.match(r"(?:none|no|not)\b", sentence.marked[found.end("verb") :].strip(), re.IGNORECASE) and \
+        not _FOR_INFORMATION.match(sentence.marked, found.end())  # fmt: skip
 
 
 def _pairs(context: Context, sentence: Marked, who: list[Thing], found: re.Match[str], type_: str, rule: str) -> Iterator[Claim]:
@@ -89,6 +108,11 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
         direct = any(r.start("verb") == found.start("verb") for r in finditer(_REPORTS, text))
         if first is not None and not direct and _holds(context, sentence, found):
             yield from _pairs(context, sentence, [first], found, "REPORTS_TO", "reports-to")
+    for pattern in (_LINE, _COMMA, _TO_WHOM):
+        for found in finditer(pattern, text):
+            whose = _first(sentence, found.start()) if pattern is _COMMA else _named(sentence, found) or topic(context, sentence, found.start())
+            if whose is not None and _holds(context, sentence, found):
+                yield from _pairs(context, sentence, [whose], found, "REPORTS_TO", "reports-to")
     for found in finditer(_INLINE, text):
         if _holds(context, sentence, found):
             who = actors(context, sentence, found.start("who"), found.end("who"), unknown=False)
@@ -137,6 +161,16 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
                                 (sentence.start + owner.start, sentence.start + owned.end), "unit-of")  # fmt: skip
 
 
+def _first(sentence: Marked, end: int) -> Thing | None:
+    """The body that a sentence begins with."""
+    opened = re.match(r"(?:[\d.]+\s)?(?:the\s)?«B(\d+)»", sentence.marked[:end], re.IGNORECASE)
+    return sentence.marks[int(opened[1])].thing if opened else None
+
+
+def _named(sentence: Marked, found: re.Match[str]) -> Thing | None:
+    return sentence.marks[int(found["who"][2:-1])].thing if found["who"] else None
+
+
 def _before(context: Context, sentence: Marked, found: re.Match[str]) -> list[Thing]:
     """Whom "each" or "both" means: the groups named before it in the paragraph."""
     out = [m.thing for m in sentence.among(0, found.start()) if m.letter == "B" and m.thing is not None]
@@ -171,20 +205,31 @@ def _lists(context: Context) -> Iterator[Claim]:
             named = [m.thing for m in context.book.at((index, -1)) if m.thing.label in BODIES and m.how != "pronoun"]
             if stem is None or not named:
                 continue
-            sentence, found, type_ = stem
-            for target in actors(context, sentence, found.start("to"), found.end("to"), unknown=False):
+            sentence, found, first, type_ = stem
+            many = actors(context, sentence, found.start("to"), found.end("to"), unknown=False) if "«" in found.group() else []
+            for target in many or ([first] if first is not None else []):
                 if target is not named[0]:
                     yield context.claim(type_, context.thing(named[0]), context.thing(target), sentence.place,
                                         sentence.span(found.start(), found.end()), "list-of-groups", where=context.where(index))  # fmt: skip
 
 
-def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], str] | None:
+def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], Thing | None, str] | None:
+    """The sentence that announces a list of groups, what it says, to which body, and the type of the line."""
     above = context.sentences_of(index - 1)
-    if not above or not above[-1].text.rstrip().endswith((":", ";", "-")):
+    if not above:
         return None
-    for pattern, type_ in ((_LIST_STEM, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF")):
-        if (found := pattern.search(above[-1].marked)) and not re.search(r"\bnot\b", above[-1].text):
-            return above[-1], found, type_
+    if not above[-1].text.rstrip().endswith((":", ";", "-")):
+        # "Under the Board are three groups. Each meets monthly." announces a list too, where nothing else is spoken of
+        counted = [s for s in above if _COUNTED.search(s.text)]
+        above = counted[-1:] if len({id(m.thing) for s in above for m in s.marks if m.letter == "B"}) == 1 else []
+    for sentence in above[-1:]:
+        for pattern, type_ in _STEMS:
+            found = pattern.search(sentence.marked)
+            if found is None or re.search(r"\b(?:not|no longer|may|might|could)\b", sentence.text):
+                continue
+            target = sentence.marks[int(found["to"][2:-1])].thing if found.groupdict().get("to", "it").startswith("«") else \
+                topic(context, sentence, found.start("to") if found.groupdict().get("to") else found.start())  # fmt: skip
+            return sentence, found, target, type_
     return None
 
 

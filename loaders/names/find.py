@@ -6,7 +6,7 @@ from loaders.names.book import Book, Mention, Place, free, units
 from loaders.names.definitions import Definition, definitions
 from loaders.names.full import full_names, register_hits
 from loaders.names.short import abbreviations, keyed, merge, redefined, short_names
-from loaders.names.told import told
+from loaders.names.told import organisations, told
 from loaders.names.things import Thing
 from loaders.names.tokens import tokens
 from loaders.setting import setting
@@ -44,5 +44,6 @@ def book(document: Document) -> Book:
         made.inner[place] = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how)
                              for m in made.inner[place]]  # fmt: skip
     made.things = [t for t in made.things if id(t) not in merged and (t.entry or t.abbreviations or +t.names)]
+    organisations(made)
     descriptions.resolve(made, texts, [(p, d, merged.get(id(t), t)) for p, d, t in defined])
     return made

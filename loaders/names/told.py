@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from loaders.document import Table
 from loaders.names.book import Book, Mention, Place
 from loaders.names.words import BODY_TYPES
 
@@ -10,6 +11,8 @@ _TOLD = re.compile(
     r"(?:^|[.:;]\s|\d\s)(?P<name>(?:Safer?|Stronger|One|United|Keeping|Together|Healthier)\s(?:[A-Z][\w’'&-]+\s){0,4}?[A-Z][\w’'-]+)"
     r"(?:\s\([^()]{1,40}\))?,?\s(?:is|was|acts\sas|operates\sas)\s(?:the|a|our|an)\s(?:[\w’'-]+\s){0,6}?(?P<kind>partnership|board|forum|network|alliance|group|committee)\b"
 )
+
+_ORGANISATIONS = re.compile(r"(?:member\s|partner\s)?(?:organisation|agency|authority|partner|member)s?$", re.IGNORECASE)
 
 
 def told(made: Book, texts: Mapping[Place, str], raw: dict[Place, list[Mention]]) -> None:
@@ -35,3 +38,16 @@ def _names(texts: Mapping[Place, str], raw: Mapping[Place, list[Mention]]) -> It
             start, end = match.span("name")
             if all(m.thing.label == "Area" for m in raw[place] if m.start < end and start < m.end):
                 yield match["name"], match["kind"]
+
+
+def organisations(made: Book) -> None:
+    """What stands in a column of organisations is one, though its name is a service's ("Harbour Domestic Abuse Service")."""
+    for index, block in made.document.visible():
+        for column, head in enumerate(block.grid()[0] if isinstance(block, Table) and block.height > 1 else ()):
+            if not isinstance(block, Table) or not _ORGANISATIONS.match(head.text):
+                continue
+            for row in block.grid()[1:]:
+                for mention in made.at((index, block.position(row[column]))):
+                    whole = mention.end - mention.start > 0.7 * len(row[column].text)
+                    if mention.thing.label == "Programme" and mention.thing.name.endswith("Service") and whole:
+                        mention.thing.label = "Organisation"
