@@ -26,6 +26,8 @@ _FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _LABELS = tuple((type_, re.compile(rf"(?P<verb>«P(?P<label>\d+)»\s?:\s)(?P<who>(?:the\s|our\s)?{ACTORS})")) for type_ in ("CHAIRS", "CONVENES"))
 _OFFICES = {"chair": "CHAIRS", "chairs": "CHAIRS", "chairman": "CHAIRS", "chairperson": "CHAIRS", "convenor": "CONVENES", "convener": "CONVENES"}
 """Labels that are read as offices."""
+_OF_OFFICE = re.compile(r"(«P\d+»),\s(?:the\s)?«O\d+»")
+"""What stands behind an office's comma says where the office is: "Inspector, Roads Policing Unit"."""
 _OPEN = re.compile(r"\b(?:tbc|to be|vacan\w+|previous\w*|former\w*|until|propos\w+|none|nobody|not|for information|rotat\w+)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"[A-Za-z][\w\s’'-]{0,30}:\s")
 """A field of the document's own body has its label before a colon; running text under its heading says nothing of it."""
@@ -57,6 +59,8 @@ def _claims(context: Context, fragment: Fragment, found: re.Match[str], type_: s
     end = len(sentence.marked) if type_ == "MEMBER_OF" else found.end("who")
     if fragment.kind == "behind" and (on := re.search(r",\s(?:and|or)\s", sentence.marked[found.start("who") : end])):
         end = found.start("who") + on.start()  # "the Panel, hosted by A, and the B": what follows is another subject
+    if type_ == "CHAIRS" and (place := _OF_OFFICE.search(sentence.marked, found.start("who"), end)):
+        end = place.end(1)
     for thing in actors(context, sentence, found.start("who"), end, unknown=type_ == "CONVENES"):
         if thing is fragment.body or (type_ == "CHAIRS" and thing.label in BODIES) or thing.label == "Programme":
             continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph.claim import BODIES, Claim
-from loaders.actors import ACTORS, actor, actors, owners
+from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.document import Connector
@@ -38,8 +38,6 @@ _REPORTS = re.compile(
 _AND = re.compile(rf"\b(?:and|but)\s(?:also\s|in\sturn\s)?(?P<verb>reports?(?:\s(?:back|directly))?\s(?:in)?to|answers?\sto|is\s(?:also\s)?accountable\sto)\s{_TO}", re.IGNORECASE)
 _EACH = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:\w+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
 _INLINE = re.compile(rf"\bgroups\s(?P<verb>report(?:s|ed)?\s(?:in)?to|(?:are|were)\saccountable\sto|answer(?:ed)?\sto)\s(?:the\s)?(?P<to>«B\d+»)\s?:\s(?P<who>{ACTORS})", re.IGNORECASE)
-_UNITS = re.compile(rf"(?P<to>«O\d+»)\s(?:«X\d+»|departments?|services|teams|directorates|units|functions)\s(?:including|such\sas|like|namely)\s(?P<who>{ACTORS})", re.IGNORECASE)
-_THROUGH = re.compile(r"(?P<to>«O\d+»),?\sthrough\s(?:the|its)\s(?P<who>«O\d+»)", re.IGNORECASE)
 _IT = re.compile(rf"\b(?:it|which)\s(?:also\s|in\sturn\s)?(?P<verb>reports?\s(?:in)?to|answers?\sto|is\saccountable\sto)\s{_TO}", re.IGNORECASE)
 _PART = re.compile(
     rf"(?P<who>{ACTORS}),?\s(?:(?:which|also|now|currently|that)\s)?(?P<verb>(?:is|are|remains?|sits?|operates?)\s(?:a\s|an\s|one\sof\s(?:the\s|\w+\s)?)?(?:\w+\s){{0,2}}?(?:(?:sub-?\s?(?:groups?|committees?|boards?)|team|unit|part|arm|"
@@ -63,8 +61,6 @@ _STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_
 """What announces a list of groups, the most telling first."""
 _HEAD = re.compile(r"^(?:reports? to|reporting to|accountable to|accountability|answers to|reporting line|parent)\b", re.IGNORECASE)
 _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
-_UNIT = re.compile(r"\s(?:teams?|services?|departments?|directorates?|units?|divisions?|sections?|functions?|offices?)\b", re.IGNORECASE)
-_PAPER = re.compile(r"^(?:report|paper|update)s?$", re.IGNORECASE)
 
 
 def extract(context: Context) -> Iterator[Claim]:
@@ -143,22 +139,6 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
                 if target is not None and source is not target and source.label in BODIES and not re.search(r"\bnot\b", found.group()):
                     yield context.claim("PART_OF", context.thing(source), context.thing(target), sentence.place,
                                         sentence.span(found.start(), found.end()), "part-of")  # fmt: skip
-    for pattern in (_UNITS, _THROUGH):
-        for found in finditer(pattern, text):
-            owner_thing = sentence.marks[int(found["to"][2:-1])].thing
-            for unit in actors(context, sentence, found.start("who"), found.end("who")):
-                if owner_thing is not None and unit is not owner_thing and unit.label == "Organisation" and not (unit.entry and unit.entry.areas):
-                    yield context.claim("PART_OF", context.thing(unit), context.thing(owner_thing), sentence.place,
-                                        sentence.span(found.start(), found.end()), "unit-of")  # fmt: skip
-    for owner, owned in owners(sentence, text):
-        own_unit = actor(context, owned)
-        if owner.thing is None or own_unit is None or owner.thing is own_unit or own_unit.entry is not None:
-            continue
-        if owned.letter == "X" and not _UNIT.match(sentence.text, owned.end):
-            continue
-        if owner.thing.label == own_unit.label == "Organisation":
-            yield context.claim("PART_OF", context.thing(own_unit), context.thing(owner.thing), sentence.place,
-                                (sentence.start + owner.start, sentence.start + owned.end), "unit-of")  # fmt: skip
 
 
 def _first(sentence: Marked, end: int) -> Thing | None:
