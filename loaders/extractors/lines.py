@@ -59,6 +59,7 @@ _TO_IT = re.compile(r"\b(?:report(?:s|ing)?(?:\sback|\sup)?\s(?:in)?to|(?:accoun
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w+\s){0,2}(?:groups|sub-?\s?groups|panels|boards|bodies)\b", re.IGNORECASE)
 _STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF"), (_HANG, "PART_OF"), (_HANGING, "PART_OF"))
 """What announces a list of groups, the most telling first."""
+_CHIEFS = re.compile(r"^[A-Z]\w+\s.*\b(?:Leaders|Executives|Chiefs|Chairs|Directors|Principals)$")
 _HEAD = re.compile(r"^(?:reports? to|reporting to|accountable to|accountability|answers to|reporting line|parent)\b", re.IGNORECASE)
 _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
 
@@ -81,13 +82,19 @@ def _holds(context: Context, sentence: Marked, found: re.Match[str]) -> bool:
 
 
 def _pairs(context: Context, sentence: Marked, who: list[Thing], found: re.Match[str], type_: str, rule: str) -> Iterator[Claim]:
-    for target in actors(context, sentence, found.start("to"), found.end("to"), unknown=False):
+    for target in actors(context, sentence, found.start("to"), found.end("to"), unknown=False) or _leaders(context, sentence, found):
         for source in who:
             bodies = source.label in BODIES or (type_ == "PART_OF" and source.label == "Organisation")
             upward = target.label in BODIES or target.label == "Organisation" or (type_ == "REPORTS_TO" and target.label == "Post")
             if source is not target and bodies and upward:
                 yield context.claim(type_, context.thing(source), context.thing(target), sentence.place,
                                     sentence.span(found.start(), found.end()), rule)  # fmt: skip
+
+
+def _leaders(context: Context, sentence: Marked, found: re.Match[str]) -> list[Thing]:
+    """"Marlshire Public Service Leaders" meet as a body, though no word of its name says so."""
+    unknown = [m for m in sentence.among(found.start("to"), found.end("to")) if m.letter == "X" and _CHIEFS.search(m.text)]
+    return [context.book.add("Board", m.text) for m in unknown[:1]]
 
 
 def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from loaders.actors import ACTORS, actor, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.document import Heading, ListItem, Paragraph
+from loaders.implied import topic
 from loaders.marked import Mark, Marked
 from loaders.names.book import Place
 from loaders.names.things import Thing
@@ -21,9 +22,27 @@ _HAS = re.compile(
     r"(?P<verb>(?:is|are|be)\s(?:made\sup|composed|constituted|comprised)\s(?:of|from)|comprises?(?:\sof)?|consists?\sof|"
     r"brings?\stogether|includes?\srepresent\w+\s(?:of|from)|has\srepresent\w+\sfrom|draws?\s(?:its\s)?members(?:hip)?\sfrom|"
     r"(?:which\s)?(?:incorporates?|includes?)|members?\s(?:are|were|include)|membership\s(?:is|was|comprises|includes)|"
-    r"(?:is|are)\sattended\sby|unites?|(?:is|are)\sjoined\sby|is\sa\s(?:[\w-]+\s){0,3}partnership\s(?:of|between)|(?:also\s)?(?:has|have|counts)\s(?:also\s)?(?:as|among)\s(?:its\s)?(?:\w+\s)?members)\b",
+    r"(?:is|are)\sattended\sby|unites?|(?:is|are)\sjoined\sby|is\sa\s(?:[\w-]+\s){0,3}partnership\s(?:of|between)|(?:also\s)?(?:has|have|counts)\s(?:also\s)?(?:as|among)\s(?:its\s)?(?:\w+\s)?members|is\sdrawn\sfrom|has\s(?:seats|places)\sfor|seats)\b",
     re.IGNORECASE,
 )
+_IT_HAS = re.compile(r"(?:^|\band\s|,\s)(?:it|they|which)\s(?:also\s|currently\s|now\s)?(?P<verb>(?:is|are|was|were)\s(?:made\sup|composed|constituted|drawn|formed)\s(?:of|from)|comprise[sd]?(?:\sof)?|consist(?:s|ed)\sof|brings?\stogether|has\s(?:seats|places)\sfor)\b", re.IGNORECASE)
+_SEATS = re.compile(
+    rf"\b(?:seats|places|chairs)(?:\s(?:at\s(?:the|its)\stable|round\sthe\stable|(?:on|at)\s(?:the\s)?(?P<body>{_BODY})(?:[’']s\stable)?))?\s(?:(?:also|currently)\s)?"
+    r"(?P<verb>(?:are|is)\s(?:held|taken|filled|occupied|reserved|kept)\s(?:by|for)|(?:are|is)\s(?:given|allotted)\sto|belong\sto|go\sto)\b",
+    re.IGNORECASE,
+)
+_ON_WHICH = re.compile(rf"(?P<body>{_BODY})(?:\s\([^()]{{1,60}}\))?,?\s(?:on|at|in)\swhich\s(?P<rest>[^.;]{{1,400}}?)\s(?P<verb>(?:all\s|both\s|each\s)?(?:sits?|sat|(?:is|are|was|were)\srepresented|(?:has|have|had|holds?|held)\s(?:a\s)?(?:seats?|places?)))\b", re.IGNORECASE)
+_MAKE_UP = re.compile(
+    rf"(?P<who>{ACTORS})\s(?P<verb>(?:together\s)?(?:makes?|made)\sup|completes?|rounds?\soff|fills?)\s(?:the\s(?:rest|remainder|whole|balance)\sof\s)?(?:the\s|its\s)(?:other\s|remaining\s)?"
+    rf"(?P<body>membership|members|seats|table|{_BODY}(?:[’']s?\smembership)?)(?![\w’'])",
+    re.IGNORECASE,
+)
+_SEATED = re.compile(
+    rf"(?P<who>{ACTORS})\s(?:[^.;«]{{0,60}}\b(?:and|but)\s)?(?:(?:also|both|all|each|now|currently)\s){{0,2}}(?P<verb>(?:has|have)\sbeen\sgiven|(?:is|are)\sgiven|takes?|has|have|holds?|occup(?:y|ies)|fills?)\s(?:a|an|one|its|their)\s(?:full\s|own\s|standing\s|permanent\s)?"
+    rf"(?:seats?|places?|chairs?)\s(?:of\s(?:its|their)\sown\s)?(?:on|at|round)\s(?:the\s)?(?P<body>table|{_BODY})",
+    re.IGNORECASE,
+)
+_SO = re.compile(rf"^(?:so|as)(?:,\s[\w\s]{{3,30}},)?\s(?:too\s|also\s)?(?P<verb>do|does|have|has|are|is)\s(?P<who>(?:the\s)?{ACTORS})\.?$", re.IGNORECASE)
 _MEMBERS_OF = re.compile(
     rf"\b(?:members(?:hip)?|representation|seats|partners|responsible\sauthorities)\s(?:of|on|for|in)\s(?:the\s)?(?P<body>{_BODY})[^.;«]{{0,40}}?\s"
     r"(?P<verb>is|are|comprises?|consists?\sof|includes?|will\sbe|shall\sbe)\b",
@@ -39,15 +58,16 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _REPRESENT = re.compile(rf"(?P<who>«[PXO]\d+»)\s(?P<verb>represents?)\s(?:the\s)?(?P<org>«[BO]\d+»)\s(?:at|on)\s(?:the\s|an?\s)?(?:[\w,-]+\s){{0,4}}(?P<body>{_BODY})", re.IGNORECASE)
-_ITS = re.compile(r"\b(?:its|the)\s(?:core\s|full\s|statutory\s|(?:other|remaining)\s)?members?(?:hip)?\s(?P<verb>are|were|is|include|comprises?|consists?\sof)\s|^(?:the\s|its\s)?members(?:hip)?\s(?P<drawn>(?:is|are)\s(?:drawn|taken|made\sup)\s(?:from|of))\s", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|the)\s(?:core\s|full\s|statutory\s|(?:other|remaining)\s)?(?:members?(?:hip)?|(?<=its\s)(?:responsible\sauthorities|(?:statutory\s)?partners))\s(?P<verb>are|were|is|include|comprises?|consists?\sof)\s|^(?:the\s|its\s)?members(?:hip)?\s(?P<drawn>(?:is|are)\s(?:drawn|taken|made\sup)\s(?:from|of))\s", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:they|these|it|this)\s(?:are|is)\s(?:also\s)?joined\sby\s", re.IGNORECASE)
 _STEM = re.compile(
     r"\b(?:member(?:ship|s)?|made up of|comprises?|consists? of|brings? together|represent(?:ed|atives?|ation)|responsible authorities|"
-    r"joined by|partners (?:are|include)|(?:agencies|organisations|bodies) (?:are|include)|attended by|composed of)\b",
+    r"(?:take|have|hold|fill|occupy)s? (?:up )?(?:their |its |a )?(?:places?|seats?)|seats? (?:on|at)|sits? (?:on|round|around)|round the table|joined by|partners (?:are|include)|(?:agencies|organisations|bodies) (?:are|include)|attended by|composed of)\b",
     re.IGNORECASE,
 )
 _NOT_STEM = re.compile(r"\b(?:not|nor|former|invited|in attendance|observers?|advis\w+|as required|when needed|non-members?|"
                        r"consult\w*|apologies|work(?:s|ing)? (?:closely )?with (?!each)|asked)\b", re.IGNORECASE)  # fmt: skip
+_GUEST = re.compile(r"\b(?:as (?:an? )?(?:observers?|guests?|advis[eo]rs?)|without a vote|non-voting|in attendance|invited participants?|lived experience|public gallery)\b", re.IGNORECASE)
 _COUNCILLORS = re.compile(r"\bmembers\s(?:heard|asked|noted|considered|were\s(?:told|informed|advised)|agreed|received|queried)|\bpriorit", re.IGNORECASE)
 _HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:core\s|full\s|board\s|current\s)?(?:members(?:hip)?|who sits on it\??|attendees|partners)$", re.I)
 _ASIDE = re.compile(r"\b(?:not a member|in attendance|observer|invited|by invitation|adviser|advisor|no vote|has left|"
@@ -76,6 +96,9 @@ def _lists(context: Context) -> Iterator[Claim]:
             continue
         stem = context.document.blocks[items[0][0] - 1].text
         for index, _ in items:
+            if (several := _several(context, index, body)) is not None:
+                yield from several
+                continue
             yield from _item(context, (index, -1), body, authority="responsible authorities" in stem.casefold())
 
 
@@ -131,6 +154,17 @@ def _item(context: Context, place: Place, body: Thing, *, authority: bool) -> It
                         "member-list")  # fmt: skip
 
 
+def _several(context: Context, index: int, body: Thing) -> Iterator[Claim] | None:
+    """An item that names two organisations or more and nothing else gives them all; None for any other item."""
+    marked = context.marked((index, -1))
+    whole = re.fullmatch(rf"(?:the\s)?(?P<who>{ACTORS})(?:\s\([^()«]{{1,60}}\))?[.;,]?(?:\sand)?", marked.marked)
+    found = actors(context, marked, *whole.span("who"), unknown=False) if whole else []
+    if len(found) < 2 or any(t.label != "Organisation" for t in found) or "’" in marked.text.replace("“", "").split("(")[0] or _ASIDE.search(marked.text):
+        return None
+    return (context.claim("MEMBER_OF", context.thing(t), context.thing(body), marked.place, (0, len(marked.text)), "member-list")
+            for t in found if t is not body)  # fmt: skip
+
+
 def _representative(context: Context, marked: Marked, found: list[Mark]) -> tuple[Mark, Thing] | None:
     """Who the item names: its first organisation or body, else its office, else its first words."""
     known = [m for m in found if m.letter in "BO"]
@@ -160,6 +194,7 @@ def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iter
             yield from _members(context, sentence, match.end(), body)
     if (joined := _JOINED.match(text)) and (body := _previous_body(context, sentence, before)) is not None:
         yield from _members(context, sentence, joined.end(), body)
+    yield from _otherwise(context, sentence, before)
     for match in finditer(_REPRESENT, text):
         target = sentence.marks[int(match["body"][2:-1])].thing
         if target is not None and scope(sentence, match.start(), match.end(), context.book.setting).holds:
@@ -177,6 +212,43 @@ def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iter
                 if target is not None and member is not target and not (weak and member.label in BODIES):
                     yield context.claim("MEMBER_OF", context.thing(member), context.thing(target), sentence.place,
                                         sentence.span(match.start(), match.end()), "member-sentence")  # fmt: skip
+
+
+def _otherwise(context: Context, sentence: Marked, before: Marked | None) -> Iterator[Claim]:
+    """Members told of a body that the words do not name beside them, or by the seats that they have."""
+    text, setting = sentence.marked, context.book.setting
+    for pattern in (_IT_HAS, _SEATS, _ON_WHICH, _MAKE_UP, _SEATED):
+        for match in finditer(pattern, text):
+            start = match.start("who") if "who" in pattern.groupindex else match.start()
+            if not scope(sentence, start, match.end("verb"), setting, verb=match.start("verb")).holds or _GUEST.search(sentence.text):
+                continue
+            number = re.search(r"«B(\d+)»", match.groupdict().get("body") or "")
+            body = sentence.marks[int(number[1])].thing if number else topic(context, sentence, start)
+            if body is None or body.label not in BODIES:
+                continue
+            if pattern in (_IT_HAS, _SEATS):
+                yield from _members(context, sentence, match.end(), body)
+                continue
+            group = "rest" if pattern is _ON_WHICH else "who"
+            yield from _seated(context, sentence, match, actors(context, sentence, *match.span(group)), body)
+    so = _SO.match(text)
+    if so and before is not None and before.place == sentence.place and (first := _SEATED.search(before.marked)):
+        body = _seat(context, before, first)
+        holds = scope(before, first.start(), first.end("verb"), setting, verb=first.start("verb")).holds
+        if body is not None and holds:
+            yield from _seated(context, sentence, so, actors(context, sentence, *so.span("who")), body)
+
+
+def _seat(context: Context, sentence: Marked, found: re.Match[str]) -> Thing | None:
+    number = re.search(r"«B(\d+)»", found["body"])
+    return sentence.marks[int(number[1])].thing if number else topic(context, sentence, found.start())
+
+
+def _seated(context: Context, sentence: Marked, found: re.Match[str], who: list[Thing], body: Thing) -> Iterator[Claim]:
+    for member in who:
+        if member is not body and member.label in {"Organisation", "Post", *BODIES}:
+            yield context.claim("MEMBER_OF", context.thing(member), context.thing(body), sentence.place,
+                                sentence.span(found.start(), found.end()), "member-sentence")  # fmt: skip
 
 
 def _previous_body(context: Context, sentence: Marked, before: Marked | None, *, said: bool = True) -> Thing | None:
