@@ -98,7 +98,19 @@ def topic(context: Context, sentence: Marked, end: int) -> Thing | None:
     if bodies:
         return bodies[0]
     owner = owner_of(context, sentence.place[0])
-    return owner[0] if owner is not None else None
+    return owner[0] if owner is not None else _section(context, sentence.place[0])
+
+
+def _section(context: Context, index: int) -> Thing | None:
+    """The body that the paragraph before, in the same section, spoke of last; lists between are of what it said."""
+    blocks = context.document.blocks
+    for at in range(index - 1, max(-1, index - 12), -1):
+        if blocks[at].path != blocks[index].path or isinstance(blocks[at], Heading):
+            return None
+        for sentence in reversed(context.sentences_of(at)) if isinstance(blocks[at], Paragraph) else ():
+            if bodies := _spoken_of(sentence):
+                return bodies[0]
+    return None
 
 
 def _spoken_of(sentence: Marked) -> list[Thing]:

@@ -91,8 +91,8 @@ def mark(text: str, start: int, end: int, place: Place, mentions: Sequence[Menti
     for start_, end_ in zip([0, *(e for _, e in taken)], [*(s for s, _ in taken), len(sentence)], strict=True):
         for match in _PHRASE.finditer(sentence, start_, end_):
             phrase = _trim(sentence, *match.span())
-            if phrase is not None:
-                marks.append(Mark("X", *phrase, sentence[phrase[0] : phrase[1]]))
+            for s, e in _parted(sentence, phrase, taken) if phrase is not None else ():
+                marks.append(Mark("X", s, e, sentence[s:e]))
     marks = _with_places(sentence, sorted(marks, key=lambda m: m.start))
     pieces, edges, at, length = [], [], 0, 0
     for number, found in enumerate(marks):
@@ -103,6 +103,15 @@ def mark(text: str, start: int, end: int, place: Place, mentions: Sequence[Menti
         length, at = edges[-1][1], found.end
     pieces.append(sentence[at:].replace("«", '"').replace("»", '"'))
     return Marked(place, start, sentence, "".join(pieces), tuple(marks), tuple(edges))
+
+
+def _parted(sentence: str, phrase: tuple[int, int], taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """"Crestline and Harbour Reach" at the end of a list of names is two names."""
+    joined = re.search(r"\sand\s(?!.*\sand\s)", sentence[phrase[0] : phrase[1]])
+    listed = sentence[: phrase[0]].endswith(", ") and any(re.fullmatch(r"(?:\s\([^()]*\))?,\s", sentence[e : phrase[0]]) for _, e in taken if e < phrase[0])
+    if joined is None or not listed or sentence[phrase[1] : phrase[1] + 1] == "," or sentence.startswith(" and ", phrase[1]):
+        return [phrase]
+    return [(phrase[0], phrase[0] + joined.start()), (phrase[0] + joined.end(), phrase[1])]
 
 
 def _with_short_names(sentence: str, marks: list[Mark]) -> list[Mark]:

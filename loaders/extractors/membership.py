@@ -38,7 +38,7 @@ _MAKE_UP = re.compile(
     re.IGNORECASE,
 )
 _SEATED = re.compile(
-    rf"(?P<who>{ACTORS})\s(?:[^.;«]{{0,60}}\b(?:and|but)\s)?(?:(?:also|both|all|each|now|currently)\s){{0,2}}(?P<verb>(?:has|have)\sbeen\sgiven|(?:is|are)\sgiven|takes?|has|have|holds?|occup(?:y|ies)|fills?)\s(?:a|an|one|its|their)\s(?:full\s|own\s|standing\s|permanent\s)?"
+    rf"(?P<who>{ACTORS})\s(?:[^.;]{{0,80}}\b(?:and|but)\s)?(?:(?:also|both|all|each|now|currently)\s){{0,2}}(?P<verb>(?:has|have)\sbeen\sgiven|(?:is|are)\sgiven|takes?|has|have|holds?|occup(?:y|ies)|fills?)\s(?:a|an|one|its|their)\s(?:full\s|own\s|standing\s|permanent\s)?"
     rf"(?:seats?|places?|chairs?)\s(?:of\s(?:its|their)\sown\s)?(?:on|at|round)\s(?:the\s)?(?P<body>table|{_BODY})",
     re.IGNORECASE,
 )

@@ -44,6 +44,6 @@ def book(document: Document) -> Book:
         made.inner[place] = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how)
                              for m in made.inner[place]]  # fmt: skip
     made.things = [t for t in made.things if id(t) not in merged and (t.entry or t.abbreviations or +t.names)]
-    organisations(made)
+    organisations(made, texts)
     descriptions.resolve(made, texts, [(p, d, merged.get(id(t), t)) for p, d, t in defined])
     return made

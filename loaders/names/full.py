@@ -46,6 +46,9 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
     for first, after, candidates in hits:
         entry = _choose(candidates, made.setting)
         shown = text[words[first].start : words[after - 1].end]
+        if entry is not None and entry.kind.endswith("region") and after < len(words) and words[after].folded == "region":
+            after += 1
+            shown = text[words[first].start : words[after - 1].end]
         if entry is not None and entry.label != "Legislation":
             thing = _registered(made, entry, titled(shown))
             spans.put((words[first].start, words[after - 1].end, thing, "register"))

@@ -3,6 +3,7 @@
 No list of bodies stands here: a name is found by its shape.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -101,6 +102,7 @@ def _typed(text: str, found: Sequence[Token], index: int, ends: frozenset[int], 
     first = _left(text, found, index, ends, areas)
     while first < index and found[first].text[:1].isdigit():
         first += 1
+    first -= _spelt(text, found, first, index)
     inner = [t.folded for t in found[first:index]]
     opening = first == 0 or text[: found[first].start].rstrip(" \"'“‘*")[-1:] in ".:;!?"
     if small and (len(inner) < 1 + opening or all(w in GENERIC or w in NOT_FIRST for w in inner)):
@@ -113,6 +115,14 @@ def _typed(text: str, found: Sequence[Token], index: int, ends: frozenset[int], 
     if generic and follows is not None and follows.folded in _MODIFIES:
         return None
     return Shape(first, index, label, generic)
+
+
+def _spelt(text: str, found: Sequence[Token], first: int, index: int) -> bool:
+    """Whether the initials behind a name count a word before it in: "Together Homes (TH)", "New Directions Team (NDT)"."""
+    short = re.match(r"\s\(([A-Z]{2,6})\)", text[found[index].end :])
+    if short is None or not first or not found[first - 1].capital or _gap(text, found, first - 1) != " ":
+        return False
+    return "".join(t.text[0] for t in found[first - 1 : index + 1] if t.capital) == short[1]
 
 
 def _is_office(found: Sequence[Token], index: int, inner: Sequence[str]) -> bool:

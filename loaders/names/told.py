@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from loaders.document import Table
-from loaders.names.book import Book, Mention, Place
-from loaders.names.words import BODY_TYPES
+from loaders.names.book import Book, Mention, Place, free
+from loaders.names.words import BODY_TYPES, ORGANISATION_TYPES
 
 _TOLD = re.compile(
     r"(?:^|[.:;]\s|\d\s)(?P<name>(?:Safer?|Stronger|One|United|Keeping|Together|Healthier)\s(?:[A-Z][\w’'&-]+\s){0,4}?[A-Z][\w’'-]+)"
@@ -13,6 +13,8 @@ _TOLD = re.compile(
 )
 
 _ORGANISATIONS = re.compile(r"(?:member\s|partner\s)?(?:organisation|agency|authority|partner|member)s?$", re.IGNORECASE)
+
+_COMMON = frozenset(["the", "a", "an", "local", "other", "all", "any", "housing", "health", "public", "community", "voluntary", "social", "children", "adult", "mental", "youth", "each", "both", "various"])
 
 
 def told(made: Book, texts: Mapping[Place, str], raw: dict[Place, list[Mention]]) -> None:
@@ -40,14 +42,27 @@ def _names(texts: Mapping[Place, str], raw: Mapping[Place, list[Mention]]) -> It
                 yield match["name"], match["kind"]
 
 
-def organisations(made: Book) -> None:
-    """What stands in a column of organisations is one, though its name is a service's ("Harbour Domestic Abuse Service")."""
+def organisations(made: Book, texts: Mapping[Place, str]) -> None:
+    """What stands in a column of organisations is one, though its name is a service's ("Harbour Domestic Abuse Service") or
+    is written small ("hbc homes")."""
     for index, block in made.document.visible():
         for column, head in enumerate(block.grid()[0] if isinstance(block, Table) and block.height > 1 else ()):
             if not isinstance(block, Table) or not _ORGANISATIONS.match(head.text):
                 continue
             for row in block.grid()[1:]:
+                _small(made, texts, (index, block.position(row[column])))
                 for mention in made.at((index, block.position(row[column]))):
                     whole = mention.end - mention.start > 0.7 * len(row[column].text)
                     if mention.thing.label == "Programme" and mention.thing.name.endswith("Service") and whole:
                         mention.thing.label = "Organisation"
+
+
+def _small(made: Book, texts: Mapping[Place, str], place: Place) -> None:
+    name = texts[place]
+    words = name.split()
+    if not name[:1].islower() or not 2 <= len(words) <= 5 or words[-1] not in ORGANISATION_TYPES or made.at(place) or words[0] in _COMMON:
+        return
+    thing = made.add("Organisation", name)
+    pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    for at, text in texts.items():
+        made.mentions[at] = free(made.at(at), [Mention(at, *m.span(), thing, "shape") for m in pattern.finditer(text)])
