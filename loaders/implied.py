@@ -19,6 +19,8 @@ from loaders.tables import all_tables, heads, rows
 _ROWS = re.compile(r"\b(?:groups?|sub-?groups?|boards?|body|bodies|forums?|panels?|partnerships?|meetings?|name|committees?)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"«B(?P<body>\d+)»\s?(?:\(|[–—:;]\s|-\s|,\s(?!and\s|but\s))")
 _RENAMED = re.compile(r"\bsince\b.*\bknown\sas|\bnow\s(?:known|called)|\brenamed|\bbec[oa]me\b|\b(?:replaced|succeeded)\sby\b|\brelaunched\sas\b", re.IGNORECASE)
+_PROSE = 80
+"""A cell of fewer characters holds no sentences."""
 _LONGEST = 400
 
 
@@ -56,6 +58,15 @@ def fragments(context: Context) -> Iterator[Fragment]:
                 for start, end in sentences(text):
                     assert named is not None
                     yield Fragment(named, mark(text, start, end, place, context.book.at(place)), 0, "row")
+
+
+def prose_cells(context: Context) -> Iterator[Marked]:
+    """The sentences of cells that hold several: a column of findings is running text."""
+    for index, table in all_tables(context):
+        for number, cell in enumerate(table.cells):
+            found = sentences(cell.text) if len(cell.text) > _PROSE else []
+            for start, end in found if len(found) > 1 else ():
+                yield mark(cell.text, start, end, (index, number), context.book.at((index, number)))
 
 
 def owner_of(context: Context, index: int) -> tuple[Thing, str] | None:

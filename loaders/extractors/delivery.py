@@ -8,21 +8,31 @@ from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.doing import VERB, doers
+from loaders.implied import prose_cells
+from loaders.marked import Marked
 from loaders.scope import Scope, scope
+from loaders.tables import Row, all_tables, cell_actors
 
-_VERBS = re.compile(r"deliver|run|ran\b|provid|operat|implement|introduc|launch|develop|establish|commission|manag|host|ordinat|through", re.IGNORECASE)
+_VERBS = re.compile(r"deliver|run|ran\b|provid|operat|implement|introduc|launch|develop|establish|commission|manag|host|ordinat|through|mount|stag|staff|administ|\bput|\blaid|\blay|answer|response|programme|scheme|operation", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:service|scheme|programme|helpline|refuge|project)$", re.IGNORECASE)
-_ACTIVE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|jointly|now|currently|which|and|continues?\sto)\s){{0,3}}(?P<verb>{VERB})\s(?:the\s|a\s|an\s|its\s|our\s)?(?:[\w-]+\s){{0,3}}(?P<what>«[GO]\d+»(?:(?:,\s|\sand\s)(?:the\s)?«G\d+»)*)", re.IGNORECASE)
-_PASSIVE = re.compile(rf"(?P<what>«G\d+»)(?:\s\([^()]{{1,40}}\))?,?\s(?:[\w-]+\s){{0,4}}?(?P<verb>(?:delivered|run|provided|operated|managed|commissioned|co-?ordinated|hosted|implemented))\s(?:jointly\s)?by\s(?P<who>{ACTORS})", re.IGNORECASE)
+_ACTIVE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|jointly|now|currently|which|and|continues?\sto)\s){{0,3}}(?P<verb>{VERB})\s(?:the\s|a\s|an\s|its\s|our\s)?(?:(?:[\w-]+\s){{1,3}}under\s(?:the\s)?)?(?:[\w-]+\s){{0,3}}(?P<what>«[GO]\d+»(?:(?:,\s|\sand\s)(?:the\s)?«G\d+»)*)", re.IGNORECASE)
+_PASSIVE = re.compile(rf"(?P<what>«G\d+»)(?:\s\([^()]{{1,40}}\))?,?\s(?:[\w-]+\s){{0,4}}?(?P<verb>(?:delivered|run|provided|operated|managed|commissioned|co-?ordinated|hosted|implemented|mounted|staged|staffed|administered|put\son|laid\son|carried\sout|brought\sin))\s(?:jointly\s)?by\s(?P<who>{ACTORS})", re.IGNORECASE)
 _THROUGH = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>has|have)\s(?:a\s)?[\w\s]{{3,40}}?\swith\s(?P<other>{ACTORS})\sthrough\s(?P<what>«G\d+»)", re.IGNORECASE)
+
+_KIND = r"(?:answer|response|operation|programme|scheme|initiative|campaign|project|effort|pilot)"
+_IS_ITS = re.compile(rf"(?P<what>«G\d+»)\s(?P<verb>is|was)\s(?:(?:(?P<who>(?:the\s)?«[BO]\d+»)[’']s?|(?P<its>its|their))\s(?:own\s|main\s|joint\s)?)(?:\w+\s){{0,2}}{_KIND}\b", re.IGNORECASE)
+_WHAT = re.compile(r"^(?:actions?|activity|activities|programmes?|projects?|schemes?|services?|interventions?|initiatives?|what)\b", re.IGNORECASE)
+_DOER = re.compile(r"^(?:doer|who does it|deliver(?:ed|y)(?: by| partner| agency| organisation)?|run by|provid(?:ed by|er)|operated by|commissioned by|carried out by)$", re.IGNORECASE)
 
 
 def extract(context: Context) -> Iterator[Claim]:
     """Yield DELIVERS for every sentence that says who runs a programme."""
-    for sentence in context.sentences:
+    yield from _tables(context)
+    for sentence in (*context.sentences, *prose_cells(context)):
         possible = "«G" in sentence.marked or "«O" in sentence.marked
         if not possible or not _VERBS.search(sentence.text):
             continue
+        yield from _its(context, sentence)
         for pattern in (_ACTIVE, _PASSIVE, _THROUGH):
             for found in finditer(pattern, sentence.marked):
                 finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
@@ -40,3 +50,38 @@ def extract(context: Context) -> Iterator[Claim]:
                         if programme is not None and named and programme is not thing and programme.entry is None:
                             yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
                                                 sentence.span(found.start(), found.end()), "delivers")  # fmt: skip
+
+
+def _its(context: Context, sentence: Marked) -> Iterator[Claim]:
+    """"Operation Lantern is the Constabulary's answer", "Kent Police leads on arson; Operation Lantern is its programme"."""
+    for found in finditer(_IS_ITS, sentence.marked):
+        if not scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb")).holds:
+            continue
+        span = found.span("who") if found["who"] else (0, found.start())
+        whose = actors(context, sentence, *span, unknown=False)
+        acting = [t for t in whose if t.label in BODIES | {"Organisation"}][:1] if found["who"] or "«O" in sentence.marked else []
+        programme = sentence.marks[int(found["what"][2:-1])].thing
+        for thing in acting:
+            if programme is not None:
+                yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
+                                    sentence.span(found.start(), found.end()), "delivers")  # fmt: skip
+
+
+def _tables(context: Context) -> Iterator[Claim]:
+    """A table of actions with a column of those who do them: of the actions, the programmes that have a name."""
+    for index, table in all_tables(context):
+        what = doer = None
+        for number, cells in enumerate(table.grid()):
+            texts = [" ".join(c.text.split()) for c in cells]
+            if any(_DOER.match(t) for t in texts):
+                doer = next(i for i, t in enumerate(texts) if _DOER.match(t))
+                what = next((i for i, t in enumerate(texts) if i != doer and _WHAT.match(t)), None)
+                continue
+            if what is None or doer is None:
+                continue
+            row = Row(table, index, number, cells)
+            named = [m.thing for m in context.book.at(row.place(what)) if m.thing.label == "Programme" and m.start == 0][:1]
+            for thing in cell_actors(context, row.place(doer)) if named else ():
+                if thing.label in BODIES | {"Organisation"}:
+                    yield context.claim("DELIVERS", context.thing(thing), context.thing(named[0]), row.place(doer),
+                                        (0, len(cells[doer].text)), "doer-table", where=row.where(), quote=row.quote())  # fmt: skip

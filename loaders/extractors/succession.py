@@ -39,7 +39,7 @@ _WENT_BY = re.compile(
     rf"known\s(?:until|before|up\sto|till)\s{_WHEN},?\sas\s)(?:the\s)?(?P<old>{_A})",
     re.IGNORECASE,
 )
-_SINCE = re.compile(rf"(?:\bold\s|\bformer\s|^(?:the\s)?)(?P<old>{_A})\s(?:has|had)(?:,?\ssince\s{_WHEN},|\snow)?\s(?P<verb>been\s(?:known\sas|called|renamed(?:\sas)?)|become)\s(?:the\s)?(?P<new>{_A})", re.IGNORECASE)
+_SINCE = re.compile(rf"(?:\b(?:old|former)\s(?=«\w+»\shas|«\w+»\shad)|(?=«\w+»\s(?:has|had)(?:,?\ssince\s|\snow\s)))(?P<old>{_A})\s(?:has|had)(?:,?\ssince\s{_WHEN},?|\snow)?\s(?P<verb>been\s(?:known\sas|called|renamed(?:\sas)?)|become)\s(?:the\s)?(?P<new>{_A})", re.IGNORECASE)
 _BECAME_OF = re.compile(
     rf"(?:formerly|previously|originally|once)(?:\s(?:known\sas|called|named))?:?\s(?:the\s)?(?P<old>{_A})|(?:known|called|named|met)\s(?:until|before|up\sto|till)\s{_WHEN},?\sas\s(?:the\s)?(?P<old1>{_A})|"
     rf"(?:until|before|up\sto|till)\s{_WHEN},?\s(?:known\sas\s|called\s)?(?:the\s)?(?P<old2>{_A})$|(?:is\sthe\s|was\sset\sup\sas\s)?(?:successor\sto|replace[sd]|took\sthe\splace\sof|in\splace\sof|stands?\sin\sfor)\s:?\s?(?:the\s)?(?P<old3>{_A})",
