@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graph.claim import BODIES, Claim
 from loaders.context import Context
-from loaders.implied import fragments
+from loaders.implied import fragments, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.scope import scope
@@ -19,7 +19,7 @@ _PRIORITIES_FOR = re.compile(rf"\bpriorities\sfor\s(?:the\s)?{_AREAS}", re.IGNOR
 _IN = re.compile(rf"\b[Ii]n\s{_AREAS}(?:\s(?:that\sis|this\sis)|,?\sthe)\s(?:the\s)?(?P<body>«B\d+»)")
 _POSSESSIVE = re.compile(rf"{_AREAS}[’']s?\s(?:\w+\s){{0,2}}(?P<body>«B\d+»)")
 _PATCH = re.compile(rf"(?P<body>«B\d+»),?\s(?:(?:the\s)?whose\s(?:patch|area|footprint|ground|territory|boundary|beat)\s(?:is|takes\sin|covers|matches|follows)|with\s(?:a\s)?(?:patch|footprint)\s(?:of|covering)|takes\sin|looks\safter|spans)\s(?:the\s(?:whole|areas?|districts?)\sof\s)?(?:the\s)?{_AREAS}", re.IGNORECASE)
-_LISTED = re.compile(r"(?P<body>«B\d+»)\s(?:\w+\s)?(?:covers?|covering|serves?|takes\sin|spans)\s(?:(?:the\s)?(?:whole|all)\sof\s)?(?:(?:the\s)?«R\d+»:|the\s(?:towns?|villages?|parish(?:es)?|wards?|estates?|neighbourhoods?|places?)\s(?:and\s\w+\s)?of)\s(?P<rest>[^.;:()]{3,300})", re.IGNORECASE)
+_LISTED = re.compile(r"(?:(?P<body>«B\d+»)|\bit)\s(?:\w+\s)?(?:covers?|covering|serves?|takes\sin|spans)\s(?:(?:the\s)?(?:whole|all)\sof\s)?(?:(?:the\s)?«R\d+»:|the\s(?:towns?|villages?|parish(?:es)?|wards?|estates?|neighbourhoods?|places?)\s(?:and\s\w+\s)?of)\s(?P<rest>[^.;:()]{3,300})", re.IGNORECASE)
 _FRAGMENT = re.compile(r"(?:which\s)?(?:covers|covering|area(?:\scovered)?:|patch:|footprint:)\s(?:the\s)?(?P<rest>[^.;:()«]{0,60}(?:«[RX]\d+»[^.;:()]{0,80})?)", re.IGNORECASE)
 _NAME = re.compile(r"(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|on|in|upon|under|le|the|and|by)\s)*[A-Z][\w’'-]+){0,3})(?:\sonly|\salone)?$")
 _PROTECT = re.compile(rf"(?P<body>«B\d+»)[^.;«]{{0,60}}?\b(?:is\sto|to|aims\sto)\s(?:protect|serve|make|keep|improve)\s{_AREAS}", re.IGNORECASE)
@@ -33,7 +33,7 @@ def extract(context: Context) -> Iterator[Claim]:
             for found in pattern.finditer(sentence.marked):
                 yield from _body(context, sentence, found)
         for found in _LISTED.finditer(sentence.marked):
-            thing = sentence.marks[int(found["body"][2:-1])].thing
+            thing = sentence.marks[int(found["body"][2:-1])].thing if found["body"] else topic(context, sentence, found.start())
             if thing is not None:
                 yield from _places(context, sentence, found, thing)
     for fragment in fragments(context):

@@ -12,6 +12,7 @@ from loaders.implied import prose_cells
 from loaders.marked import Marked
 from loaders.scope import Scope, scope
 from loaders.tables import Row, all_tables, cell_actors
+from ontology.themes import find
 
 _VERBS = re.compile(r"deliver|run|ran\b|provid|operat|implement|introduc|launch|develop|establish|commission|manag|host|ordinat|through|mount|stag|staff|administ|\bput|\blaid|\blay|answer|response|programme|scheme|operation", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:service|scheme|programme|helpline|refuge|project)$", re.IGNORECASE)
@@ -23,6 +24,9 @@ _KIND = r"(?:answer|response|operation|programme|scheme|initiative|campaign|proj
 _IS_ITS = re.compile(rf"(?P<what>«G\d+»)\s(?P<verb>is|was)\s(?:(?:(?P<who>(?:the\s)?«[BO]\d+»)[’']s?|(?P<its>its|their))\s(?:own\s|main\s|joint\s)?)(?:\w+\s){{0,2}}{_KIND}\b", re.IGNORECASE)
 _WHAT = re.compile(r"^(?:actions?|activity|activities|programmes?|projects?|schemes?|services?|interventions?|initiatives?|what)\b", re.IGNORECASE)
 _DOER = re.compile(r"^(?:doer|who does it|deliver(?:ed|y)(?: by| partner| agency| organisation)?|run by|provid(?:ed by|er)|operated by|commissioned by|carried out by)$", re.IGNORECASE)
+
+_NAMED = re.compile(r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+(?:\s[a-z]+)?)\s?[,:(–]")
+"""An action that begins with a name: "Safe Nights van, Fridays only"."""
 
 
 def extract(context: Context) -> Iterator[Claim]:
@@ -81,6 +85,8 @@ def _tables(context: Context) -> Iterator[Claim]:
                 continue
             row = Row(table, index, number, cells)
             named = [m.thing for m in context.book.at(row.place(what)) if m.thing.label == "Programme" and m.start == 0][:1]
+            if not named and (found := _NAMED.match(texts[what])) and not find(found[1]):
+                named = [context.book.add("Programme", found[1])]
             for thing in cell_actors(context, row.place(doer)) if named else ():
                 if thing.label in BODIES | {"Organisation"}:
                     yield context.claim("DELIVERS", context.thing(thing), context.thing(named[0]), row.place(doer),

@@ -14,6 +14,7 @@ _TOLD = re.compile(
 
 _ORGANISATIONS = re.compile(r"(?:member\s|partner\s)?(?:organisation|agency|authority|partner|member)s?$", re.IGNORECASE)
 
+_RUNS = re.compile(r"\b(?:runs?|provides?|delivers?|operates?|ran)\s(?:the|an?|its|their)\s$")
 _COMMON = frozenset(["the", "a", "an", "local", "other", "all", "any", "housing", "health", "public", "community", "voluntary", "social", "children", "adult", "mental", "youth", "each", "both", "various"])
 
 
@@ -44,7 +45,12 @@ def _names(texts: Mapping[Place, str], raw: Mapping[Place, list[Mention]]) -> It
 
 def organisations(made: Book, texts: Mapping[Place, str]) -> None:
     """What stands in a column of organisations is one, though its name is a service's ("Harbour Domestic Abuse Service") or
-    is written small ("hbc homes")."""
+    is written small ("hbc homes"); what somebody runs is none ("Shelter runs the Marl Safe Nights service")."""
+    for place, text in texts.items():
+        for mention in made.at(place):
+            small = mention.thing.label == "Organisation" and mention.thing.entry is None and text[: mention.end].endswith(" service")
+            if small and _RUNS.search(text, max(0, mention.start - 30), mention.start):
+                mention.thing.label = "Programme"
     for index, block in made.document.visible():
         for column, head in enumerate(block.grid()[0] if isinstance(block, Table) and block.height > 1 else ()):
             if not isinstance(block, Table) or not _ORGANISATIONS.match(head.text):
