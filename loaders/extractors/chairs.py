@@ -33,7 +33,7 @@ _OVER = rf"(?:the\s|(?:all\s)?(?:its\s|the\s)?meetings\sof\s(?:the\s)?)?(?:{_BOD
 _PRESIDES = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|currently|now|who|which|will|shall|has|have)\s){{0,3}}(?P<verb>presid(?:es?|ed)\sover)\s{_OVER}", re.IGNORECASE)
 _PRESIDED = re.compile(rf"{_BODY}(?:[’']s\smeetings)?(?:,\swhich)?\s(?:is|are|was|were|will\sbe|shall\sbe)\s(?P<verb>presided\sover)\sby\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
 _ITS_CHAIR = re.compile(
-    rf"\b(?:its|their|the\s(?:office|post|role)\sof|the|{_BODY}[’']s?)\s(?:current\s|independent\s)?(?P<verb>chair(?:man|person|ship)?)(?:\sof\s(?:the\s)?(?P<other>«B\d+»))?\s"
+    rf"(?:\b(?:its|their|the\s(?:office|post|role)\sof|the)|{_BODY}[’']s?)\s(?:current\s|independent\s)?(?P<verb>chair(?:man|person|ship)?)(?:\sof\s(?:the\s)?(?P<other>«B\d+»))?\s"
     rf"(?:is|was|has\sbeen|rests?|sits?|lies|falls|belongs)\s(?:(?:held|taken|filled|occupied|provided|supplied|drawn|furnished)\s(?:by|from)\s|(?:with|to)\s)?(?P<who>(?:the\s)?{ACTORS})",
     re.IGNORECASE,
 )
@@ -42,8 +42,12 @@ _IN_CHAIR = re.compile(
     rf"(?:man|person)?(?!\s(?:in\sthe\sabsence|when|if))(?:\s(?:of|at|for)\s(?:the\s|meetings\sof\s(?:the\s)?)?{_BODY})?",
     re.IGNORECASE,
 )
+_WITH = re.compile(rf"{_BODY}[^.;«]{{0,60}}?\s(?:has|with)\s(?P<who>(?:the\s)?{ACTORS})\s(?P<verb>in\sthe\schair|presiding|as\s(?:its\s|the\s)?chair)\b|{_BODY.replace('body', 'other')}[^.;«]{{0,60}},\s(?P<whom>(?:the\s)?{ACTORS})\s(?:presiding|in\sthe\schair)\b", re.IGNORECASE)
+_UNDER = re.compile(rf"{_BODY}[^.;«]{{0,60}}?\s(?P<verb>under\sthe\s(?:chair|chairmanship|presidency)\sof|headed\sby)\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
+_AHEAD = re.compile(rf"^(?P<verb>presiding\sover|chairing|in\sthe\schair\sof|at\sthe\shead\sof)\s(?:the\s)?{_BODY}(?:[’']s\s(?:table|meetings))?,?\s(?:is|are|sits?|falls\sto|lies\swith|belongs\sto)\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
+_AS_ITS = re.compile(rf"(?P<who>{ACTORS})\s(?P<verb>(?:is|acts\sas|serves\sas|remains|was)\s(?:its|their|the)\s(?:current\s|independent\s)?(?:chair(?:man|person)?|convenor)|chairs\s(?:its\s|the\s)?meetings)(?=[.,;]|$)(?P<body>)", re.IGNORECASE)
 _TAKES_TURNS = re.compile(r"\bin (?:the |his |her |their |its )?absence\b|\bfor (?:one|this|that|the next) meeting\b|\bdeputis", re.IGNORECASE)
-_CHAIR_WORDS = ("chair", "convenor", "presid")
+_CHAIR_WORDS = ("chair", "convenor", "presid", "headed by", "at the head of")
 _HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|chairing organisation|who chairs\??)$", re.IGNORECASE)
 _JOINED = re.compile(r",?\sand\s(?:is|are|was|were|will\sbe|has\sbeen)\s", re.IGNORECASE)
 """A verb that "and" joins speaks of the sentence's subject, not of the body that stands nearest."""
@@ -100,25 +104,29 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
 
 def _otherwise(context: Context, sentence: Marked) -> Iterator[Claim]:
     """Chairs told without the verb: who presides, who is in the chair, by whom the chair is held."""
-    for pattern in (_PRESIDES, _PRESIDED, _ITS_CHAIR, _IN_CHAIR):
+    for pattern in (_PRESIDES, _PRESIDED, _ITS_CHAIR, _IN_CHAIR, _WITH, _UNDER, _AHEAD, _AS_ITS):
         for found in finditer(pattern, sentence.marked):
             if _TAKES_TURNS.search(sentence.text) or re.match(r"\s?(?:of|at)\s", sentence.marked[found.end() :]):
                 continue
             named = found["body"] or found.groupdict().get("other")
-            at = found.start("verb") if pattern is _ITS_CHAIR else found.start("who")
+            at = found.start("verb") if pattern is _ITS_CHAIR else max(found.start("who"), 0)
             body = sentence.marks[int(named[2:-1])].thing if named else topic(context, sentence, at)
+            if pattern is _UNDER and "headed" in found["verb"].casefold() and "«P" not in found["who"]:
+                continue
             if body is not None:
                 yield from _chair(context, sentence, found, body)
 
 
 def _chair(context: Context, sentence: Marked, found: re.Match[str], body: Thing) -> Iterator[Claim]:
-    if _VICE.search(sentence.marked[: found.start("verb")]) or re.search(r"\b(?:vice|deputy)[\s-]chair", found.group(), re.IGNORECASE):
+    if (found["verb"] and _VICE.search(sentence.marked[: found.start("verb")])) or re.search(r"\b(?:vice|deputy)[\s-]chair", found.group(), re.IGNORECASE):
         return
-    start = min(found.start(g) for g in ("who", "verb", "body") if found.groupdict().get(g))
-    finding = scope(sentence, start, found.end("verb"), context.book.setting, verb=found.start("verb"))
+    start = min(found.start(g) for g in ("who", "verb", "body", "whom") if found.groupdict().get(g))
+    verb = found.span("verb") if found["verb"] else (found.end() - 1, found.end())
+    finding = scope(sentence, start, verb[1], context.book.setting, verb=verb[0])
     if not finding.holds:
         return
-    for thing in actors(context, sentence, found.start("who"), found.end("who")):
+    who = found.span("who") if found["who"] else found.span("whom")
+    for thing in actors(context, sentence, *who):
         if thing is not body and thing.label not in BODIES | {"Programme"}:
             yield context.claim("CHAIRS", context.thing(thing), context.thing(body), sentence.place,
                                 sentence.span(found.start(), found.end()), "chair-statement")  # fmt: skip

@@ -14,12 +14,13 @@ from loaders.scope import Scope, scope
 from loaders.tables import Row, all_tables, cell_actors
 from ontology.themes import find
 
-_VERBS = re.compile(r"deliver|run|ran\b|provid|operat|implement|introduc|launch|develop|establish|commission|manag|host|ordinat|through|mount|stag|staff|administ|\bput|\blaid|\blay|answer|response|programme|scheme|operation", re.IGNORECASE)
+_VERBS = re.compile(r"deliver|run|ran\b|provid|operat|implement|introduc|launch|develop|establish|commission|manag|host|ordinat|through|behind|offer|set up|sets up|mount|stag|staff|administ|\bput|\blaid|\blay|answer|response|programme|scheme|operation", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:service|scheme|programme|helpline|refuge|project)$", re.IGNORECASE)
 _ACTIVE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|jointly|now|currently|which|and|continues?\sto)\s){{0,3}}(?P<verb>{VERB})\s(?:the\s|a\s|an\s|its\s|our\s)?(?:(?:[\w-]+\s){{1,3}}under\s(?:the\s)?)?(?:[\w-]+\s){{0,3}}(?P<what>«[GO]\d+»(?:(?:,\s|\sand\s)(?:the\s)?«G\d+»)*)", re.IGNORECASE)
 _PASSIVE = re.compile(rf"(?P<what>«G\d+»)(?:\s\([^()]{{1,40}}\))?,?\s(?:[\w-]+\s){{0,4}}?(?P<verb>(?:delivered|run|provided|operated|managed|commissioned|co-?ordinated|hosted|implemented|mounted|staged|staffed|administered|put\son|laid\son|carried\sout|brought\sin))\s(?:jointly\s)?by\s(?P<who>{ACTORS})", re.IGNORECASE)
 _THROUGH = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>has|have)\s(?:a\s)?[\w\s]{{3,40}}?\swith\s(?P<other>{ACTORS})\sthrough\s(?P<what>«G\d+»)", re.IGNORECASE)
 
+_BEHIND = re.compile(rf"\bbehind\s(?:the\s)?(?P<what>«G\d+»)\s(?P<verb>is|are|stands?)\s(?P<who>(?:the\s)?{ACTORS})|(?P<whom>{ACTORS})\s(?:is|are|stands?)\sbehind\s(?:the\s)?(?P<that>«G\d+»)", re.IGNORECASE)
 _KIND = r"(?:answer|response|operation|programme|scheme|initiative|campaign|project|effort|pilot)"
 _IS_ITS = re.compile(rf"(?P<what>«G\d+»)\s(?P<verb>is|was)\s(?:(?:(?P<who>(?:the\s)?«[BO]\d+»)[’']s?|(?P<its>its|their))\s(?:own\s|main\s|joint\s)?)(?:\w+\s){{0,2}}{_KIND}\b", re.IGNORECASE)
 _WHAT = re.compile(r"^(?:actions?|activity|activities|programmes?|projects?|schemes?|services?|interventions?|initiatives?|what)\b", re.IGNORECASE)
@@ -37,6 +38,7 @@ def extract(context: Context) -> Iterator[Claim]:
         if not possible or not _VERBS.search(sentence.text):
             continue
         yield from _its(context, sentence)
+        yield from _behind(context, sentence)
         for pattern in (_ACTIVE, _PASSIVE, _THROUGH):
             for found in finditer(pattern, sentence.marked):
                 finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
@@ -67,6 +69,18 @@ def _its(context: Context, sentence: Marked) -> Iterator[Claim]:
         programme = sentence.marks[int(found["what"][2:-1])].thing
         for thing in acting:
             if programme is not None:
+                yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
+                                    sentence.span(found.start(), found.end()), "delivers")  # fmt: skip
+
+
+def _behind(context: Context, sentence: Marked) -> Iterator[Claim]:
+    for found in finditer(_BEHIND, sentence.marked):
+        who = found.span("who") if found["who"] else found.span("whom")
+        programme = sentence.marks[int((found["what"] or found["that"])[2:-1])].thing
+        if programme is None or not scope(sentence, found.start(), found.end(), context.book.setting).holds:
+            continue
+        for thing in actors(context, sentence, *who, unknown=False):
+            if thing.label in BODIES | {"Organisation"}:
                 yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
                                     sentence.span(found.start(), found.end()), "delivers")  # fmt: skip
 

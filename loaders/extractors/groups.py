@@ -28,6 +28,8 @@ _PASSIVE = re.compile(
 )
 _RUN_BY = re.compile(rf"(?P<what>«B\d+»)[^.;«]{{0,60}}?(?:\([^()]{{0,60}}\)[^.;«]{{0,40}}?)?,\s(?:which\s(?:is|was)\s)?(?P<verb>run|hosted|convened|set\sup|established|created)\sby\s(?P<who>{ACTORS})", re.IGNORECASE)
 _WHICH = re.compile(r"(?P<what>«B\d+»)(?:,\s(?:an?|the|our)\s[\w\s’'-]{1,50}?|,)?\s(?:which|that)\s(?:the\s)?(?P<who>«[BO]\d+»)\s(?:convenes?|hosts?|runs?|set\sup|established|created|formed)\b", re.IGNORECASE)
+_OWES = re.compile(rf"(?P<what>«B\d+»)\s(?:(?:also|largely)\s)?(?P<verb>owes\sits\s(?:existence|being|origins?)\sto|(?:is|was)\s(?:a|the)\s(?:creation|creature|initiative)\sof|is\s(?:called|brought)\stogether\sby|(?:is|was)\s[a-z]+\sand\s(?:convened|hosted|run)\sby)\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
+_CALLS = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:has|have|also)\s){{0,2}}(?P<verb>is\sresponsible\sfor\s(?:convening|hosting|running|calling)|calls|brought|brings|started|began)\s(?:the\s|a\s)?(?P<what>«B\d+»)(?P<tail>\stogether|\sinto\sbeing|\sto\slife)?", re.IGNORECASE)
 _THIS_ONE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:has|have|also|jointly)\s){{0,2}}(?P<verb>{_MADE}|convenes?|hosts?|runs?)\s(?:this\s(?:one|board|partnership|forum|group|panel|committee)|ours|us)\b", re.IGNORECASE)
 _SEVERAL = r"(?:groups|sub-?\s?groups|panels|boards|bodies|forums)"
 _STEM_BY = re.compile(rf"\b{_SEVERAL}\s(?:(?:that|which)\s)?(?:(?:have|had|has)\sbeen|were|are|was)?\s?(?:each\s|all\s)?(?P<verb>{_MADE}|convened|hosted|run)\sby\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
@@ -53,8 +55,10 @@ def extract(context: Context) -> Iterator[Claim]:
 
 
 def _made(context: Context, sentence: Marked) -> Iterator[Claim]:
-    for pattern in (_ACTIVE, _PASSIVE, _WHICH, _RUN_BY):
+    for pattern in (_ACTIVE, _PASSIVE, _WHICH, _RUN_BY, _OWES, _CALLS):
         for found in finditer(pattern, sentence.marked):
+            if pattern is _CALLS and found["verb"].casefold() in {"calls", "brings", "brought"} and not found["tail"]:
+                continue
             if not scope(sentence, found.start(), found.end(), context.book.setting, verb=found.end("what")).holds and \
                     not _just_made(context, sentence, found):  # fmt: skip
                 continue

@@ -21,6 +21,8 @@ _SECTION = re.compile(r"\b(?:section|sections|part|ss?\.?)\s(?P<number>\d{1,3}[A
 _REQUIRES = re.compile(r"«L(?P<act>\d+)»(?:[^.;«]{0,60}|[^.;]{0,80}?)\s(?:requires?|required|placed\s(?:a|an)\s(?:duty|obligation)|places\s(?:a\sduty|duties)|introduced)\b", re.IGNORECASE)
 _OBLIGES = re.compile(r"«L(?P<act>\d+)»[^.;]{0,120}?\b(?:obliges?|requires?|compels?|binds|wants|tells|lays?\sa\sduty\son|places?\sa\sduty\son)\b[^.;]{0,100}?\b(?:to\s(?:appoint|set\sup|establish|have|form|convene|create)|there\sto\sbe)\s(?:an?|its|their|such\sa|the)\s(?:[\w-]+\s){0,4}(?P<kind>board|partnership|panel|committee|group)\b", re.IGNORECASE)
 _WANTS = re.compile(r"\b(?:law|act|regulations?|statute)\s(?:wants|requires?|calls\sfor|asks\sfor|obliges?|provides\sfor)\s(?:there\sto\sbe\s)?(?:an?|each\s\w+\sto\shave\sa)\s(?P<kind>(?:[\w-]+\s){0,3}(?:board|partnership|panel|committee|group))\b[^.]*«L(?P<act>\d+)»", re.IGNORECASE)
+_RESTS = re.compile(r"«B(?P<body>\d+)»[^.;«]{0,60}?\s(?:exists?\s(?:because\sof|under|by)|(?:is|was)\sa\s(?:requirement|creature|product|creation)\sof|owes\sits\s\w+\sto|rests\son|has\sits\s(?:footing|basis|roots|origins?|foundation)\sin|(?:draws|derives|takes)\sits\s\w+\sfrom|springs\sfrom|stems\sfrom|dates\sfrom)\s(?:(?:section|s\.?|part|regulation)s?\s[\w\s]{1,14}?\sof\s)?(?:the\s)?«L(?P<act>\d+)»", re.IGNORECASE)
+_FOOTING = re.compile(r"«L(?P<act>\d+)»\s(?:is|provides|gives|forms)\s(?:the\s)?(?:legal|statutory)\s(?:footing|basis|foundation|underpinning)\s(?:of|for|to)\s(?:the\s)?«B(?P<body>\d+)»", re.IGNORECASE)
 _HERE = re.compile(r"^(?:here|in\s[\w«»]+|for\sus|locally),?\s(?:the|that|this)\s(?:[\w-]+\s){0,3}(?P<kind>board|partnership|panel|committee|group)\s(?:is|means)\s(?:called\s)?(?:the\s)?«B(?P<body>\d+)»", re.IGNORECASE)
 _FRAGMENT = re.compile(r"[^.;]{0,120}?\b(?:under|by|required\sby|because\sof|pursuant\sto|statutory\sbasis:|legal\sbasis:|created\sby)\s(?:(?:section|s\.?|part|regulation)\s\w+\sof\s)?(?:the\s)?«L(?P<act>\d+)»", re.IGNORECASE)
 _ALSO = re.compile(r"(?:,\s|\sand\s|\sas\swell\sas\s)(?:the\s)?«L(?P<act>\d+)»")
@@ -52,6 +54,11 @@ def _boards(context: Context) -> Iterator[Claim]:
     for sentence, after in pairwise((*context.sentences, None)):
         if sentence is None or "«L" not in sentence.marked:
             continue
+        for pattern in (_RESTS, _FOOTING):
+            for rests in pattern.finditer(sentence.marked):
+                body = sentence.marks[int(rests["body"])].thing
+                if body is not None:
+                    yield from _claim(context, sentence, rests, body)
         found = _OBLIGES.search(sentence.marked)
         own = own_body(context) if found else None
         if found and own is not None and own.name.casefold().endswith(found["kind"].casefold()):

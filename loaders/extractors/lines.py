@@ -15,15 +15,18 @@ from loaders.scope import Finding, scope
 from loaders.tables import all_tables, cell_actors, column, heads, rows
 
 _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
-_CUE = re.compile(r"report|account|\blines?\b|looks? up|back to|brings?|takes?|carr|submit|present|belongs?|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|[’']|through|"
+_CUE = re.compile(r"report|account|\blines?\b|looks? up|back to|brings?|takes?|carr|submit|present|belongs?|works? to|lays?|owes?|directed|direction|lead from|steer|supervised|governed|overseen|parent|comes?|falls?|hangs?|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|[’']|through|"
                   r"departments?|services|sub-|\bof the\b", re.IGNORECASE)  # fmt: skip
 _ACCOUNTS = (
     r"accounts?(?:\sfor\s(?:its|their)\s\w+)?\sto|(?:gives?|renders?|owes?)\san\saccount(?:\sof\s(?:itself|themselves|(?:its|their)\s\w+))?\sto|"
     r"(?:brings?|takes?|carr(?:y|ies)|submits?|presents?)\s(?:its|their)\s(?:(?:own|quarterly|annual)\s)?(?:notes|minutes|reports?|papers|work|progress|findings|business|decisions|accounts?)\s(?:back\s|up\s)?to|"
-    r"looks?\sup(?:wards?)?\sto|(?:comes?|came|goes|go)\sback(?:\severy\s\w+)?\sto"
+    r"looks?\sup(?:wards?)?\sto|works?\sto|lays?\s(?:its|their)\s(?:work|reports?|accounts?|papers)\sbefore|owes?\s(?:its|their)\s(?:account|reports?)\sto|"
+    r"(?:takes?|receives?)\s(?:its|their)\s(?:directions?|lead|orders|instructions|steer)\sfrom|(?:is|are)\s(?:directed|steered|supervised|governed|overseen)\sby|(?:comes?|came|goes|go)\sback(?:\severy\s\w+)?\sto"
 )
 """To report, in other words."""
 _LINE = re.compile(rf"(?:(?P<who>«B\d+»)(?:[’']s?)?|\bits|\btheir)\s(?:reporting\s|own\s)?(?P<verb>lines?(?:\sof\s(?:accountability|reporting|report))?\s(?:runs?|goes|go|leads?)(?:\sup(?:wards?)?)?\s(?:in)?to)\s{_TO}", re.IGNORECASE)
+_PARENT = re.compile(rf"(?P<who>«B\d+»)[’']s?\s(?P<verb>(?:parent|superior)\s(?:body|board|group)\sis)\s{_TO}", re.IGNORECASE)
+_FRONTED = re.compile(rf"^to\s(?:the\s)?(?P<to>«[BO]\d+»)\s(?P<verb>reports?|answers?)\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
 _COMMA = re.compile(rf",\s(?P<verb>reports?\s(?:in)?to|reported\s(?:in)?to|answers?\sto|answered\sto)\s{_TO}", re.IGNORECASE)
 _TO_WHOM = re.compile(rf"(?P<who>«B\d+»)[^.;]{{1,160}}?(?P<to>«B\d+»),\sto\swhom\s(?:it|they)\s(?P<verb>reports?|answers?|accounts?|gives?\san\saccount)\b", re.IGNORECASE)
 _FOR_INFORMATION = re.compile(r"\s?,?\s?(?:only\s)?(?:for\s(?:information|noting|interest|comment)|as\sa\scourtesy)", re.IGNORECASE)
@@ -31,7 +34,7 @@ _REPORTS = re.compile(
     rf"(?P<who>{ACTORS})(?:,\s(?:which\sis\s|and\sis\s)?(?:co-)?chaired\s(?:jointly\s)?by\s[^,.;]{{1,100}},|,\swhich\smeets\s[^,.;]{{1,60}},)?,?\s"
     r"(?:(?:who|which|that|also|both|each|now|currently|in\sturn|and|all|will|shall|must|has\sto|have\sto|then|themselves|itself|directly|formally)\s){0,3}"
     r"(?P<verb>report(?:s|ed)?(?:\s(?:back|up|in|formally|directly|annually|quarterly|monthly|regularly|progress|twice\sa\syear))?(?:\s(?:on\s\w+\s)?(?:in)?to)|"
-    r"reporting\s(?:in)?to|(?:is|are|was|were|remains?)\s(?:directly\s|ultimately\s|jointly\s|also\s|both\s|each\s)?(?:accountable|answerable|responsible)\sto|answers?\sto|feeds?\s(?:up\s)?into|"
+    r"reporting\s(?:in)?to|(?:is|are|was|were|remains?)\s(?:directly\s|ultimately\s|jointly\s|also\s|both\s|each\s)?(?:accountable|answerable|responsible)\s(?:for\s(?:its|their|what\sit)\s\w+\s)?to|answers?\s(?:for\s(?:its|their)\s\w+\s)?to|feeds?\s(?:up\s)?into|"
     rf"escalates?\s(?:\w+\s)?to|{_ACCOUNTS})\s{_TO}",
     re.IGNORECASE,
 )
@@ -40,8 +43,8 @@ _EACH = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which
 _INLINE = re.compile(rf"\bgroups\s(?P<verb>report(?:s|ed)?\s(?:in)?to|(?:are|were)\saccountable\sto|answer(?:ed)?\sto)\s(?:the\s)?(?P<to>«B\d+»)\s?:\s(?P<who>{ACTORS})", re.IGNORECASE)
 _IT = re.compile(rf"\b(?:it|which)\s(?:also\s|in\sturn\s)?(?P<verb>reports?\s(?:in)?to|answers?\sto|is\saccountable\sto)\s{_TO}", re.IGNORECASE)
 _PART = re.compile(
-    rf"(?P<who>{ACTORS}),?\s(?:(?:which|also|now|currently|that)\s)?(?P<verb>(?:is|are|remains?|sits?|operates?)\s(?:a\s|an\s|one\sof\s(?:the\s|\w+\s)?)?(?:\w+\s){{0,2}}?(?:(?:sub-?\s?(?:groups?|committees?|boards?)|team|unit|part|arm|"
-    r"section|service|department|committee|working\sgroup|task\sgroup)\s(?:of(?:\s\w+)?\s?(?:in|within)?|in|within)|within|under(?:neath)?|beneath)|forms?\spart\sof)\s(?:(?!plan|strategy|work|agenda|remit)\w+\sof\s)?" + _TO,
+    rf"(?P<who>{ACTORS}),?\s(?:(?:which|also|now|currently|that)\s)?(?P<verb>(?:is|are|remains?|sits?|operates?|comes?|falls?|hangs?)\s(?:a\s|an\s|one\sof\s(?:the\s|\w+\s)?)?(?:\w+\s){{0,2}}?(?:(?:sub-?\s?(?:groups?|committees?|boards?)|team|unit|part|arm|"
+    r"section|service|department|committee|working\sgroup|task\sgroup)\s(?:of(?:\s\w+)?\s?(?:in|within)?|in|within)|within|under(?:neath)?|beneath|below|off)|forms?\spart\sof)\s(?:(?!plan|strategy|work|agenda|remit)\w+\sof\s)?" + _TO,
     re.IGNORECASE,
 )
 _REPORTING = re.compile(rf"^reporting\s(?P<verb>(?:in)?to)\s(?:the\s)?(?P<to>«[BO]\d+»)\s(?:are|is)\s(?P<who>{ACTORS})", re.IGNORECASE)
@@ -124,7 +127,7 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
         body = _it(context, sentence, found.start())
         if body is not None and _holds(context, sentence, found):
             yield from _pairs(context, sentence, [body], found, "REPORTS_TO", "reports-to")
-    for pattern in (_REPORTING, _RECEIVES, _HELD):
+    for pattern in (_REPORTING, _RECEIVES, _HELD, _PARENT, _FRONTED):
         for found in finditer(pattern, text):
             held = found["verb"].casefold().startswith("hold")
             if _holds(context, sentence, found) and not (held and not found["tail"]):

@@ -22,7 +22,7 @@ _HAS = re.compile(
     r"(?P<verb>(?:is|are|be)\s(?:made\sup|composed|constituted|comprised)\s(?:of|from)|comprises?(?:\sof)?|consists?\sof|"
     r"brings?\stogether|includes?\srepresent\w+\s(?:of|from)|has\srepresent\w+\sfrom|draws?\s(?:its\s)?members(?:hip)?\sfrom|"
     r"(?:which\s)?(?:incorporates?|includes?)|members?\s(?:are|were|include)|membership\s(?:is|was|comprises|includes)|"
-    r"(?:is|are)\sattended\sby|unites?|(?:is|are)\sjoined\sby|is\sa\s(?:[\w-]+\s){0,3}partnership\s(?:of|between)|(?:also\s)?(?:has|have|counts)\s(?:also\s)?(?:as|among)\s(?:its\s)?(?:\w+\s)?members|is\sdrawn\sfrom|has\s(?:seats|places)\sfor|seats)\b",
+    r"(?:is|are)\sattended\sby|unites?|(?:is|are)\sjoined\sby|is\sa\s(?:[\w-]+\s){0,3}partnership\s(?:of|between)|(?:also\s)?(?:has|have|counts)\s(?:also\s)?(?:as|among)\s(?:its\s)?(?:\w+\s)?members|brings?\s(?:to|round)\s(?:one|the\ssame|a\ssingle)\stable|has\s(?:\w+\s){1,2}(?:members|partners|seats)(?=:)|is\sdrawn\sfrom|has\s(?:seats|places)\sfor|seats)\b",
     re.IGNORECASE,
 )
 _IT_HAS = re.compile(r"(?:^|\band\s|,\s)(?:it|they|which)\s(?:also\s|currently\s|now\s)?(?P<verb>(?:is|are|was|were)\s(?:made\sup|composed|constituted|drawn|formed)\s(?:of|from)|comprise[sd]?(?:\sof)?|consist(?:s|ed)\sof|brings?\stogether|has\s(?:seats|places)\sfor)\b", re.IGNORECASE)
@@ -31,10 +31,16 @@ _SEATS = re.compile(
     r"(?P<verb>(?:are|is)\s(?:held|taken|filled|occupied|reserved|kept)\s(?:by|for)|(?:are|is)\s(?:given|allotted)\sto|belong\sto|go\sto)\b",
     re.IGNORECASE,
 )
+_SEATS_ON = re.compile(rf"\b(?:seats|places)\s(?:on|at)\s(?:the\s)?(?P<body>{_BODY})(?:[’']s\stable)?\s(?P<verb>for)(?=\s)|\b(?:a?round|at)\sthe\stable\sof\s(?:the\s)?(?P<table>{_BODY})\s(?:are|sit)\b", re.IGNORECASE)
 _ON_WHICH = re.compile(rf"(?P<body>{_BODY})(?:\s\([^()]{{1,60}}\))?,?\s(?:on|at|in)\swhich\s(?P<rest>[^.;]{{1,400}}?)\s(?P<verb>(?:all\s|both\s|each\s)?(?:sits?|sat|(?:is|are|was|were)\srepresented|(?:has|have|had|holds?|held)\s(?:a\s)?(?:seats?|places?)))\b", re.IGNORECASE)
 _MAKE_UP = re.compile(
     rf"(?P<who>{ACTORS})\s(?P<verb>(?:together\s)?(?:makes?|made)\sup|completes?|rounds?\soff|fills?)\s(?:the\s(?:rest|remainder|whole|balance)\sof\s)?(?:the\s|its\s)(?:other\s|remaining\s)?"
     rf"(?P<body>membership|members|seats|table|{_BODY}(?:[’']s?\smembership)?)(?![\w’'])",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    rf"(?P<who>{ACTORS})\s(?:(?:together|also|each|all|both|jointly)\s){{0,2}}(?P<verb>forms?|constitutes?|makes?\sup|(?:is|are)\son|(?:sends?|nominates?|appoints?|provides?)\s(?:a|its|their|one|two|senior)?\s?(?:representatives?|members?|delegates?)\s(?:to|on)|(?:has|have)\s(?:a\s)?representatives?\son)\s"
+    rf"(?:the\s)?(?P<body>{_BODY})(?![’'\w])(?!\s(?:steering|working|project|sub))",
     re.IGNORECASE,
 )
 _SEATED = re.compile(
@@ -217,16 +223,18 @@ def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iter
 def _otherwise(context: Context, sentence: Marked, before: Marked | None) -> Iterator[Claim]:
     """Members told of a body that the words do not name beside them, or by the seats that they have."""
     text, setting = sentence.marked, context.book.setting
-    for pattern in (_IT_HAS, _SEATS, _ON_WHICH, _MAKE_UP, _SEATED):
+    for pattern in (_IT_HAS, _SEATS, _SEATS_ON, _ON_WHICH, _MAKE_UP, _SEATED, _FORM):
         for match in finditer(pattern, text):
+            if pattern is _FORM and match["verb"].casefold().startswith(("form", "constitut")) and len(re.findall("«", match["who"])) < 2:
+                continue  # one that forms a body sets it up
             start = match.start("who") if "who" in pattern.groupindex else match.start()
-            if not scope(sentence, start, match.end("verb"), setting, verb=match.start("verb")).holds or _GUEST.search(sentence.text):
+            if not scope(sentence, start, max(match.end("verb"), start), setting, verb=max(match.start("verb"), start)).holds or _GUEST.search(sentence.text):
                 continue
-            number = re.search(r"«B(\d+)»", match.groupdict().get("body") or "")
+            number = re.search(r"«B(\d+)»", match.groupdict().get("body") or match.groupdict().get("table") or "")
             body = sentence.marks[int(number[1])].thing if number else topic(context, sentence, start)
             if body is None or body.label not in BODIES:
                 continue
-            if pattern in (_IT_HAS, _SEATS):
+            if pattern in (_IT_HAS, _SEATS, _SEATS_ON):
                 yield from _members(context, sentence, match.end(), body)
                 continue
             group = "rest" if pattern is _ON_WHICH else "who"

@@ -18,14 +18,14 @@ _FORWARD = re.compile(
     rf"(?P<new>{_A})(?:\s\([^()]{{1,60}}\))?,?(?:\s(?:which|that|and|it))?{_DATE}\s(?:(?:has|have|was|were|itself|also|now)\s){{0,2}}"
     r"(?P<verb>replaced|replaces|succeeded|succeeds|took\sthe\splace\sof|takes\sthe\splace\sof|superseded|supersedes|took\sover\sfrom|grew\sout\sof|evolved\sfrom|(?:was\s)?formed\s(?:from|by)(?:\sthe\smerger\sof)?|is\sthe\ssuccessor\s(?:\w+\s)?(?:to|of)|"
     r"absorbed|brought\stogether|merged|stepp?e?d?s?\sinto\sthe\s(?:shoes|place)\sof|(?:takes?|took)\sthe\sseat\sof|(?:comes?|came|stands?|stood|was\sset\sup|is|was)\s(?:in\s(?:the\s)?place\sof|as\s(?:the\s)?successor\s(?:body\s)?to)|"
-    r"inherited\sthe\s\w+\sof|carrie[sd]\son\sfrom)"
+    r"(?:is|was)\s(?:the\s)?(?:new|present|current)\sname\s(?:of|for)|(?:was\s)?(?:born|made|built|created)\s(?:out\s)?(?:of|from)|picks\sup\swhere|picked\sup\swhere|inherited\sthe\s\w+\sof|carrie[sd]\son\sfrom)"
     rf"{_DATE}\s(?:the\s(?:former\s|old\s)?|both\s)?(?P<old>{ACTORS})",
     re.IGNORECASE,
 )
 _BACKWARD = re.compile(
     rf"(?P<old>{ACTORS})(?:\s\([^()]{{1,60}}\))?{_DATE}\s(?:(?:has|have|had|was|were|is|are|now)\s){{0,3}}"
     rf"(?P<verb>became|become|replaced{_DATE}\sby|renamed(?:\sas)?|succeeded{_DATE}\sby|superseded\sby|merged{_DATE}\s(?:into|to\sform)|absorbed\s(?:into|by)|incorporated\sinto|relaunched\sas|"
-    rf"reconstituted\sas|reformed\sas|expanding\sits\sremit\sto\sbecome|to\sbecome){_DATE}\s(?:the\s|a\s|its\s)?(?:new\s)?(?P<new>{_A})",
+    rf"gave\sway{_DATE}\sto|(?:was\s|were\s)?folded{_DATE}\sinto|handed\s(?:over|on){_DATE}\sto|changed\s(?:its|their)\sname{_DATE}\sto|turned\sinto|rolled\sinto|subsumed\s(?:by|into|within)|reconstituted\sas|reformed\sas|expanding\sits\sremit\sto\sbecome|to\sbecome){_DATE}\s(?:the\s|a\s|its\s)?(?:new\s)?(?P<new>{_A})",
     re.IGNORECASE,
 )
 _KNOWN_AS = re.compile(
@@ -50,7 +50,7 @@ _PASSED = re.compile(rf"(?P<old>{_A})\s(?:was|were|has\sbeen|had\sbeen)\s(?:woun
                      rf"replaced)\s(?:to|by|into)\s(?:the\s)?(?P<new>{_A})", re.IGNORECASE)  # fmt: skip
 _CUES = ("replac", "succee", "successor", "place of", "supersede", "took over", "take over", "takes over", "grew out", "evolved", "formed from",
          "absorb", "brought together", "merged", "became", "become", "renamed", "relaunched", "reconstituted", "reformed", "incorporated",
-         "known", "called", "went by", "went under", "shoes", "met as", "used to be", "carrie", "inherited", "named", "formerly", "previously", "until", "wound up", "disbanded", "dissolved", "stood down", "abolished", "closed")  # fmt: skip
+         "name", "born", "made out", "built", "created from", "picks up", "picked up", "gave way", "folded", "handed", "turned into", "rolled", "subsumed", "known", "called", "went by", "went under", "shoes", "met as", "used to be", "carrie", "inherited", "named", "formerly", "previously", "until", "wound up", "disbanded", "dissolved", "stood down", "abolished", "closed")  # fmt: skip
 _BRACKETS = re.compile(r"(?P<new>«B\d+»)\s\((?P<verb>until|before|up\sto|formerly|previously)[^()«]{0,24}?(?P<old>«[BOX]\d+»)\)", re.IGNORECASE)
 _PAST_NAME = re.compile(r"\buntil\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bbefore\b|\bup to\b|\bwas\b|\bwere\b|\bhad been\b", re.IGNORECASE)
 _REVERSED = re.compile(r"\bnow\s(?:known|called|named)\b", re.IGNORECASE)
