@@ -19,6 +19,9 @@ from loaders.tables import all_tables, heads, rows
 _ROWS = re.compile(r"\b(?:groups?|sub-?groups?|boards?|body|bodies|forums?|panels?|partnerships?|meetings?|name|committees?)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"«B(?P<body>\d+)»\s?(?:\(|[–—:;]\s|-\s|,\s(?!and\s|but\s))")
 _RENAMED = re.compile(r"\bsince\b.*\bknown\sas|\bnow\s(?:known|called)|\brenamed|\bbec[oa]me\b|\b(?:replaced|succeeded)\sby\b|\brelaunched\sas\b", re.IGNORECASE)
+_OPENS = re.compile(r"(?:the\s)?«B(?P<body>\d+)»(?:\s\([^()]*\))?(?:,\s[^.:;]{1,80})?\s?(?P<end>[.:–—-])(?=\s|$)", re.IGNORECASE)
+"""An item or a paragraph that begins with a body's name and a stop."""
+_FIRST_PERSON = re.compile(r"\bpolice (?:and|&) crime plan\b|\bpolice, crime and \w+ plan\b", re.IGNORECASE)
 _PROSE = 80
 """A cell of fewer characters holds no sentences."""
 _LONGEST = 400
@@ -44,6 +47,7 @@ def fragments(context: Context) -> Iterator[Fragment]:
     for index, block in context.prose():
         if isinstance(block, Paragraph | ListItem) and len(block.text) <= _LONGEST:
             owner = owner_of(context, index)
+            yield from _own_item(context, index)
             for sentence in context.sentences_of(index) if owner is not None else ():
                 assert owner is not None
                 yield Fragment(owner[0], sentence, 0, owner[1])
@@ -58,6 +62,20 @@ def fragments(context: Context) -> Iterator[Fragment]:
                 for start, end in sentences(text):
                     assert named is not None
                     yield Fragment(named, mark(text, start, end, place, context.book.at(place)), 0, "row")
+
+
+def _own_item(context: Context, index: int) -> Iterator[Fragment]:
+    """"Hate Crime Panel. Chair: the Council. Reports: to the Board", "the Hate Crime Panel: meets monthly; chair, the Council"."""
+    every = context.sentences_of(index)
+    opened = _OPENS.match(every[0].marked) if every else None
+    thing = every[0].marks[int(opened["body"])].thing if opened else None
+    if opened is None or thing is None:
+        return
+    for number, sentence in enumerate(every):
+        if number and opened["end"] != ":":
+            yield Fragment(thing, sentence, 0, "item")
+        for part in re.finditer(r";\s", sentence.marked):
+            yield Fragment(thing, sentence, part.end(), "item")
 
 
 def prose_cells(context: Context) -> Iterator[Marked]:
@@ -144,3 +162,11 @@ def _rest(context: Context, index: int) -> str:
         out.append(text[at : mention.start])
         at = mention.end
     return "".join([*out, text[at:]])
+
+
+def author(context: Context) -> Thing | None:
+    """Who says "I" in a police and crime plan: its commissioner. None for any other document."""
+    if not _FIRST_PERSON.search(context.document.title):
+        return None
+    found = {id(t): t for t in context.book.things if t.label == "Post" and t.entry is not None and t.entry.kind == "police and crime commissioner"}
+    return next(iter(found.values())) if len(found) == 1 else None

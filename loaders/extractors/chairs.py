@@ -8,7 +8,7 @@ from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.document import ListItem
-from loaders.implied import topic
+from loaders.implied import author, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.scope import scope
@@ -33,7 +33,7 @@ _OVER = rf"(?:the\s|(?:all\s)?(?:its\s|the\s)?meetings\sof\s(?:the\s)?)?(?:{_BOD
 _PRESIDES = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|currently|now|who|which|will|shall|has|have)\s){{0,3}}(?P<verb>presid(?:es?|ed)\sover)\s{_OVER}", re.IGNORECASE)
 _PRESIDED = re.compile(rf"{_BODY}(?:[’']s\smeetings)?(?:,\swhich)?\s(?:is|are|was|were|will\sbe|shall\sbe)\s(?P<verb>presided\sover)\sby\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
 _ITS_CHAIR = re.compile(
-    rf"(?:\b(?:its|their|the\s(?:office|post|role)\sof|the)|{_BODY}[’']s?)\s(?:current\s|independent\s)?(?P<verb>chair(?:man|person|ship)?)(?:\sof\s(?:the\s)?(?P<other>«B\d+»))?\s"
+    rf"(?:\b(?:its|their|the\s(?:office|post|role)\sof|the)|{_BODY}[’']s?)\s(?:current\s|independent\s)?(?P<verb>chair(?:man|person|ship)?|«P\d+»)(?:\sof\s(?:the\s)?(?P<other>«B\d+»))?\s"
     rf"(?:is|was|has\sbeen|rests?|sits?|lies|falls|belongs)\s(?:(?:held|taken|filled|occupied|provided|supplied|drawn|furnished)\s(?:by|from)\s|(?:with|to)\s)?(?P<who>(?:the\s)?{ACTORS})",
     re.IGNORECASE,
 )
@@ -46,9 +46,13 @@ _WITH = re.compile(rf"{_BODY}[^.;«]{{0,60}}?\s(?:has|with)\s(?P<who>(?:the\s)?{
 _UNDER = re.compile(rf"{_BODY}[^.;«]{{0,60}}?\s(?P<verb>under\sthe\s(?:chair|chairmanship|presidency)\sof|headed\sby)\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
 _AHEAD = re.compile(rf"^(?P<verb>presiding\sover|chairing|in\sthe\schair\sof|at\sthe\shead\sof)\s(?:the\s)?{_BODY}(?:[’']s\s(?:table|meetings))?,?\s(?:is|are|sits?|falls\sto|lies\swith|belongs\sto)\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
 _AS_ITS = re.compile(rf"(?P<who>{ACTORS})\s(?P<verb>(?:is|acts\sas|serves\sas|remains|was)\s(?:its|their|the)\s(?:current\s|independent\s)?(?:chair(?:man|person)?|convenor)|chairs\s(?:its\s|the\s)?meetings)(?=[.,;]|$)(?P<body>)", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:independent\s)?(?:co-)?chair(?:man|person)?$", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\b(?P<verb>chair(?:ing|manship)?\s(?:alternates|rotates|passes|is\sshared|moves)\sbetween)\s(?P<who>(?:the\s)?{ACTORS})(?P<body>)", re.IGNORECASE)
+_SHARES = re.compile(rf"\bshares\s(?:a|its|the\ssame)\s(?P<verb>chair),\s(?P<who>(?:the\s)?{ACTORS}),\swith\s(?:the\s)?(?P<other>«B\d+»)(?P<body>)", re.IGNORECASE)
+_I_CHAIR = re.compile(rf"\bI\s(?:also\s|personally\s)?(?:chair|preside\sover)\s(?:the\s)?(?:{_BODY}|it\b)|(?P<other>«B\d+»),?\s(?:of\swhich\sI\sam\s(?:the\s)?chair|which\sI\schair)\b|\bI\sam\s(?:its|the)\schair\b", re.IGNORECASE)
 _TAKES_TURNS = re.compile(r"\bin (?:the |his |her |their |its )?absence\b|\bfor (?:one|this|that|the next) meeting\b|\bdeputis", re.IGNORECASE)
 _CHAIR_WORDS = ("chair", "convenor", "presid", "headed by", "at the head of")
-_HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|chairing organisation|who chairs\??)$", re.IGNORECASE)
+_HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|in the chair|presid(?:ed over by|ing|es)|who presides|chairing organisation|who chairs\??)$", re.IGNORECASE)
 _JOINED = re.compile(r",?\sand\s(?:is|are|was|were|will\sbe|has\sbeen)\s", re.IGNORECASE)
 """A verb that "and" joins speaks of the sentence's subject, not of the body that stands nearest."""
 _VICE = re.compile(r"\b(?:vice|deputy)[\s-]?$", re.IGNORECASE)
@@ -83,6 +87,7 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
                 done.add(found.start("verb"))
                 yield from _chair(context, sentence, found, body)
     yield from _otherwise(context, sentence)
+    yield from _shared(context, sentence)
     for found in _POST_IS.finditer(sentence.marked):
         post = sentence.marks[int(found["post"])]
         at = (sentence.start + post.start, sentence.start + post.end)
@@ -104,9 +109,12 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
 
 def _otherwise(context: Context, sentence: Marked) -> Iterator[Claim]:
     """Chairs told without the verb: who presides, who is in the chair, by whom the chair is held."""
-    for pattern in (_PRESIDES, _PRESIDED, _ITS_CHAIR, _IN_CHAIR, _WITH, _UNDER, _AHEAD, _AS_ITS):
+    for pattern in (_PRESIDES, _PRESIDED, _ITS_CHAIR, _IN_CHAIR, _WITH, _UNDER, _AHEAD, _AS_ITS, _BETWEEN):
         for found in finditer(pattern, sentence.marked):
-            if _TAKES_TURNS.search(sentence.text) or re.match(r"\s?(?:of|at)\s", sentence.marked[found.end() :]):
+            clause = re.split(r"[;.]", sentence.marked[found.start() :], maxsplit=1)[0]
+            if pattern is _ITS_CHAIR and found["verb"].startswith("«") and not _OFFICE.match(sentence.marks[int(found["verb"][2:-1])].text):
+                continue
+            if _TAKES_TURNS.search(clause) or re.match(r"\s?(?:of|at)\s", sentence.marked[found.end() :]):
                 continue
             named = found["body"] or found.groupdict().get("other")
             at = found.start("verb") if pattern is _ITS_CHAIR else max(found.start("who"), 0)
@@ -115,6 +123,21 @@ def _otherwise(context: Context, sentence: Marked) -> Iterator[Claim]:
                 continue
             if body is not None:
                 yield from _chair(context, sentence, found, body)
+
+
+def _shared(context: Context, sentence: Marked) -> Iterator[Claim]:
+    """Two bodies with one chair, and what a commissioner says in the first person."""
+    for found in finditer(_SHARES, sentence.marked):
+        for body in (topic(context, sentence, found.start()), sentence.marks[int(found["other"][2:-1])].thing):
+            if body is not None:
+                yield from _chair(context, sentence, found, body)
+    me = author(context)
+    for found in finditer(_I_CHAIR, sentence.marked) if me is not None else ():
+        named = found["body"] or found["other"]
+        body = sentence.marks[int(named[2:-1])].thing if named else topic(context, sentence, found.start())
+        if me is not None and body is not None and scope(sentence, found.start(), found.end(), context.book.setting).holds:
+            yield context.claim("CHAIRS", context.thing(me), context.thing(body), sentence.place,
+                                sentence.span(found.start(), found.end()), "chair-statement")  # fmt: skip
 
 
 def _chair(context: Context, sentence: Marked, found: re.Match[str], body: Thing) -> Iterator[Claim]:

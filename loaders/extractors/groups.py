@@ -8,7 +8,7 @@ from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.document import Heading, ListItem, Paragraph
-from loaders.implied import own_body
+from loaders.implied import author, own_body, topic
 from loaders.marked import Marked
 from loaders.names.book import Mention
 from loaders.names.things import Thing
@@ -30,6 +30,7 @@ _RUN_BY = re.compile(rf"(?P<what>«B\d+»)[^.;«]{{0,60}}?(?:\([^()]{{0,60}}\)[^
 _WHICH = re.compile(r"(?P<what>«B\d+»)(?:,\s(?:an?|the|our)\s[\w\s’'-]{1,50}?|,)?\s(?:which|that)\s(?:the\s)?(?P<who>«[BO]\d+»)\s(?:convenes?|hosts?|runs?|set\sup|established|created|formed)\b", re.IGNORECASE)
 _OWES = re.compile(rf"(?P<what>«B\d+»)\s(?:(?:also|largely)\s)?(?P<verb>owes\sits\s(?:existence|being|origins?)\sto|(?:is|was)\s(?:a|the)\s(?:creation|creature|initiative)\sof|is\s(?:called|brought)\stogether\sby|(?:is|was)\s[a-z]+\sand\s(?:convened|hosted|run)\sby)\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
 _CALLS = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:has|have|also)\s){{0,2}}(?P<verb>is\sresponsible\sfor\s(?:convening|hosting|running|calling)|calls|brought|brings|started|began)\s(?:the\s|a\s)?(?P<what>«B\d+»)(?P<tail>\stogether|\sinto\sbeing|\sto\slife)?", re.IGNORECASE)
+_ITS_CONVENOR = re.compile(rf"\b(?:its|the)\s(?P<verb>conven[oe]r)\sis\s(?P<who>(?:the\s)?{ACTORS})|\bI\s(?:also\s)?convene\s(?:it|(?:the\s)?(?P<what>«B\d+»))|\bI\sam\sits\sconven[oe]r\b", re.IGNORECASE)
 _THIS_ONE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:has|have|also|jointly)\s){{0,2}}(?P<verb>{_MADE}|convenes?|hosts?|runs?)\s(?:this\s(?:one|board|partnership|forum|group|panel|committee)|ours|us)\b", re.IGNORECASE)
 _SEVERAL = r"(?:groups|sub-?\s?groups|panels|boards|bodies|forums)"
 _STEM_BY = re.compile(rf"\b{_SEVERAL}\s(?:(?:that|which)\s)?(?:(?:have|had|has)\sbeen|were|are|was)?\s?(?:each\s|all\s)?(?P<verb>{_MADE}|convened|hosted|run)\sby\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
@@ -49,6 +50,7 @@ def extract(context: Context) -> Iterator[Claim]:
     for sentence in context.sentences:
         yield from _made(context, sentence)
         yield from _this_one(context, sentence)
+        yield from _convenor(context, sentence)
         yield from _each(context, sentence)
     yield from _listed(context)
     yield from _list_of_made(context)
@@ -77,6 +79,18 @@ def _this_one(context: Context, sentence: Marked) -> Iterator[Claim]:
             continue
         for thing in actors(context, sentence, found.start("who"), found.end("who")):
             if thing is not body:
+                yield context.claim("CONVENES", context.thing(thing), context.thing(body), sentence.place,
+                                    sentence.span(found.start(), found.end()), "convenes")  # fmt: skip
+
+
+def _convenor(context: Context, sentence: Marked) -> Iterator[Claim]:
+    """"Its convenor is the Council", and what a commissioner convenes in the first person."""
+    for found in finditer(_ITS_CONVENOR, sentence.marked):
+        body = sentence.marks[int(found["what"][2:-1])].thing if found["what"] else topic(context, sentence, found.start())
+        me = author(context)
+        who = actors(context, sentence, *found.span("who")) if found["who"] else [me] if me is not None else []
+        for thing in who if scope(sentence, found.start(), found.end(), context.book.setting).holds else ():
+            if body is not None and thing is not body:
                 yield context.claim("CONVENES", context.thing(thing), context.thing(body), sentence.place,
                                     sentence.span(found.start(), found.end()), "convenes")  # fmt: skip
 

@@ -8,7 +8,7 @@ from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.document import Connector
-from loaders.implied import topic
+from loaders.implied import author, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.scope import Finding, scope
@@ -17,18 +17,22 @@ from loaders.tables import all_tables, cell_actors, column, heads, rows
 _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
 _CUE = re.compile(r"report|account|\blines?\b|looks? up|back to|brings?|takes?|carr|submit|present|belongs?|works? to|lays?|owes?|directed|direction|lead from|steer|supervised|governed|overseen|parent|comes?|falls?|hangs?|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|[’']|through|"
                   r"departments?|services|sub-|\bof the\b", re.IGNORECASE)  # fmt: skip
+_OFTEN = r"(?:,?\s(?:once|twice|three\stimes|each|every|annually|quarterly|monthly|yearly|regularly|formally|directly)(?:\s(?!to\b)\w+){0,4},?)?"
 _ACCOUNTS = (
-    r"accounts?(?:\sfor\s(?:its|their)\s\w+)?\sto|(?:gives?|renders?|owes?)\san\saccount(?:\sof\s(?:itself|themselves|(?:its|their)\s\w+))?\sto|"
+    rf"accounts?(?:\sfor\s(?:its|their)\s\w+)?{_OFTEN}\sto|(?:gives?|renders?|owes?)\s(?:an|its|their)\saccount(?:\sof\s(?:itself|themselves|(?:its|their)\s\w+))?{_OFTEN}\sto|"
     r"(?:brings?|takes?|carr(?:y|ies)|submits?|presents?)\s(?:its|their)\s(?:(?:own|quarterly|annual)\s)?(?:notes|minutes|reports?|papers|work|progress|findings|business|decisions|accounts?)\s(?:back\s|up\s)?to|"
     r"looks?\sup(?:wards?)?\sto|works?\sto|lays?\s(?:its|their)\s(?:work|reports?|accounts?|papers)\sbefore|owes?\s(?:its|their)\s(?:account|reports?)\sto|"
-    r"(?:takes?|receives?)\s(?:its|their)\s(?:directions?|lead|orders|instructions|steer)\sfrom|(?:is|are)\s(?:directed|steered|supervised|governed|overseen)\sby|(?:comes?|came|goes|go)\sback(?:\severy\s\w+)?\sto"
+    r"(?:takes?|receives?)\s(?:its|their)\s(?:directions?|lead|orders|instructions|steer)\sfrom|(?:is|are)\s(?:directed|steered|supervised|governed|overseen)\sby(?!\s(?:its|their|an?)\s)|(?:comes?|came|goes|go)\sback(?:\severy\s\w+)?\sto"
 )
 """To report, in other words."""
+_AND = re.compile(rf"\b(?:and|but)\s(?:also\s|in\sturn\s|then\s)?(?P<verb>reports?(?:\s(?:back|directly))?\s(?:in)?to|answers?\sto|is\s(?:also\s)?(?:accountable|answerable|responsible)\sto|{_ACCOUNTS})\s{_TO}", re.IGNORECASE)
+_WHICH = re.compile(r"«B(\d+)»(?:\s\([^()]*\))?,\s(?:which|that)\s[^,;«]*$")
+_TO_ME = re.compile(r"(?P<who>«B\d+»)\s(?:is|are)\s(?P<verb>(?:accountable|answerable|responsible))\sto\s[^.;]{0,120}?\bto\sme\b|(?P<other>«B\d+»)\s(?:reports?|answers?)(?:\s\w+)?\sto\sme\b", re.IGNORECASE)
 _LINE = re.compile(rf"(?:(?P<who>«B\d+»)(?:[’']s?)?|\bits|\btheir)\s(?:reporting\s|own\s)?(?P<verb>lines?(?:\sof\s(?:accountability|reporting|report))?\s(?:runs?|goes|go|leads?)(?:\sup(?:wards?)?)?\s(?:in)?to)\s{_TO}", re.IGNORECASE)
 _PARENT = re.compile(rf"(?P<who>«B\d+»)[’']s?\s(?P<verb>(?:parent|superior)\s(?:body|board|group)\sis)\s{_TO}", re.IGNORECASE)
 _FRONTED = re.compile(rf"^to\s(?:the\s)?(?P<to>«[BO]\d+»)\s(?P<verb>reports?|answers?)\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
 _COMMA = re.compile(rf",\s(?P<verb>reports?\s(?:in)?to|reported\s(?:in)?to|answers?\sto|answered\sto)\s{_TO}", re.IGNORECASE)
-_TO_WHOM = re.compile(rf"(?P<who>«B\d+»)[^.;]{{1,160}}?(?P<to>«B\d+»),\sto\swhom\s(?:it|they)\s(?P<verb>reports?|answers?|accounts?|gives?\san\saccount)\b", re.IGNORECASE)
+_TO_WHOM = re.compile(r"(?P<who>«B\d+»)[^.;]{1,160}?(?P<to>«B\d+»),\sto\swhom\s(?:it|they)\s(?P<verb>reports?|answers?|accounts?|gives?\san\saccount)\b", re.IGNORECASE)
 _FOR_INFORMATION = re.compile(r"\s?,?\s?(?:only\s)?(?:for\s(?:information|noting|interest|comment)|as\sa\scourtesy)", re.IGNORECASE)
 _REPORTS = re.compile(
     rf"(?P<who>{ACTORS})(?:,\s(?:which\sis\s|and\sis\s)?(?:co-)?chaired\s(?:jointly\s)?by\s[^,.;]{{1,100}},|,\swhich\smeets\s[^,.;]{{1,60}},)?,?\s"
@@ -38,7 +42,6 @@ _REPORTS = re.compile(
     rf"escalates?\s(?:\w+\s)?to|{_ACCOUNTS})\s{_TO}",
     re.IGNORECASE,
 )
-_AND = re.compile(rf"\b(?:and|but)\s(?:also\s|in\sturn\s)?(?P<verb>reports?(?:\s(?:back|directly))?\s(?:in)?to|answers?\sto|is\s(?:also\s)?accountable\sto)\s{_TO}", re.IGNORECASE)
 _EACH = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:\w+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
 _INLINE = re.compile(rf"\bgroups\s(?P<verb>report(?:s|ed)?\s(?:in)?to|(?:are|were)\saccountable\sto|answer(?:ed)?\sto)\s(?:the\s)?(?P<to>«B\d+»)\s?:\s(?P<who>{ACTORS})", re.IGNORECASE)
 _IT = re.compile(rf"\b(?:it|which)\s(?:also\s|in\sturn\s)?(?P<verb>reports?\s(?:in)?to|answers?\sto|is\saccountable\sto)\s{_TO}", re.IGNORECASE)
@@ -63,7 +66,7 @@ _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2
 _STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF"), (_HANG, "PART_OF"), (_HANGING, "PART_OF"))
 """What announces a list of groups, the most telling first."""
 _CHIEFS = re.compile(r"^[A-Z]\w+\s.*\b(?:Leaders|Executives|Chiefs|Chairs|Directors|Principals)$")
-_HEAD = re.compile(r"^(?:reports? to|reporting to|accountable to|accountability|answers to|reporting line|parent)\b", re.IGNORECASE)
+_HEAD = re.compile(r"^(?:reports? (?:up |back |in)?to|reporting to|account(?:able|s|ability)?(?: to)?|gives? (?:its |an )?account to|answer(?:able|s) to|looks (?:up )?to|reporting line|line to|upward|parent)\b", re.IGNORECASE)
 _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
 
 
@@ -110,7 +113,8 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
                     who = [m.thing for m in sentence.marks if m.letter == "B" and m.thing is not None][:1]
                 yield from _pairs(context, sentence, who, found, type_, rule)
     for found in finditer(_AND, text):
-        first = next((m.thing for m in sentence.marks if m.letter == "B" and m.thing is not None), None)
+        which = _WHICH.search(text[: found.start()])
+        first = sentence.marks[int(which[1])].thing if which else next((m.thing for m in sentence.marks if m.letter == "B" and m.thing is not None), None)
         direct = any(r.start("verb") == found.start("verb") for r in finditer(_REPORTS, text))
         if first is not None and not direct and _holds(context, sentence, found):
             yield from _pairs(context, sentence, [first], found, "REPORTS_TO", "reports-to")
@@ -119,6 +123,12 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
             whose = _first(sentence, found.start()) if pattern is _COMMA else _named(sentence, found) or topic(context, sentence, found.start())
             if whose is not None and _holds(context, sentence, found):
                 yield from _pairs(context, sentence, [whose], found, "REPORTS_TO", "reports-to")
+    me = author(context)
+    for found in _TO_ME.finditer(text) if me is not None else ():
+        body = sentence.marks[int((found["who"] or found["other"])[2:-1])].thing
+        if me is not None and body is not None and scope(sentence, found.start(), found.end(), context.book.setting).holds:
+            yield context.claim("REPORTS_TO", context.thing(body), context.thing(me), sentence.place,
+                                sentence.span(found.start(), found.end()), "reports-to")  # fmt: skip
     for found in finditer(_INLINE, text):
         if _holds(context, sentence, found):
             who = actors(context, sentence, found.start("who"), found.end("who"), unknown=False)

@@ -73,7 +73,7 @@ def _single(context: Context, index: int, table: Table, who: int) -> Iterator[Cl
     """A table of one body's members: its heading or the words above it say so."""
     near = [*table.path[-1:], table.text, *(context.document.blocks[i].text for i in range(max(0, index - 2), index))]
     names = heads(table)
-    if _BESIDES.search(" ".join(near[:2])) or not any(_PRESENT.search(n) for n in near[:2]) and not _ABOUT.search(" ".join([*near, names[who]])) or any(re.search(r"\b(?:lead|action|score|priority)\b", h, re.I) for h in names):
+    if _BESIDES.search(" ".join(near[:2])) or (not any(_PRESENT.search(n) for n in near[:2]) and not _ABOUT.search(" ".join([*near, names[who]]))) or any(re.search(r"\b(?:lead|action|score|priority)\b", h, re.I) for h in names):
         return
     body = _of_heading(context, index)
     if body is None:

@@ -20,7 +20,7 @@ _IS_A = re.compile(
     rf"(?P<who>«[BO]\d+»)(?:\s\([^()]{{1,40}}\))?(?:,|\s(?P<verb>is|are))\s(?:an?|the|one\sof\sthe)\s(?:[\w-]+\s){{0,3}}{_KIND}s?\s(?:at|in|of|within|inside|belonging\sto)\s(?:the\s)?(?P<to>«O\d+»)",
     re.IGNORECASE,
 )
-_BELONGS = re.compile(rf"(?P<who>«[BO]\d+»)(?:\s\([^()]{{1,40}}\))?,?\s(?:which\s|that\s)?(?P<verb>belongs?\sto|is\sowned\sby|is\s(?:based|housed|located|lodged)\s(?:in|at|within)|is\spart\sof)\s(?:the\s)?(?P<to>«O\d+»)", re.IGNORECASE)
+_BELONGS = re.compile(r"(?P<who>«[BO]\d+»)(?:\s\([^()]{1,40}\))?,?\s(?:which\s|that\s)?(?P<verb>belongs?\sto|is\sowned\sby|is\s(?:based|housed|located|lodged)\s(?:in|at|within)|is\spart\sof)\s(?:the\s)?(?P<to>«O\d+»)", re.IGNORECASE)
 _BESIDE = re.compile(r"(?<!«)(?P<to>«O\d+»)\s(?P<who>«O\d+»)")
 _UNIT = re.compile(r"\s(?:teams?|services?|departments?|directorates?|units?|divisions?|sections?|functions?|offices?)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s(?:team|unit|department|directorate|division|section|branch|bureau|command|hub)$", re.IGNORECASE)

@@ -6,9 +6,9 @@ from loaders.names.book import Book, Mention, Place, free, units
 from loaders.names.definitions import Definition, definitions
 from loaders.names.full import full_names, register_hits
 from loaders.names.short import abbreviations, keyed, merge, redefined, short_names
-from loaders.names.told import organisations, told
 from loaders.names.things import Thing
 from loaders.names.tokens import tokens
+from loaders.names.told import organisations, told
 from loaders.setting import setting
 from ontology.themes import find
 
