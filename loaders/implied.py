@@ -46,8 +46,9 @@ def fragments(context: Context) -> Iterator[Fragment]:
                 yield Fragment(thing, sentence, found.end(), "behind")
     for index, block in context.prose():
         if isinstance(block, Paragraph | ListItem) and len(block.text) <= _LONGEST:
-            owner = owner_of(context, index)
-            yield from _own_item(context, index)
+            own = list(_own_item(context, index))
+            yield from own
+            owner = owner_of(context, index) if not own else None
             for sentence in context.sentences_of(index) if owner is not None else ():
                 assert owner is not None
                 yield Fragment(owner[0], sentence, 0, owner[1])
@@ -122,6 +123,9 @@ def topic(context: Context, sentence: Marked, end: int) -> Thing | None:
     the paragraph, else the body that the paragraph stands under."""
     bodies = [m.thing for m in sentence.among(0, end) if m.letter == "B" and m.thing is not None]
     earlier = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start] if sentence.place[1] < 0 else []
+    opened = _OPENS.match(earlier[0].marked) if earlier and not bodies else None
+    if opened is not None:
+        return earlier[0].marks[int(opened["body"])].thing
     for before in reversed(earlier):
         bodies = bodies or _spoken_of(before)
     if bodies:

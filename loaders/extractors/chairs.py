@@ -50,6 +50,7 @@ _OFFICE = re.compile(r"(?:independent\s)?(?:co-)?chair(?:man|person)?$", re.IGNO
 _BETWEEN = re.compile(rf"\b(?P<verb>chair(?:ing|manship)?\s(?:alternates|rotates|passes|is\sshared|moves)\sbetween)\s(?P<who>(?:the\s)?{ACTORS})(?P<body>)", re.IGNORECASE)
 _SHARES = re.compile(rf"\bshares\s(?:a|its|the\ssame)\s(?P<verb>chair),\s(?P<who>(?:the\s)?{ACTORS}),\swith\s(?:the\s)?(?P<other>«B\d+»)(?P<body>)", re.IGNORECASE)
 _I_CHAIR = re.compile(rf"\bI\s(?:also\s|personally\s)?(?:chair|preside\sover)\s(?:the\s)?(?:{_BODY}|it\b)|(?P<other>«B\d+»),?\s(?:of\swhich\sI\sam\s(?:the\s)?chair|which\sI\schair)\b|\bI\sam\s(?:its|the)\schair\b", re.IGNORECASE)
+_AND_CHAIR = re.compile(r"(?P<who>«P\d+»)(?:,\s«O\d+»)?,?\s(?P<verb>and)\s«P(?P<post>\d+)»\.?$")
 _TAKES_TURNS = re.compile(r"\bin (?:the |his |her |their |its )?absence\b|\bfor (?:one|this|that|the next) meeting\b|\bdeputis", re.IGNORECASE)
 _CHAIR_WORDS = ("chair", "convenor", "presid", "headed by", "at the head of")
 _HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|in the chair|presid(?:ed over by|ing|es)|who presides|chairing organisation|who chairs\??)$", re.IGNORECASE)
@@ -88,7 +89,7 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
                 yield from _chair(context, sentence, found, body)
     yield from _otherwise(context, sentence)
     yield from _shared(context, sentence)
-    for found in _POST_IS.finditer(sentence.marked):
+    for found in (*_POST_IS.finditer(sentence.marked), *_AND_CHAIR.finditer(sentence.marked)):
         post = sentence.marks[int(found["post"])]
         at = (sentence.start + post.start, sentence.start + post.end)
         inside = [m.thing for m in context.book.inner.get(sentence.place, ()) if at[0] <= m.start and m.end <= at[1] and m.thing.label in BODIES]

@@ -22,7 +22,9 @@ from loaders.names.words import (
 )
 
 _OWNED = frozenset(["children", "childrens", "women", "people", "peoples", "victims", "adults", "men", "residents", "carers", "citizens", "tenants", "farmers", "majestys", "veterans", "bishop", "archbishop", "mayor", "sheriff", "king", "prince"])  # fmt: skip
-_OPEN_RIGHT = frozenset(["office", "ministry", "department", "college", "university", "council", "institute", "code"])
+_OPEN_RIGHT = frozenset(["office", "ministry", "department", "college", "university", "council", "institute", "code", "association", "union", "federation", "society"])
+_MEMBERSHIPS = frozenset(["council", "association", "union", "federation", "society"])
+"""What "and" joins to the name of one of these is another organisation."""
 _TOPICS = frozenset(["housing", "homes", "refuge"])
 """Words that end an organisation's name, and that also say what another one does ("Housing service")."""
 _WHOLE = frozenset(["force", "commissioner", "council", "police", "constabulary", "fire"]) - {"fire"}
@@ -305,7 +307,9 @@ def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:
     if token.folded not in _OPEN_RIGHT or not token.capital or index + 2 >= len(found):
         return None
     start = index
-    while start > 0 and found[start - 1].capital and _gap(text, found, start - 1) == " " and found[start - 1].folded not in NOT_FIRST:
+    while start > 0 and found[start - 1].capital and found[start - 1].folded not in NOT_FIRST and (
+        _gap(text, found, start - 1) == " " or (found[start - 1].folded in _OWNED and _gap(text, found, start - 1) in {"' ", "’ "})
+    ):
         start -= 1
     last, at = index, index + 1
     while at < len(found) and at <= index + 9 and _gap(text, found, at - 1) == " ":
@@ -314,7 +318,7 @@ def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:
             return None
         if word.capital:
             last = at
-        elif word.folded not in {"of", "the", "for", "and"} or (word.folded == "and" and at > index + 5):
+        elif word.folded not in {"of", "the", "for", "and"} or (word.folded == "and" and (at > index + 5 or token.folded in _MEMBERSHIPS)):
             break
         at += 1
     if last < index + 2 or found[index + 1].folded not in {"of", "for"}:

@@ -14,6 +14,9 @@ _BEFORE_EXECUTIVE = frozenset(["chief", "deputy", "assistant", "director", "offi
 """Any other executive ("Delivery Executive") is a body."""
 _AFTER = frozenset(["of", "for"])
 _FIELD = re.compile(r"\s\([A-Z][\w’'-]+(?:(?:,?\s(?:and|&|of|for)|,)?\s[A-Z][\w’'-]+){0,4}\)")
+_PLACE = re.compile(r",\s[A-Z][\w’'-]+(?:\s(?:(?:and|&|of|for)\s)?[A-Z][\w’'-]+){0,4}(?=\.?$|\.\s|;)")
+_OF_SEVERAL = frozenset(["director", "superintendent", "inspector", "commander", "manager"])
+"""Offices of which there are many: what stands behind the comma says which, where nothing else follows."""
 _INSIDE = frozenset(["of", "for", "the", "and", "in", "to", "on", "all", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "district", "county", "local", "respective"])  # fmt: skip
 
 
@@ -56,6 +59,8 @@ def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
         before = found[first - 1]
         if before.folded in NOT_FIRST or before.folded in BODY_TYPES or before.folded == "s":
             break
+        if before.text.isupper() and 2 < len(before.text) < 7 and first == index:
+            break
         if before.folded in _ENDS_ORGANISATION and not (before.folded == "service" and first == index):
             break
         first -= 1
@@ -84,7 +89,7 @@ def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
 
 def _with_field(text: str, found: Sequence[Token], office: Office) -> Office:
     """"Assistant Chief Constable (Operations)": the brackets tell one of several from the others."""
-    brackets = _FIELD.match(text, found[office.last].end)
+    brackets = _FIELD.match(text, found[office.last].end) or (_PLACE.match(text, found[office.last].end) if found[office.last].folded in _OF_SEVERAL else None)
     if brackets is None:
         return office
     last = max(i for i, t in enumerate(found) if t.end <= brackets.end())

@@ -12,6 +12,7 @@ _TOLD = re.compile(
     r"(?:\s\([^()]{1,40}\))?,?\s(?:is|was|acts\sas|operates\sas)\s(?:the|a|our|an)\s(?:[\w’'-]+\s){0,6}?(?P<kind>partnership|board|forum|network|alliance|group|committee)\b"
 )
 
+_KNOWN_AS = re.compile(r",?\s(?:which\sis\s|and\s|also\s|better\s|locally\s|usually\s|generally\s){0,2}(?:known|referred\sto)\s(?:to\s\w+\s|locally\s|here\s)?as\s(?:the\s)?(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})(?![\w-])")
 _ORGANISATIONS = re.compile(r"(?:member\s|partner\s)?(?:organisation|agency|authority|partner|member)s?$", re.IGNORECASE)
 
 _RUNS = re.compile(r"\b(?:runs?|provides?|delivers?|operates?|ran)\s(?:the|an?|its|their)\s$")
@@ -33,6 +34,12 @@ def told(made: Book, texts: Mapping[Place, str], raw: dict[Place, list[Mention]]
                     kept = [m for m in raw[place] if m not in over]
                     raw[place] = sorted([*kept, Mention(place, *match.span(), thing, "definition")], key=lambda m: m.start)
                     thing.names[name] += 1
+
+
+def known_as(text: str, mention: Mention) -> str:
+    """"SVP" of "the Marl Serious Violence Partnership, known to everybody as the SVP"; empty where nothing is said."""
+    found = _KNOWN_AS.match(text, mention.end)
+    return found["short"] if found else ""
 
 
 def _names(texts: Mapping[Place, str], raw: Mapping[Place, list[Mention]]) -> Iterator[tuple[str, str]]:
@@ -72,3 +79,23 @@ def _small(made: Book, texts: Mapping[Place, str], place: Place) -> None:
     pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
     for at, text in texts.items():
         made.mentions[at] = free(made.at(at), [Mention(at, *m.span(), thing, "shape") for m in pattern.finditer(text)])
+
+
+_GROUPS = re.compile(r"(?:sub-?\s?)?(?:groups?|body|bodies|boards?|forums?|meetings?)(?:\sname)?$|name of group$", re.IGNORECASE)
+_ABOUT_GROUPS = re.compile(r"chair|report|account|answer", re.IGNORECASE)
+
+
+def groups(made: Book, texts: Mapping[Place, str]) -> None:
+    """What stands in a column of groups, beside their chairs or their lines, is a group ("Town Centre Tasking")."""
+    for index, block in made.document.visible():
+        if not isinstance(block, Table) or block.height < 2 or not _GROUPS.match(block.grid()[0][0].text.strip()):
+            continue
+        if not any(_ABOUT_GROUPS.search(c.text) for c in block.grid()[0][1:]):
+            continue
+        for row in block.grid()[1:]:
+            place = (index, block.position(row[0]))
+            name = " ".join(texts[place].split())
+            words = name.split()
+            if 2 <= len(words) <= 6 and name[:1].isupper() and words[-1][:1].isupper() and all(m.thing.label == "Area" for m in made.at(place)):
+                thing = made.add("ThematicGroup", name)
+                made.mentions[place] = [Mention(place, 0, len(texts[place]), thing, "shape")]

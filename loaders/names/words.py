@@ -36,7 +36,7 @@ LOWER_TYPES = frozenset(
 """Types that are often written small after a name ("Highways service")."""
 
 BEFORE_OF = frozenset(
-    ["isles", "isle", "city", "borough", "county", "office", "college", "university", "vale", "forest", "council", "board", "school", "safe", "voice", "friends", "violence", "crimes", "bank", "institute", "society", "house", "commission", "inspectorate", "federation", "association", "harm"]
+    ["isles", "isle", "city", "borough", "county", "office", "college", "university", "vale", "forest", "council", "board", "school", "safe", "voice", "friends", "violence", "crimes", "bank", "institute", "society", "house", "commission", "inspectorate", "federation", "association", "harm", "union", "out", "women", "men"]
 )
 """Words that "of" or "in" joins to what follows inside a name; after any other word a new name begins."""
 
