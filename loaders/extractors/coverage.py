@@ -8,7 +8,7 @@ from loaders.context import Context
 from loaders.implied import fragments, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
-from loaders.scope import scope
+from loaders.scope import Scope, scope
 from ontology.themes import find
 
 _AREAS = r"(?P<areas>«R\d+»(?:(?:,\s|,?\sand\s)(?:the\s)?«R\d+»)*)"
@@ -22,6 +22,7 @@ _PATCH = re.compile(rf"(?P<body>«B\d+»),?\s(?:(?:the\s)?whose\s(?:patch|area|f
 _LISTED = re.compile(r"(?:(?P<body>«B\d+»)|\bit)\s(?:\w+\s)?(?:covers?|covering|serves?|takes\sin|spans)\s(?:(?:the\s)?(?:whole|all)\sof\s)?(?:(?:the\s)?«R\d+»:|the\s(?:towns?|villages?|parish(?:es)?|wards?|estates?|neighbourhoods?|places?)\s(?:and\s\w+\s)?of)\s(?P<rest>[^.;:()]{3,300})", re.IGNORECASE)
 _FRAGMENT = re.compile(r"(?:which\s)?(?:covers|covering|area(?:\scovered)?:|patch:|footprint:)\s(?:the\s)?(?P<rest>[^.;:()«]{0,60}(?:«[RX]\d+»[^.;:()]{0,80})?)", re.IGNORECASE)
 _NAME = re.compile(r"(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|on|in|upon|under|le|the|and|by)\s)*[A-Z][\w’'-]+){0,3})(?:\sonly|\salone)?$")
+_RENAMING = re.compile(r"\b(?:merg\w+|renam\w+|replac\w+|creat\w+|set\sup|form\w*|establish\w*|new)\b", re.IGNORECASE)
 _PROTECT = re.compile(rf"(?P<body>«B\d+»)[^.;«]{{0,60}}?\b(?:is\sto|to|aims\sto)\s(?:protect|serve|make|keep|improve)\s{_AREAS}", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:plan|strategy|assessment|agreement|report|profile|review|structure)\b", re.IGNORECASE)
 
@@ -92,7 +93,7 @@ def _named(context: Context) -> Iterator[Claim]:
                 continue
             shown = context.texts[place][mention.start : mention.end]
             words = shown.split()
-            if "scrutiny" in shown.casefold():
+            if "scrutiny" in shown.casefold() or _only_proposed(context, place, mention.start, mention.end):
                 continue
             for skip in (0, 1):
                 for length in (5, 4, 3, 2, 1):
@@ -104,6 +105,15 @@ def _named(context: Context) -> Iterator[Claim]:
                         break
                 if id(thing) in seen:
                     break
+
+
+def _only_proposed(context: Context, place: tuple[int, int], start: int, end: int) -> bool:
+    """Whether the name stands where something is proposed or denied: the body may not exist."""
+    for sentence in context.sentences_of(place[0]) if place[1] < 0 else ():
+        if sentence.start <= start and end <= sentence.start + len(sentence.text):
+            at = next((s for m, (s, _) in zip(sentence.marks, sentence.edges, strict=True) if m.start + sentence.start >= start), 0)
+            return bool(_RENAMING.search(sentence.text)) and scope(sentence, at, at, context.book.setting).scope in {Scope.OPEN, Scope.DENIED}
+    return False
 
 
 def _document(context: Context) -> Iterator[Claim]:

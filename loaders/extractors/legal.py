@@ -23,6 +23,8 @@ _OBLIGES = re.compile(r"«L(?P<act>\d+)»[^.;]{0,120}?\b(?:obliges?|requires?|co
 _WANTS = re.compile(r"\b(?:law|act|regulations?|statute)\s(?:wants|requires?|calls\sfor|asks\sfor|obliges?|provides\sfor)\s(?:there\sto\sbe\s)?(?:an?|each\s\w+\sto\shave\sa)\s(?P<kind>(?:[\w-]+\s){0,3}(?:board|partnership|panel|committee|group))\b[^.]*«L(?P<act>\d+)»", re.IGNORECASE)
 _RESTS = re.compile(r"«B(?P<body>\d+)»[^.;«]{0,60}?\s(?:exists?\s(?:because\sof|under|by)|(?:is|was)\sa\s(?:requirement|creature|product|creation)\sof|owes\sits\s\w+\sto|rests\son|has\sits\s(?:footing|basis|roots|origins?|foundation)\sin|(?:draws|derives|takes)\sits\s\w+\sfrom|springs\sfrom|stems\sfrom|dates\sfrom)\s(?:(?:section|s\.?|part|regulation)s?\s[\w\s]{1,14}?\sof\s)?(?:the\s)?«L(?P<act>\d+)»", re.IGNORECASE)
 _FOOTING = re.compile(r"«L(?P<act>\d+)»\s(?:is|provides|gives|forms)\s(?:the\s)?(?:legal|statutory)\s(?:footing|basis|foundation|underpinning)\s(?:of|for|to)\s(?:the\s)?«B(?P<body>\d+)»", re.IGNORECASE)
+_UNDER = re.compile(r"^(?:\S+\s)?under\s(?:(?:section|s\.?|part|regulation)s?\s[\w\s]{1,14}?\sof\s)?(?:the\s)?«L(?P<act>\d+)»,?\s(?:it\s(?:is|falls)\s(?:for|to|on)\s|the\sduty\s\w+\s(?:to|on)\s)?(?:the\s)?«B(?P<body>\d+)»\s(?:to|must|shall|has\sto|is\s(?:required|obliged|bound))\b", re.IGNORECASE)
+_CALLED_FOR = re.compile(r"[^.;]{0,80}?\b(?:that|which)\s(?:(?:section|s\.?|part|regulation)s?\s[\w\s]{1,14}?\sof\s)?(?:the\s)?«L(?P<act>\d+)»\s(?:calls\sfor|requires?|asks\sfor|provides\sfor|wants)\b", re.IGNORECASE)
 _HERE = re.compile(r"^(?:here|in\s[\w«»]+|for\sus|locally),?\s(?:the|that|this)\s(?:[\w-]+\s){0,3}(?P<kind>board|partnership|panel|committee|group)\s(?:is|means)\s(?:called\s)?(?:the\s)?«B(?P<body>\d+)»", re.IGNORECASE)
 _FRAGMENT = re.compile(r"[^.;]{0,120}?\b(?:under|by|required\sby|because\sof|pursuant\sto|statutory\sbasis:|legal\sbasis:|created\sby)\s(?:(?:section|s\.?|part|regulation)\s\w+\sof\s)?(?:the\s)?«L(?P<act>\d+)»", re.IGNORECASE)
 _ALSO = re.compile(r"(?:,\s|\sand\s|\sas\swell\sas\s)(?:the\s)?«L(?P<act>\d+)»")
@@ -33,7 +35,8 @@ def extract(context: Context) -> Iterator[Claim]:
     """Yield GOVERNED_BY from a body that the sentence names, else from the document when it speaks of itself."""
     yield from _boards(context)
     for fragment in fragments(context):
-        found = _FRAGMENT.match(fragment.sentence.marked, fragment.at) if fragment.kind in {"row", "item"} else None
+        told = fragment.kind in {"row", "item"}
+        found = (_FRAGMENT.match(fragment.sentence.marked, fragment.at) or _CALLED_FOR.match(fragment.sentence.marked, fragment.at)) if told else None
         if found and not _CRIME.search(fragment.sentence.marked, 0, found.start("act") - 1):
             yield from _claim(context, fragment.sentence, found, fragment.body)
     for sentence in context.sentences:
@@ -54,7 +57,7 @@ def _boards(context: Context) -> Iterator[Claim]:
     for sentence, after in pairwise((*context.sentences, None)):
         if sentence is None or "«L" not in sentence.marked:
             continue
-        for pattern in (_RESTS, _FOOTING):
+        for pattern in (_RESTS, _FOOTING, _UNDER):
             for rests in pattern.finditer(sentence.marked):
                 body = sentence.marks[int(rests["body"])].thing
                 if body is not None:

@@ -16,6 +16,7 @@ _STANDING = re.compile(r"^(?:standing|status|role|type|capacity|membership|posit
 _MEMBER = re.compile(r"^(?:(?:full |core |statutory |voting |co-?opted |vice-?|deputy |joint )*(?:member|chair(?:man|person)?)s?(?:[ (/,].*)?|m|c|v|yes|✓|✔|x|●|•|member \(chair\))$", re.IGNORECASE)
 _NOT = re.compile(r"withdr|\bleft\b|resign|former|ceased|lapsed|no longer|guest|pending|to be agreed|until a seat|by request|non-voting|no vote|co-?optee sought|vacan|advis|observ|attend|invit|support|officer|secretar|apolog|^a$|^i$|^no$|^[-–—]?$", re.IGNORECASE)
 _ABOUT = re.compile(r"\bmember(?:s|ship)?\b|\bwho sits\b|\bpartners\b|\battendance\b|\bseats?\b|\bround the table\b", re.IGNORECASE)
+_HEADS = re.compile(r"^(?:represented by|represent(?:ative|ation)s?|filled by|seat held by|office of representative|voting|votes?)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"^(?:councillors |members )?present\W*$", re.IGNORECASE)
 _BESIDES = re.compile(r"\b(?:in attendance|also (?:present|attend\w+)|apologies|observers|officers present|not present|invited|former)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair\b(?!.*\b(?:vice|deputy)\b)|^c$", re.IGNORECASE)
@@ -73,7 +74,8 @@ def _single(context: Context, index: int, table: Table, who: int) -> Iterator[Cl
     """A table of one body's members: its heading or the words above it say so."""
     near = [*table.path[-1:], table.text, *(context.document.blocks[i].text for i in range(max(0, index - 2), index))]
     names = heads(table)
-    if _BESIDES.search(" ".join(near[:2])) or (not any(_PRESENT.search(n) for n in near[:2]) and not _ABOUT.search(" ".join([*near, names[who]]))) or any(re.search(r"\b(?:lead|action|score|priority)\b", h, re.I) for h in names):
+    shown = any(_HEADS.search(n) for n in names)
+    if _BESIDES.search(" ".join(near[:2])) or (not any(_PRESENT.search(n) for n in near[:2]) and not shown and not _ABOUT.search(" ".join([*near, names[who]]))) or any(re.search(r"\b(?:lead|action|score|priority)\b", h, re.I) for h in names):
         return
     body = _of_heading(context, index)
     if body is None:

@@ -21,9 +21,13 @@ _IS_A = re.compile(
     re.IGNORECASE,
 )
 _BELONGS = re.compile(r"(?P<who>«[BO]\d+»)(?:\s\([^()]{1,40}\))?,?\s(?:which\s|that\s)?(?P<verb>belongs?\sto|is\sowned\sby|is\s(?:based|housed|located|lodged)\s(?:in|at|within)|is\spart\sof)\s(?:the\s)?(?P<to>«O\d+»)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"(?P<who>«[BO]\d+»)\s(?:\((?P<to>«O\d+»)\)|of\s(?:the\s)?(?P<of>«O\d+»))")
+_TEAM_OF = re.compile(rf"(?P<to>«O\d+»)[’']s?\s(?:[a-z-]+\s){{1,5}}{_KIND}\b")
+_IT_IS = re.compile(r"^it\s(?:is|remains|forms)\s(?:a\s)?part\sof\s(?:the\s)?(?P<to>«O\d+»)", re.IGNORECASE)
 _BESIDE = re.compile(r"(?<!«)(?P<to>«O\d+»)\s(?P<who>«O\d+»)")
 _UNIT = re.compile(r"\s(?:teams?|services?|departments?|directorates?|units?|divisions?|sections?|functions?|offices?)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s(?:team|unit|department|directorate|division|section|branch|bureau|command|hub)$", re.IGNORECASE)
+_UNIT_ENDS = re.compile(r"\s(?:team|unit|department|directorate|division|section|branch|bureau|command|hub|service|services)$", re.IGNORECASE)
 _WHOLES = ("council", "borough", "district", "police force", "fire and rescue service")
 
 
@@ -31,6 +35,7 @@ def extract(context: Context) -> Iterator[Claim]:
     """Yield PART_OF from a unit to the organisation that it is a part of."""
     for sentence in context.sentences:
         yield from _sentence(context, sentence)
+        yield from _told(context, sentence)
         yield from _owned(context, sentence)
     for place, text in units(context.document):
         if place[1] >= 0 and len(text) < 400 and context.book.at(place):
@@ -57,6 +62,26 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
             yield from _claim(context, sentence, unit_mark.thing, whole_mark.thing, found.start(), found.end())
 
 
+def _told(context: Context, sentence: Marked) -> Iterator[Claim]:
+    """"Harbour, the force's gang team, ...", and what "It is part of the Council" speaks of."""
+    for found in _TEAM_OF.finditer(sentence.marked):
+        before = re.search(r"«([XO])(\d+)»,\s(?:the\s)?$", sentence.marked[: found.start()])
+        mark = sentence.marks[int(before[2])] if before else None
+        first = re.match(r"([A-Z][a-z]+),\s(?:the\s)?$", sentence.text[: sentence.marks[int(found["to"][2:-1])].start]) if mark is None else None
+        unit = actor(context, mark) if mark is not None else context.book.add("Organisation", first[1]) if first else None
+        whole = sentence.marks[int(found["to"][2:-1])].thing
+        if unit is not None and whole is not None and unit.entry is None and unit.label == "Organisation":
+            yield from _claim(context, sentence, unit, whole, found.start(), found.end())
+    found = _IT_IS.match(sentence.marked)
+    before_ = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start][-1:] if found else []
+    for spoken in before_:
+        begins = re.match(r"(?:the\s)?«O(\d+)»", spoken.marked, re.IGNORECASE)
+        unit = spoken.marks[int(begins[1])].thing if begins else None
+        whole = sentence.marks[int(found["to"][2:-1])].thing if found else None
+        if found and unit is not None and whole is not None and unit.entry is None:
+            yield from _claim(context, sentence, unit, whole, found.start(), found.end())
+
+
 def _owned(context: Context, sentence: Marked) -> Iterator[Claim]:
     """"The Council's Housing service", "MBC Public Health"."""
     for owner, owned in owners(sentence, sentence.marked):
@@ -65,9 +90,15 @@ def _owned(context: Context, sentence: Marked) -> Iterator[Claim]:
             continue
         if owned.letter == "X" and not _UNIT.match(sentence.text, owned.end):
             continue
-        if owner.thing.label == own_unit.label == "Organisation" and owner.thing is not own_unit:
+        hub = own_unit.label in BODIES and own_unit.name.casefold().endswith(" hub")
+        if owner.thing.label == "Organisation" and (own_unit.label == "Organisation" or hub) and owner.thing is not own_unit:
             yield context.claim("PART_OF", context.thing(own_unit), context.thing(owner.thing), sentence.place,
                                 (sentence.start + owner.start, sentence.start + owned.end), "unit-of")  # fmt: skip
+    for found in _IN_BRACKETS.finditer(sentence.marked):
+        unit, whole = (sentence.marks[int(n[2:-1])].thing for n in (found["who"], found["to"] or found["of"]))
+        owner_of = whole is not None and whole.entry is not None and whole.entry.kind.endswith(_WHOLES)
+        if owner_of and whole is not None and unit is not None and unit.entry is None and _UNIT_ENDS.search(unit.name):
+            yield from _claim(context, sentence, unit, whole, found.start(), found.end())
     for found in _BESIDE.finditer(sentence.marked):
         whole, unit = (sentence.marks[int(found[g][2:-1])] for g in ("to", "who"))
         council = whole.thing is not None and whole.thing.entry is not None and whole.thing.entry.kind.endswith(_WHOLES[:3])
