@@ -9,7 +9,7 @@ from loaders.names.things import Thing
 
 VERB = (
     r"(?:delivers?|delivered|runs?|ran|provides?|provided|operates?|implements?|implemented|(?:has|have)\s(?:implemented|introduced|launched|developed|delivered|established)|commissions?|"
-    r"manages?|(?:is|are)\s(?:delivering|running|working\s(?:to\sdeliver|on))|has\sbeen\sproviding|(?:has|have)\sbeen\s(?:providing|delivering|running)|hosts?|co-?ordinates?)"
+    r"manages?|(?:is|are)\s(?:delivering|running|working\s(?:to\sdeliver|on))|has\sbeen\sproviding|(?:has|have)\sbeen\s(?:providing|delivering|running)|hosts?|co-?ordinates?|administers?|mounts?|mounted|stages?|staffs?|lays\son|laid\son|puts\son|offers?|sets?\sup)"
 )
 """To run or to pay for a programme."""
 

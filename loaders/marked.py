@@ -27,6 +27,7 @@ _MARK = re.compile(r"«([A-Z])(\d+)»")
 _OPENS = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?:the\s)?")
 _CLOSES = re.compile(r"[\"”’']?\s?\)")
 _EXPLAINED = re.compile(r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:and|of|the|for|in|&)\s){0,2}[A-Z][\w’'-]*){2,7})\s\([“\"']?(?P<short>[A-Z]{2,7})[”\"']?\)")
+_COUNTRIES = frozenset(["Wales", "England", "England and Wales", "Scotland", "Cymru"])
 _INITIAL = re.compile(r"(?:^|[.:;•–—-]\s?)$")
 
 
@@ -94,9 +95,10 @@ def mark(text: str, start: int, end: int, place: Place, mentions: Sequence[Menti
     taken = sorted((m.start, m.end) for m in marks)
     for start_, end_ in zip([0, *(e for _, e in taken)], [*(s for s, _ in taken), len(sentence)], strict=True):
         for match in _PHRASE.finditer(sentence, start_, end_):
-            for s, e in _two(sentence, *match.span()):
-                if (phrase := _trim(sentence, s, e)) is not None:
-                    marks.append(Mark("X", *phrase, sentence[phrase[0] : phrase[1]]))
+            for first, last in _two(sentence, *match.span()):
+                phrase = _trim(sentence, first, last)
+                for s, e in _parted(sentence, phrase, taken) if phrase is not None else ():
+                    marks.append(Mark("X", s, e, sentence[s:e]))
     marks = _with_places(sentence, sorted(marks, key=lambda m: m.start))
     pieces, edges, at, length = [], [], 0, 0
     for number, found in enumerate(marks):
@@ -107,6 +109,15 @@ def mark(text: str, start: int, end: int, place: Place, mentions: Sequence[Menti
         length, at = edges[-1][1], found.end
     pieces.append(sentence[at:].replace("«", '"').replace("»", '"'))
     return Marked(place, start, sentence, "".join(pieces), tuple(marks), tuple(edges))
+
+
+def _parted(sentence: str, phrase: tuple[int, int], taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """"Crestline and Harbour Reach" at the end of a list of names is two names."""
+    joined = re.search(r"\sand\s(?!.*\sand\s)", sentence[phrase[0] : phrase[1]])
+    listed = sentence[: phrase[0]].endswith(", ") and any(re.fullmatch(r"(?:\s\([^()]*\))?,\s", sentence[e : phrase[0]]) for _, e in taken if e < phrase[0])
+    if joined is None or not listed or sentence[phrase[1] : phrase[1] + 1] == "," or sentence.startswith(" and ", phrase[1]):
+        return [phrase]
+    return [(phrase[0], phrase[0] + joined.start()), (phrase[0] + joined.end(), phrase[1])]
 
 
 def _with_short_names(sentence: str, marks: list[Mark]) -> list[Mark]:
@@ -126,12 +137,14 @@ def _with_short_names(sentence: str, marks: list[Mark]) -> list[Mark]:
 
 
 def _with_places(sentence: str, marks: list[Mark]) -> list[Mark]:
-    """"Third Sector Leeds" and "Leeds BID": an unknown name takes the area beside it with it."""
+    """"Third Sector Leeds" and "Leeds BID": an unknown name takes the area beside it with it; "HMPPS in Wales" is one."""
     out: list[Mark] = []
     for found in marks:
         last = out[-1] if out else None
         if last is not None and {last.letter, found.letter} == {"X", "R"} and sentence[last.end : found.start] == " ":
             out[-1] = Mark("X", last.start, found.end, sentence[last.start : found.end])
+        elif last is not None and last.letter == "O" and found.text in _COUNTRIES and sentence[last.end : found.start] == " in ":
+            out[-1] = replace(last, end=found.end, text=sentence[last.start : found.end])
         else:
             out.append(found)
     return out

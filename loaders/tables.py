@@ -58,8 +58,12 @@ def column(table: Table, pattern: re.Pattern[str], *, but: int | None = None) ->
 
 
 def rows(index: int, table: Table) -> Iterator[Row]:
-    """The rows below the head, merged cells repeated."""
+    """The rows below the head, merged cells repeated; another head inside ends them, for other columns begin there."""
+    head = {c.fill for c in table.grid()[0]}
+    below = {c.fill for c in table.grid()[1]}
     for number, cells in enumerate(table.grid()[1:], start=1):
+        if number > 1 and len(head) == 1 and head not in ({""}, below) and {c.fill for c in cells} == head:
+            return
         yield Row(table, index, number, cells)
 
 

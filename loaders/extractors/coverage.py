@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from graph.claim import BODIES, Claim
 from loaders.context import Context
+from loaders.implied import fragments, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
-from loaders.scope import scope
+from loaders.scope import Scope, scope
+from ontology.themes import find
 
 _AREAS = r"(?P<areas>«R\d+»(?:(?:,\s|,?\sand\s)(?:the\s)?«R\d+»)*)"
 _COVERS = re.compile(rf"(?P<body>«B\d+»)(?:,\s[^,.;]{{1,80}},)?\s(?:\w+\s)?(?:covers?|covering|serves?|operates\s(?:in|across))\s(?:the\s(?:whole\s|county\s|city\s|district\s|borough\s|areas?\s)?(?:of\s)?)?(?:[\w\s]{{0,24}}:\s)?{_AREAS}", re.IGNORECASE)
@@ -16,6 +18,11 @@ _FOR = re.compile(rf"(?P<body>«B\d+»)\s(?:for|in)\s(?:the\s)?(?:whole\sof\s)?{
 _PRIORITIES_FOR = re.compile(rf"\bpriorities\sfor\s(?:the\s)?{_AREAS}", re.IGNORECASE)
 _IN = re.compile(rf"\b[Ii]n\s{_AREAS}(?:\s(?:that\sis|this\sis)|,?\sthe)\s(?:the\s)?(?P<body>«B\d+»)")
 _POSSESSIVE = re.compile(rf"{_AREAS}[’']s?\s(?:\w+\s){{0,2}}(?P<body>«B\d+»)")
+_PATCH = re.compile(rf"(?P<body>«B\d+»),?\s(?:(?:the\s)?whose\s(?:patch|area|footprint|ground|territory|boundary|beat)\s(?:is|takes\sin|covers|matches|follows)|with\s(?:a\s)?(?:patch|footprint)\s(?:of|covering)|takes\sin|looks\safter|spans)\s(?:the\s(?:whole|areas?|districts?)\sof\s)?(?:the\s)?{_AREAS}", re.IGNORECASE)
+_LISTED = re.compile(r"(?:(?P<body>«B\d+»)|\bit)\s(?:\w+\s)?(?:covers?|covering|serves?|takes\sin|spans)\s(?:(?:the\s)?(?:whole|all)\sof\s)?(?:(?:the\s)?«R\d+»:|the\s(?:towns?|villages?|parish(?:es)?|wards?|estates?|neighbourhoods?|places?)\s(?:and\s\w+\s)?of)\s(?P<rest>[^.;:()]{3,300})", re.IGNORECASE)
+_FRAGMENT = re.compile(r"(?:which\s)?(?:covers|covering|area(?:\scovered)?:|patch:|footprint:)\s(?:the\s)?(?P<rest>[^.;:()«]{0,60}(?:«[RX]\d+»[^.;:()]{0,80})?)", re.IGNORECASE)
+_NAME = re.compile(r"(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|on|in|upon|under|le|the|and|by)\s)*[A-Z][\w’'-]+){0,3})(?:\sonly|\salone)?$")
+_RENAMING = re.compile(r"\b(?:merg\w+|renam\w+|replac\w+|creat\w+|set\sup|form\w*|establish\w*|new)\b", re.IGNORECASE)
 _PROTECT = re.compile(rf"(?P<body>«B\d+»)[^.;«]{{0,60}}?\b(?:is\sto|to|aims\sto)\s(?:protect|serve|make|keep|improve)\s{_AREAS}", re.IGNORECASE)
 _TITLE = re.compile(r"\b(?:plan|strategy|assessment|agreement|report|profile|review|structure)\b", re.IGNORECASE)
 
@@ -23,9 +30,17 @@ _TITLE = re.compile(r"\b(?:plan|strategy|assessment|agreement|report|profile|rev
 def extract(context: Context) -> Iterator[Claim]:
     """Yield COVERS for bodies where the words say it, and for the document where its front does."""
     for sentence in context.sentences:
-        for pattern in (_COVERS, _IS_FOR, _FOR, _IN, _POSSESSIVE, _PROTECT):
+        for pattern in (_COVERS, _IS_FOR, _FOR, _IN, _POSSESSIVE, _PROTECT, _PATCH):
             for found in pattern.finditer(sentence.marked):
                 yield from _body(context, sentence, found)
+        for found in _LISTED.finditer(sentence.marked):
+            thing = sentence.marks[int(found["body"][2:-1])].thing if found["body"] else topic(context, sentence, found.start())
+            if thing is not None:
+                yield from _places(context, sentence, found, thing)
+    for fragment in fragments(context):
+        alone = _FRAGMENT.match(fragment.sentence.marked, fragment.at) if fragment.kind in {"row", "item"} else None
+        if alone:
+            yield from _places(context, fragment.sentence, alone, fragment.body)
     yield from _named(context)
     yield from _document(context)
 
@@ -39,6 +54,25 @@ def _body(context: Context, sentence: Marked, found: re.Match[str]) -> Iterator[
     areas = named or ([_own_area(context)] if here else [])
     for area in areas:
         if area is not None:
+            yield context.claim("COVERS", context.thing(body), context.thing(area), sentence.place,
+                                sentence.span(found.start(), found.end()), "covers")  # fmt: skip
+
+
+def _places(context: Context, sentence: Marked, found: re.Match[str], body: Thing) -> Iterator[Claim]:
+    """The places of a list, those too that no register has: towns, parishes, estates."""
+    if not scope(sentence, found.start(), found.end(), context.book.setting).holds:
+        return
+    start, end = sentence.span(*found.span("rest"))
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    pieces = [_NAME.match(p.strip()) for p in re.split(r",\s(?:and\s)?|\sand\s(?=the\s|[A-Z])", text.rstrip(" .,"))]
+    if not all(pieces):
+        return
+    known = {n.casefold(): t for t in context.book.things if t.label == "Area" for n in (t.name, *t.aliases)}
+    others = {t.name.casefold() for t in context.book.things if t.label != "Area"}
+    for piece in pieces:
+        name = piece["name"] if piece else ""
+        if name and name.casefold() not in others and not find(name):
+            area = known.get(name.casefold()) or context.book.add("Area", name)
             yield context.claim("COVERS", context.thing(body), context.thing(area), sentence.place,
                                 sentence.span(found.start(), found.end()), "covers")  # fmt: skip
 
@@ -59,7 +93,7 @@ def _named(context: Context) -> Iterator[Claim]:
                 continue
             shown = context.texts[place][mention.start : mention.end]
             words = shown.split()
-            if "scrutiny" in shown.casefold():
+            if "scrutiny" in shown.casefold() or _only_proposed(context, place, mention.start, mention.end):
                 continue
             for skip in (0, 1):
                 for length in (5, 4, 3, 2, 1):
@@ -71,6 +105,15 @@ def _named(context: Context) -> Iterator[Claim]:
                         break
                 if id(thing) in seen:
                     break
+
+
+def _only_proposed(context: Context, place: tuple[int, int], start: int, end: int) -> bool:
+    """Whether the name stands where something is proposed or denied: the body may not exist."""
+    for sentence in context.sentences_of(place[0]) if place[1] < 0 else ():
+        if sentence.start <= start and end <= sentence.start + len(sentence.text):
+            at = next((s for m, (s, _) in zip(sentence.marks, sentence.edges, strict=True) if m.start + sentence.start >= start), 0)
+            return bool(_RENAMING.search(sentence.text)) and scope(sentence, at, at, context.book.setting).scope in {Scope.OPEN, Scope.DENIED}
+    return False
 
 
 def _document(context: Context) -> Iterator[Claim]:

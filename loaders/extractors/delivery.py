@@ -8,23 +8,49 @@ from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.doing import VERB, doers
+from loaders.implied import prose_cells
+from loaders.marked import Marked
 from loaders.scope import Scope, scope
+from loaders.tables import Row, all_tables, cell_actors
+from ontology.themes import find
 
-_VERBS = re.compile(r"deliver|run|ran\b|provid|operat|implement|introduc|launch|develop|establish|commission|manag|host|ordinat|through", re.IGNORECASE)
+_VERBS = re.compile(r"deliver|run|ran\b|provid|operat|implement|introduc|launch|develop|establish|commission|manag|host|ordinat|through|behind|offer|set up|sets up|mount|stag|staff|administ|\bput|\blaid|\blay|answer|response|programme|scheme|operation", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:service|scheme|programme|helpline|refuge|project)$", re.IGNORECASE)
-_ACTIVE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|jointly|now|currently|which|and|continues?\sto)\s){{0,3}}(?P<verb>{VERB})\s(?:the\s|a\s|an\s|its\s|our\s)?(?:[\w-]+\s){{0,3}}(?P<what>«[GO]\d+»(?:(?:,\s|\sand\s)(?:the\s)?«G\d+»)*)", re.IGNORECASE)
-_PASSIVE = re.compile(rf"(?P<what>«G\d+»)(?:\s\([^()]{{1,40}}\))?,?\s(?:[\w-]+\s){{0,4}}?(?P<verb>(?:delivered|run|provided|operated|managed|commissioned|co-?ordinated|hosted|implemented))\s(?:jointly\s)?by\s(?P<who>{ACTORS})", re.IGNORECASE)
+_ACTIVE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:also|jointly|now|currently|which|and|continues?\sto)\s){{0,3}}(?P<verb>{VERB})\s(?:the\s|a\s|an\s|its\s|our\s)?(?:(?:[\w-]+\s){{1,3}}under\s(?:the\s)?)?(?:[\w-]+\s){{0,3}}(?P<what>«[GO]\d+»(?:(?:,\s|\sand\s)(?:the\s)?«G\d+»)*)", re.IGNORECASE)
+_PASSIVE = re.compile(rf"(?P<what>«G\d+»)(?:\s\([^()]{{1,40}}\))?,?\s(?:[\w-]+\s){{0,4}}?(?P<verb>(?:delivered|run|provided|operated|managed|commissioned|co-?ordinated|hosted|implemented|mounted|staged|staffed|administered|put\son|laid\son|carried\sout|brought\sin))\s(?:jointly\s)?by\s(?P<who>{ACTORS})", re.IGNORECASE)
 _THROUGH = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>has|have)\s(?:a\s)?[\w\s]{{3,40}}?\swith\s(?P<other>{ACTORS})\sthrough\s(?P<what>«G\d+»)", re.IGNORECASE)
+
+_WHICH = re.compile(rf"(?P<what>«G\d+»),?\s(?:which|that)\s(?P<who>(?:the\s)?{ACTORS})\s(?:also\s|now\s|jointly\s)?(?P<verb>{VERB})\b", re.IGNORECASE)
+_BY = re.compile(rf"(?P<what>«G\d+»),\s(?P<verb>an?\s[a-z][\w\s-]{{3,50}}?)\sby\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
+_IT_IS = re.compile(rf"^it\s(?:is|was)\s(?:now\s|jointly\s|also\s)?(?P<verb>(?:delivered|run|provided|operated|managed|co-?ordinated|hosted|mounted|staffed|carried\sout))\s(?:jointly\s)?by\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
+_DOES_IT = re.compile(rf"(?P<who>{ACTORS})\s(?P<verb>{VERB})\s(?:it|them)\b", re.IGNORECASE)
+_ITS_OWN = re.compile(rf"^(?:it|they)\s(?:also\s)?(?P<verb>{VERB})\s(?:the\s|an?\s|its\s)?(?P<what>«G\d+»)|(?P<that>«G\d+»),\swhich\sit\s(?:provides|runs|delivers|operates|hosts)\b", re.IGNORECASE)
+_PAID = re.compile(r"\b(?:paid\sfor|funded|supported|financed|backed)\s(?:\w+\s)?by\s(?:the\s)?$", re.IGNORECASE)
+_BEHIND = re.compile(rf"\bbehind\s(?:the\s)?(?P<what>«G\d+»)\s(?P<verb>is|are|stands?)\s(?P<who>(?:the\s)?{ACTORS})|(?P<whom>{ACTORS})\s(?:is|are|stands?)\sbehind\s(?:the\s)?(?P<that>«G\d+»)", re.IGNORECASE)
+_KIND = r"(?:answer|response|operation|programme|scheme|initiative|campaign|project|effort|pilot)"
+_IS_ITS = re.compile(rf"(?P<what>«G\d+»)\s(?P<verb>is|was)\s(?:(?:(?P<who>(?:the\s)?«[BO]\d+»)[’']s?|(?P<its>its|their))\s(?:own\s|main\s|joint\s)?)(?:\w+\s){{0,2}}{_KIND}\b", re.IGNORECASE)
+_WHAT = re.compile(r"^(?:actions?|activity|activities|programmes?|projects?|schemes?|services?|interventions?|initiatives?|what)\b", re.IGNORECASE)
+_DOER = re.compile(r"^(?:doer|who does it|deliver(?:ed|y)(?: by| partner| agency| organisation)?|run by|provid(?:ed by|er)|operated by|commissioned by|carried out by)$", re.IGNORECASE)
+
+_NAMED = re.compile(r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+(?:\s[a-z]+)?)\s?[,:(–]")
+"""An action that begins with a name: "Safe Nights van, Fridays only"."""
 
 
 def extract(context: Context) -> Iterator[Claim]:
     """Yield DELIVERS for every sentence that says who runs a programme."""
-    for sentence in context.sentences:
+    yield from _tables(context)
+    for sentence in (*context.sentences, *prose_cells(context)):
         possible = "«G" in sentence.marked or "«O" in sentence.marked
+        possible = possible or bool(re.search(r"\b(?:it|them)\b", sentence.text, re.IGNORECASE))
         if not possible or not _VERBS.search(sentence.text):
             continue
-        for pattern in (_ACTIVE, _PASSIVE, _THROUGH):
+        yield from _its(context, sentence)
+        yield from _behind(context, sentence)
+        yield from _it(context, sentence)
+        for pattern in (_ACTIVE, _PASSIVE, _THROUGH, _WHICH, _BY):
             for found in finditer(pattern, sentence.marked):
+                if _PAID.search(sentence.marked[: found.start("what")]):
+                    continue
                 finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
                 if finding.scope in {Scope.DENIED, Scope.OPEN}:
                     continue
@@ -40,3 +66,76 @@ def extract(context: Context) -> Iterator[Claim]:
                         if programme is not None and named and programme is not thing and programme.entry is None:
                             yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
                                                 sentence.span(found.start(), found.end()), "delivers")  # fmt: skip
+
+
+def _its(context: Context, sentence: Marked) -> Iterator[Claim]:
+    """"Operation Lantern is the Constabulary's answer", "Kent Police leads on arson; Operation Lantern is its programme"."""
+    for found in finditer(_IS_ITS, sentence.marked):
+        if not scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb")).holds:
+            continue
+        span = found.span("who") if found["who"] else (0, found.start())
+        whose = actors(context, sentence, *span, unknown=False)
+        acting = [t for t in whose if t.label in BODIES | {"Organisation"}][:1] if found["who"] or "«O" in sentence.marked else []
+        programme = sentence.marks[int(found["what"][2:-1])].thing
+        for thing in acting:
+            if programme is not None:
+                yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
+                                    sentence.span(found.start(), found.end()), "delivers")  # fmt: skip
+
+
+def _it(context: Context, sentence: Marked) -> Iterator[Claim]:
+    """"The Lantern programme is new. It is run by the Council", "Operation Lantern is new; the Council mounts it"."""
+    before = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start][-1:] if sentence.place[1] < 0 else []
+    for pattern in (_IT_IS, _DOES_IT, _ITS_OWN):
+        for found in finditer(pattern, sentence.marked):
+            if scope(sentence, found.start(), found.end(), context.book.setting).scope in {Scope.DENIED, Scope.OPEN}:
+                continue
+            if pattern is _ITS_OWN:
+                named = [sentence.marks[int((found["what"] or found["that"])[2:-1])].thing]
+                acting = sentence.among(0, found.start()) if found["that"] else [m for s in before for m in s.marks]
+                every = {id(m.thing): m.thing for m in acting if m.thing is not None and m.letter in "BO" and m.how != "pronoun"}
+                who = list(every.values())[:1] if found["that"] else list(every.values()) if len(every) == 1 else []
+            else:
+                spoken = sentence.among(0, found.start()) or [m for s in before for m in s.marks]
+                every = {id(m.thing): m.thing for m in spoken if m.letter == "G" and m.thing is not None}
+                named = list(every.values()) if len(every) == 1 else []
+                who = actors(context, sentence, *found.span("who"), unknown=False)
+            for programme in named:
+                for thing in who:
+                    if programme is not None and programme.label == "Programme" and thing.label in BODIES | {"Organisation"}:
+                        yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
+                                            sentence.span(found.start(), found.end()), "delivers")  # fmt: skip
+
+
+def _behind(context: Context, sentence: Marked) -> Iterator[Claim]:
+    for found in finditer(_BEHIND, sentence.marked):
+        who = found.span("who") if found["who"] else found.span("whom")
+        programme = sentence.marks[int((found["what"] or found["that"])[2:-1])].thing
+        if programme is None or not scope(sentence, found.start(), found.end(), context.book.setting).holds:
+            continue
+        for thing in actors(context, sentence, *who, unknown=False):
+            if thing.label in BODIES | {"Organisation"}:
+                yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
+                                    sentence.span(found.start(), found.end()), "delivers")  # fmt: skip
+
+
+def _tables(context: Context) -> Iterator[Claim]:
+    """A table of actions with a column of those who do them: of the actions, the programmes that have a name."""
+    for index, table in all_tables(context):
+        what = doer = None
+        for number, cells in enumerate(table.grid()):
+            texts = [" ".join(c.text.split()) for c in cells]
+            if any(_DOER.match(t) for t in texts):
+                doer = next(i for i, t in enumerate(texts) if _DOER.match(t))
+                what = next((i for i, t in enumerate(texts) if i != doer and _WHAT.match(t)), None)
+                continue
+            if what is None or doer is None:
+                continue
+            row = Row(table, index, number, cells)
+            named = [m.thing for m in context.book.at(row.place(what)) if m.thing.label == "Programme" and m.start == 0][:1]
+            if not named and (found := _NAMED.match(texts[what])) and not find(found[1]):
+                named = [context.book.add("Programme", found[1])]
+            for thing in cell_actors(context, row.place(doer)) if named else ():
+                if thing.label in BODIES | {"Organisation"}:
+                    yield context.claim("DELIVERS", context.thing(thing), context.thing(named[0]), row.place(doer),
+                                        (0, len(cells[doer].text)), "doer-table", where=row.where(), quote=row.quote())  # fmt: skip

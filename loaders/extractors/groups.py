@@ -8,13 +8,14 @@ from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.document import Heading, ListItem, Paragraph
+from loaders.implied import author, own_body, topic
 from loaders.marked import Marked
 from loaders.names.book import Mention
 from loaders.names.things import Thing
 from loaders.scope import scope
 from ontology.themes import match
 
-_MADE = r"(?:developed|established|set\sup|created|formed|convened|commissioned|launched|constituted|instigated|initiated)"
+_MADE = r"(?:developed|established|set\sup|created|formed|convened|commissioned|launched|constituted|instigated|initiated|stood\sup|founded|appointed|called\sinto\sbeing|brought\sinto\sbeing)"
 _ACTIVE = re.compile(
     rf"(?P<who>{ACTORS})\s(?:(?:has|have|also|jointly|recently|now)\s){{0,3}}(?P<verb>{_MADE}|convenes?|hosts?|runs?|(?:convenes?|hosts?)\sand\schairs?)\s"
     r"(?:a\s|an\s|the\s|its\sown\s|new\s|\w+\s){0,3}(?P<what>«[BX]\d+»)",
@@ -26,7 +27,14 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _RUN_BY = re.compile(rf"(?P<what>«B\d+»)[^.;«]{{0,60}}?(?:\([^()]{{0,60}}\)[^.;«]{{0,40}}?)?,\s(?:which\s(?:is|was)\s)?(?P<verb>run|hosted|convened|set\sup|established|created)\sby\s(?P<who>{ACTORS})", re.IGNORECASE)
-_WHICH = re.compile(r"(?P<what>«B\d+»),?\s(?:which|that)\s(?:the\s)?(?P<who>«[BO]\d+»)\s(?:convenes?|hosts?|runs?)\b", re.IGNORECASE)
+_WHICH = re.compile(r"(?P<what>«B\d+»)(?:,\s(?:an?|the|our)\s[\w\s’'-]{1,50}?|,)?\s(?:which|that)\s(?:the\s)?(?P<who>«[BO]\d+»)\s(?:convenes?|hosts?|runs?|set\sup|established|created|formed)\b", re.IGNORECASE)
+_OWES = re.compile(rf"(?P<what>«B\d+»)\s(?:(?:also|largely)\s)?(?P<verb>owes\sits\s(?:existence|being|origins?)\sto|(?:is|was)\s(?:a|the)\s(?:creation|creature|initiative)\sof|is\s(?:called|brought)\stogether\sby|(?:is|was)\s[a-z]+\sand\s(?:convened|hosted|run)\sby)\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
+_CALLS = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:has|have|also)\s){{0,2}}(?P<verb>is\sresponsible\sfor\s(?:convening|hosting|running|calling)|calls|brought|brings|started|began)\s(?:the\s|a\s)?(?P<what>«B\d+»)(?P<tail>\stogether|\sinto\sbeing|\sto\slife)?", re.IGNORECASE)
+_ITS_CONVENOR = re.compile(rf"\b(?:its|the)\s(?P<verb>conven[oe]r)\sis\s(?P<who>(?:the\s)?{ACTORS})|\bI\s(?:also\s)?convene\s(?:it|(?:the\s)?(?P<what>«B\d+»))|\bI\sam\sits\sconven[oe]r\b", re.IGNORECASE)
+_THIS_ONE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:has|have|also|jointly)\s){{0,2}}(?P<verb>{_MADE}|convenes?|hosts?|runs?)\s(?:this\s(?:one|board|partnership|forum|group|panel|committee)|ours|us)\b", re.IGNORECASE)
+_SEVERAL = r"(?:groups|sub-?\s?groups|panels|boards|bodies|forums)"
+_STEM_BY = re.compile(rf"\b{_SEVERAL}\s(?:(?:that|which)\s)?(?:(?:have|had|has)\sbeen|were|are|was)?\s?(?:each\s|all\s)?(?P<verb>{_MADE}|convened|hosted|run)\sby\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
+_STEM_HAS = re.compile(rf"(?P<who>{ACTORS})\s(?:has|have|had|also|jointly|now|currently|\s)*\s?(?P<verb>{_MADE}|convenes?|hosts?|runs?)\s(?:the\sfollowing\s|these\s|(?:[a-z]+\s){{0,3}}){_SEVERAL}\b", re.IGNORECASE)
 _UNNAMED = re.compile(r"(?:task[\s-]and[\s-]finish|working|steering|project) group", re.IGNORECASE)
 _GROUPS = re.compile(r"\b(?:thematic|sub-?|working|task|delivery|themed|strategic)\s?groups\b", re.IGNORECASE)
 _CONVENOR = re.compile(rf"(?P<who>«[BO]\d+»)\s(?:have|has)?\s?(?:\w+\s)?{_MADE}\b", re.IGNORECASE)
@@ -41,13 +49,18 @@ def extract(context: Context) -> Iterator[Claim]:
     """Yield CONVENES, the marks that a list of groups has lost, and COVERS for the partnerships of each district."""
     for sentence in context.sentences:
         yield from _made(context, sentence)
+        yield from _this_one(context, sentence)
+        yield from _convenor(context, sentence)
         yield from _each(context, sentence)
     yield from _listed(context)
+    yield from _list_of_made(context)
 
 
 def _made(context: Context, sentence: Marked) -> Iterator[Claim]:
-    for pattern in (_ACTIVE, _PASSIVE, _WHICH, _RUN_BY):
+    for pattern in (_ACTIVE, _PASSIVE, _WHICH, _RUN_BY, _OWES, _CALLS):
         for found in finditer(pattern, sentence.marked):
+            if pattern is _CALLS and found["verb"].casefold() in {"calls", "brings", "brought"} and not found["tail"]:
+                continue
             if not scope(sentence, found.start(), found.end(), context.book.setting, verb=found.end("what")).holds and \
                     not _just_made(context, sentence, found):  # fmt: skip
                 continue
@@ -56,6 +69,46 @@ def _made(context: Context, sentence: Marked) -> Iterator[Claim]:
                 if body is not None and thing is not body:
                     yield context.claim("CONVENES", context.thing(thing), context.thing(body), sentence.place,
                                         sentence.span(found.start(), found.end()), "convenes")  # fmt: skip
+
+
+def _this_one(context: Context, sentence: Marked) -> Iterator[Claim]:
+    """"Marlshire Council appointed this one in 2021", in a board's own terms of reference."""
+    for found in finditer(_THIS_ONE, sentence.marked):
+        body = own_body(context)
+        if body is None or scope(sentence, found.start(), found.end(), context.book.setting, verb=found.end("who")).scope in {"denied", "open"}:
+            continue
+        for thing in actors(context, sentence, found.start("who"), found.end("who")):
+            if thing is not body:
+                yield context.claim("CONVENES", context.thing(thing), context.thing(body), sentence.place,
+                                    sentence.span(found.start(), found.end()), "convenes")  # fmt: skip
+
+
+def _convenor(context: Context, sentence: Marked) -> Iterator[Claim]:
+    """"Its convenor is the Council", and what a commissioner convenes in the first person."""
+    for found in finditer(_ITS_CONVENOR, sentence.marked):
+        body = sentence.marks[int(found["what"][2:-1])].thing if found["what"] else topic(context, sentence, found.start())
+        me = author(context)
+        who = actors(context, sentence, *found.span("who")) if found["who"] else [me] if me is not None else []
+        for thing in who if scope(sentence, found.start(), found.end(), context.book.setting).holds else ():
+            if body is not None and thing is not body:
+                yield context.claim("CONVENES", context.thing(thing), context.thing(body), sentence.place,
+                                    sentence.span(found.start(), found.end()), "convenes")  # fmt: skip
+
+
+def _list_of_made(context: Context) -> Iterator[Claim]:
+    """"Three groups have been set up by the Board:" and a list of them."""
+    for items in context.lists:
+        above = context.sentences_of(items[0][0] - 1)[-1:]
+        for sentence in above if above and above[0].text.rstrip().endswith((":", ";", "-", "–")) else ():
+            found = _STEM_BY.search(sentence.marked) or _STEM_HAS.search(sentence.marked)
+            if found is None or scope(sentence, found.start(), found.end(), context.book.setting).scope in {"denied", "open"}:
+                continue
+            for maker in actors(context, sentence, found.start("who"), found.end("who")):
+                for index, block in items:
+                    named = [m.thing for m in context.book.at((index, -1)) if m.thing.label in BODIES and m.start < 8]
+                    if named and named[0] is not maker and len(block.text) < 250:
+                        yield context.claim("CONVENES", context.thing(maker), context.thing(named[0]), sentence.place,
+                                            sentence.span(found.start(), found.end()), "group-list", where=context.where(index))  # fmt: skip
 
 
 def _just_made(context: Context, sentence: Marked, found: re.Match[str]) -> bool:

@@ -4,35 +4,50 @@ import re
 from collections.abc import Iterator
 
 from graph.claim import BODIES, Claim
-from loaders.actors import ACTORS, actor, actors, owners
+from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.document import Connector
+from loaders.implied import author, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.scope import Finding, scope
 from loaders.tables import all_tables, cell_actors, column, heads, rows
 
 _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
-_CUE = re.compile(r"report|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|[’']|through|"
+_CUE = re.compile(r"report|account|\blines?\b|looks? up|back to|brings?|takes?|carr|submit|present|belongs?|works? to|lays?|owes?|directed|direction|lead from|steer|supervised|governed|overseen|parent|comes?|falls?|hangs?|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|[’']|through|"
                   r"departments?|services|sub-|\bof the\b", re.IGNORECASE)  # fmt: skip
+_OFTEN = r"(?:,?\s(?:once|twice|three\stimes|each|every|annually|quarterly|monthly|yearly|regularly|formally|directly)(?:\s(?!to\b)\w+){0,4},?)?"
+_ACCOUNTS = (
+    rf"accounts?(?:\sfor\s(?:its|their)\s\w+)?{_OFTEN}\sto|(?:gives?|renders?|owes?)\s(?:an|its|their)\saccount(?:\sof\s(?:itself|themselves|(?:its|their)\s\w+))?{_OFTEN}\sto|"
+    r"(?:brings?|takes?|carr(?:y|ies)|submits?|presents?)\s(?:its|their)\s(?:(?:own|quarterly|annual)\s)?(?:notes|minutes|reports?|papers|work|progress|findings|business|decisions|accounts?)\s(?:back\s|up\s)?to|"
+    r"looks?\sup(?:wards?)?\sto|works?\sto|lays?\s(?:its|their)\s(?:work|reports?|accounts?|papers)\sbefore|owes?\s(?:its|their)\s(?:account|reports?)\sto|"
+    r"(?:takes?|receives?)\s(?:its|their)\s(?:directions?|lead|orders|instructions|steer)\sfrom|(?:is|are)\s(?:directed|steered|supervised|governed|overseen)\sby(?!\s(?:its|their|an?)\s)|(?:comes?|came|goes|go)\sback(?:\severy\s\w+)?\sto"
+)
+"""To report, in other words."""
+_AND = re.compile(rf"\b(?:and|but)\s(?:also\s|in\sturn\s|then\s)?(?P<verb>reports?(?:\s(?:back|directly))?\s(?:in)?to|answers?\sto|is\s(?:also\s)?(?:accountable|answerable|responsible)\sto|{_ACCOUNTS})\s{_TO}", re.IGNORECASE)
+_WHICH = re.compile(r"«B(\d+)»(?:\s\([^()]*\))?,\s(?:which|that)\s[^,;«]*$")
+_TO_ME = re.compile(r"(?P<who>«B\d+»)\s(?:is|are)\s(?P<verb>(?:accountable|answerable|responsible))\sto\s[^.;]{0,120}?\bto\sme\b|(?P<other>«B\d+»)\s(?:reports?|answers?)(?:\s\w+)?\sto\sme\b", re.IGNORECASE)
+_LINE = re.compile(rf"(?:(?P<who>«B\d+»)(?:[’']s?)?|\bits|\btheir)\s(?:reporting\s|own\s)?(?P<verb>lines?(?:\sof\s(?:accountability|reporting|report))?\s(?:runs?|goes|go|leads?)(?:\sup(?:wards?)?)?\s(?:in)?to)\s{_TO}", re.IGNORECASE)
+_PARENT = re.compile(rf"(?P<who>«B\d+»)[’']s?\s(?P<verb>(?:parent|superior)\s(?:body|board|group)\sis)\s{_TO}", re.IGNORECASE)
+_FRONTED = re.compile(rf"^to\s(?:the\s)?(?P<to>«[BO]\d+»)\s(?P<verb>reports?|answers?)\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
+_COMMA = re.compile(rf",\s(?P<verb>reports?\s(?:in)?to|reported\s(?:in)?to|answers?\sto|answered\sto)\s{_TO}", re.IGNORECASE)
+_TO_WHOM = re.compile(r"(?P<who>«B\d+»)[^.;]{1,160}?(?P<to>«B\d+»),\sto\swhom\s(?:it|they)\s(?P<verb>reports?|answers?|accounts?|gives?\san\saccount)\b", re.IGNORECASE)
+_FOR_INFORMATION = re.compile(r"\s?,?\s?(?:only\s)?(?:for\s(?:information|noting|interest|comment)|as\sa\scourtesy)", re.IGNORECASE)
 _REPORTS = re.compile(
     rf"(?P<who>{ACTORS})(?:,\s(?:which\sis\s|and\sis\s)?(?:co-)?chaired\s(?:jointly\s)?by\s[^,.;]{{1,100}},|,\swhich\smeets\s[^,.;]{{1,60}},)?,?\s"
-    r"(?:(?:who|which|that|also|both|each|now|currently|in\sturn|and|all|will|shall|then|themselves|directly|formally)\s){0,3}"
+    r"(?:(?:who|which|that|also|both|each|now|currently|in\sturn|and|all|will|shall|must|has\sto|have\sto|then|themselves|itself|directly|formally)\s){0,3}"
     r"(?P<verb>report(?:s|ed)?(?:\s(?:back|up|in|formally|directly|annually|quarterly|monthly|regularly|progress|twice\sa\syear))?(?:\s(?:on\s\w+\s)?(?:in)?to)|"
-    r"reporting\s(?:in)?to|(?:is|are|was|were|remains?)\s(?:directly\s|ultimately\s|jointly\s|also\s|both\s|each\s)?(?:accountable|answerable|responsible)\sto|answers?\sto|feeds?\s(?:up\s)?into|"
-    rf"escalates?\s(?:\w+\s)?to)\s{_TO}",
+    r"reporting\s(?:in)?to|(?:is|are|was|were|remains?)\s(?:directly\s|ultimately\s|jointly\s|also\s|both\s|each\s)?(?:accountable|answerable|responsible)\s(?:for\s(?:its|their|what\sit)\s\w+\s)?to|answers?\s(?:for\s(?:its|their)\s\w+\s)?to|feeds?\s(?:up\s)?into|"
+    rf"escalates?\s(?:\w+\s)?to|{_ACCOUNTS})\s{_TO}",
     re.IGNORECASE,
 )
-_AND = re.compile(rf"\b(?:and|but)\s(?:also\s|in\sturn\s)?(?P<verb>reports?(?:\s(?:back|directly))?\s(?:in)?to|answers?\sto|is\s(?:also\s)?accountable\sto)\s{_TO}", re.IGNORECASE)
 _EACH = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:\w+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
 _INLINE = re.compile(rf"\bgroups\s(?P<verb>report(?:s|ed)?\s(?:in)?to|(?:are|were)\saccountable\sto|answer(?:ed)?\sto)\s(?:the\s)?(?P<to>«B\d+»)\s?:\s(?P<who>{ACTORS})", re.IGNORECASE)
-_UNITS = re.compile(rf"(?P<to>«O\d+»)\s(?:«X\d+»|departments?|services|teams|directorates|units|functions)\s(?:including|such\sas|like|namely)\s(?P<who>{ACTORS})", re.IGNORECASE)
-_THROUGH = re.compile(r"(?P<to>«O\d+»),?\sthrough\s(?:the|its)\s(?P<who>«O\d+»)", re.IGNORECASE)
 _IT = re.compile(rf"\b(?:it|which)\s(?:also\s|in\sturn\s)?(?P<verb>reports?\s(?:in)?to|answers?\sto|is\saccountable\sto)\s{_TO}", re.IGNORECASE)
 _PART = re.compile(
-    rf"(?P<who>{ACTORS}),?\s(?:(?:which|also|now|currently|that)\s)?(?P<verb>(?:is|are|remains?|sits?|operates?)\s(?:a\s|an\s|one\sof\s(?:the\s|\w+\s)?)?(?:\w+\s){{0,2}}?(?:(?:sub-?\s?(?:groups?|committees?|boards?)|team|unit|part|arm|"
-    r"section|service|department|committee|working\sgroup|task\sgroup)\s(?:of(?:\s\w+)?\s?(?:in|within)?|in|within)|within|under(?:neath)?|beneath)|forms?\spart\sof)\s(?:(?!plan|strategy|work|agenda|remit)\w+\sof\s)?" + _TO,
+    rf"(?P<who>{ACTORS}),?\s(?:(?:which|also|now|currently|that)\s)?(?P<verb>(?:is|are|remains?|sits?|operates?|comes?|falls?|hangs?)\s(?:a\s|an\s|one\sof\s(?:the\s|\w+\s)?)?(?:\w+\s){{0,2}}?(?:(?:sub-?\s?(?:groups?|committees?|boards?)|team|unit|part|arm|"
+    r"section|service|department|committee|working\sgroup|task\sgroup)\s(?:of(?:\s\w+)?\s?(?:in|within)?|in|within)|within|under(?:neath)?|beneath|below|off)|forms?\spart\sof)\s(?:(?!plan|strategy|work|agenda|remit)\w+\sof\s)?" + _TO,
     re.IGNORECASE,
 )
 _REPORTING = re.compile(rf"^reporting\s(?P<verb>(?:in)?to)\s(?:the\s)?(?P<to>«[BO]\d+»)\s(?:are|is)\s(?P<who>{ACTORS})", re.IGNORECASE)
@@ -43,10 +58,16 @@ _UNDER = re.compile(r"\b(?:below|under|underneath|beneath)\s(?:the\s)?(?P<to>«B
 _COMPRISES = re.compile(r"(?P<to>«B\d+»)\s(?:has|have|operates?|runs?|oversees|is\ssupported\sby|(?:works|delivers|acts)\sthrough)\s(?:\w+\s){0,3}(?:\w+\s)?(?:sub-?\s?groups?|groups)[:,]?\s(?P<rest>.{0,300})", re.IGNORECASE)
 _LIST_STEM = re.compile(rf"\b(?:report(?:s|ing)?\s(?:in)?to|(?:is|are)\saccountable\sto|answer(?:s)?\sto)\s{_TO}", re.IGNORECASE)
 _SUB_STEM = re.compile(r"(?P<to>«B\d+»)[^.«]{0,60}\b(?:sub-?\s?groups?|groups below it|(?:delivery|thematic|themed|working|task|steering|operational) groups)\b", re.IGNORECASE)
-_HEAD = re.compile(r"^(?:reports? to|reporting to|accountable to|accountability|answers to|reporting line|parent)\b", re.IGNORECASE)
+_COME = r"(?:hangs?|sits?|comes?|came|works?|meets?|stands?|operates?|are|is|there\s(?:are|is))"
+_HANG = re.compile(rf"\b(?:groups|sub-?\s?groups|bodies|panels|boards|partnerships|forums)\s(?:\w+\s){{0,3}}?{_COME}\s(?:off|from|under|underneath|beneath|below)\s(?:the\s)?(?P<to>«B\d+»|it\b)", re.IGNORECASE)
+_HANGING = re.compile(rf"\b(?:off|from|under|underneath|beneath|below)\s(?:the\s)?(?P<to>«B\d+»|it\b)[^.;«]{{0,40}}?\s{_COME}\s[^.;«]{{0,40}}\b(?:groups|sub-?\s?groups|bodies|panels|boards)\b", re.IGNORECASE)
+_TO_IT = re.compile(r"\b(?:report(?:s|ing)?(?:\sback|\sup)?\s(?:in)?to|(?:accountable|answerable|responsible)\sto|answer(?:s|ing)?\sto|(?:comes?|came|goes?|went)\sback\sto|accounts?\sto)\s(?:the\s)?(?P<to>it|«B\d+»)(?!\w)", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w+\s){0,2}(?:groups|sub-?\s?groups|panels|boards|bodies)\b", re.IGNORECASE)
+_STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF"), (_HANG, "PART_OF"), (_HANGING, "PART_OF"))
+"""What announces a list of groups, the most telling first."""
+_CHIEFS = re.compile(r"^[A-Z]\w+\s.*\b(?:Leaders|Executives|Chiefs|Chairs|Directors|Principals)$")
+_HEAD = re.compile(r"^(?:reports? (?:up |back |in)?to|reporting to|account(?:able|s|ability)?(?: to)?|gives? (?:its |an )?account to|answer(?:able|s) to|looks (?:up )?to|reporting line|line to|upward|parent)\b", re.IGNORECASE)
 _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
-_UNIT = re.compile(r"\s(?:teams?|services?|departments?|directorates?|units?|divisions?|sections?|functions?|offices?)\b", re.IGNORECASE)
-_PAPER = re.compile(r"^(?:report|paper|update)s?$", re.IGNORECASE)
 
 
 def extract(context: Context) -> Iterator[Claim]:
@@ -62,17 +83,24 @@ def extract(context: Context) -> Iterator[Claim]:
 def _holds(context: Context, sentence: Marked, found: re.Match[str]) -> bool:
     start = found.start("verb") if "who" not in found.re.groupindex or found.start("who") > found.start("verb") else found.start("who")
     finding: Finding = scope(sentence, start, found.end("verb"), context.book.setting, verb=found.start("verb"))
-    return finding.holds and not re.match(r"(?:none|no|not)\b", sentence.marked[found.end("verb") :].strip(), re.IGNORECASE)
+    return finding.holds and not re.match(r"(?:none|no|not)\b", sentence.marked[found.end("verb") :].strip(), re.IGNORECASE) and \
+        not _FOR_INFORMATION.match(sentence.marked, found.end())  # fmt: skip
 
 
 def _pairs(context: Context, sentence: Marked, who: list[Thing], found: re.Match[str], type_: str, rule: str) -> Iterator[Claim]:
-    for target in actors(context, sentence, found.start("to"), found.end("to"), unknown=False):
+    for target in actors(context, sentence, found.start("to"), found.end("to"), unknown=False) or _leaders(context, sentence, found):
         for source in who:
             bodies = source.label in BODIES or (type_ == "PART_OF" and source.label == "Organisation")
             upward = target.label in BODIES or target.label == "Organisation" or (type_ == "REPORTS_TO" and target.label == "Post")
             if source is not target and bodies and upward:
                 yield context.claim(type_, context.thing(source), context.thing(target), sentence.place,
                                     sentence.span(found.start(), found.end()), rule)  # fmt: skip
+
+
+def _leaders(context: Context, sentence: Marked, found: re.Match[str]) -> list[Thing]:
+    """"Marlshire Public Service Leaders" meet as a body, though no word of its name says so."""
+    unknown = [m for m in sentence.among(found.start("to"), found.end("to")) if m.letter == "X" and _CHIEFS.search(m.text)]
+    return [context.book.add("Board", m.text) for m in unknown[:1]]
 
 
 def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
@@ -85,10 +113,22 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
                     who = [m.thing for m in sentence.marks if m.letter == "B" and m.thing is not None][:1]
                 yield from _pairs(context, sentence, who, found, type_, rule)
     for found in finditer(_AND, text):
-        first = next((m.thing for m in sentence.marks if m.letter == "B" and m.thing is not None), None)
+        which = _WHICH.search(text[: found.start()])
+        first = sentence.marks[int(which[1])].thing if which else next((m.thing for m in sentence.marks if m.letter == "B" and m.thing is not None), None)
         direct = any(r.start("verb") == found.start("verb") for r in finditer(_REPORTS, text))
         if first is not None and not direct and _holds(context, sentence, found):
             yield from _pairs(context, sentence, [first], found, "REPORTS_TO", "reports-to")
+    for pattern in (_LINE, _COMMA, _TO_WHOM):
+        for found in finditer(pattern, text):
+            whose = _first(sentence, found.start()) if pattern is _COMMA else _named(sentence, found) or topic(context, sentence, found.start())
+            if whose is not None and _holds(context, sentence, found):
+                yield from _pairs(context, sentence, [whose], found, "REPORTS_TO", "reports-to")
+    me = author(context)
+    for found in _TO_ME.finditer(text) if me is not None else ():
+        body = sentence.marks[int((found["who"] or found["other"])[2:-1])].thing
+        if me is not None and body is not None and scope(sentence, found.start(), found.end(), context.book.setting).holds:
+            yield context.claim("REPORTS_TO", context.thing(body), context.thing(me), sentence.place,
+                                sentence.span(found.start(), found.end()), "reports-to")  # fmt: skip
     for found in finditer(_INLINE, text):
         if _holds(context, sentence, found):
             who = actors(context, sentence, found.start("who"), found.end("who"), unknown=False)
@@ -97,7 +137,7 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
         body = _it(context, sentence, found.start())
         if body is not None and _holds(context, sentence, found):
             yield from _pairs(context, sentence, [body], found, "REPORTS_TO", "reports-to")
-    for pattern in (_REPORTING, _RECEIVES, _HELD):
+    for pattern in (_REPORTING, _RECEIVES, _HELD, _PARENT, _FRONTED):
         for found in finditer(pattern, text):
             held = found["verb"].casefold().startswith("hold")
             if _holds(context, sentence, found) and not (held and not found["tail"]):
@@ -119,22 +159,16 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
                 if target is not None and source is not target and source.label in BODIES and not re.search(r"\bnot\b", found.group()):
                     yield context.claim("PART_OF", context.thing(source), context.thing(target), sentence.place,
                                         sentence.span(found.start(), found.end()), "part-of")  # fmt: skip
-    for pattern in (_UNITS, _THROUGH):
-        for found in finditer(pattern, text):
-            owner_thing = sentence.marks[int(found["to"][2:-1])].thing
-            for unit in actors(context, sentence, found.start("who"), found.end("who")):
-                if owner_thing is not None and unit is not owner_thing and unit.label == "Organisation" and not (unit.entry and unit.entry.areas):
-                    yield context.claim("PART_OF", context.thing(unit), context.thing(owner_thing), sentence.place,
-                                        sentence.span(found.start(), found.end()), "unit-of")  # fmt: skip
-    for owner, owned in owners(sentence, text):
-        own_unit = actor(context, owned)
-        if owner.thing is None or own_unit is None or owner.thing is own_unit or own_unit.entry is not None:
-            continue
-        if owned.letter == "X" and not _UNIT.match(sentence.text, owned.end):
-            continue
-        if owner.thing.label == own_unit.label == "Organisation":
-            yield context.claim("PART_OF", context.thing(own_unit), context.thing(owner.thing), sentence.place,
-                                (sentence.start + owner.start, sentence.start + owned.end), "unit-of")  # fmt: skip
+
+
+def _first(sentence: Marked, end: int) -> Thing | None:
+    """The body that a sentence begins with."""
+    opened = re.match(r"(?:[\d.]+\s)?(?:the\s)?«B(\d+)»", sentence.marked[:end], re.IGNORECASE)
+    return sentence.marks[int(opened[1])].thing if opened else None
+
+
+def _named(sentence: Marked, found: re.Match[str]) -> Thing | None:
+    return sentence.marks[int(found["who"][2:-1])].thing if found["who"] else None
 
 
 def _before(context: Context, sentence: Marked, found: re.Match[str]) -> list[Thing]:
@@ -171,20 +205,31 @@ def _lists(context: Context) -> Iterator[Claim]:
             named = [m.thing for m in context.book.at((index, -1)) if m.thing.label in BODIES and m.how != "pronoun"]
             if stem is None or not named:
                 continue
-            sentence, found, type_ = stem
-            for target in actors(context, sentence, found.start("to"), found.end("to"), unknown=False):
+            sentence, found, first, type_ = stem
+            many = actors(context, sentence, found.start("to"), found.end("to"), unknown=False) if "«" in found.group() else []
+            for target in many or ([first] if first is not None else []):
                 if target is not named[0]:
                     yield context.claim(type_, context.thing(named[0]), context.thing(target), sentence.place,
                                         sentence.span(found.start(), found.end()), "list-of-groups", where=context.where(index))  # fmt: skip
 
 
-def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], str] | None:
+def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], Thing | None, str] | None:
+    """The sentence that announces a list of groups, what it says, to which body, and the type of the line."""
     above = context.sentences_of(index - 1)
-    if not above or not above[-1].text.rstrip().endswith((":", ";", "-")):
+    if not above:
         return None
-    for pattern, type_ in ((_LIST_STEM, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF")):
-        if (found := pattern.search(above[-1].marked)) and not re.search(r"\bnot\b", above[-1].text):
-            return above[-1], found, type_
+    if not above[-1].text.rstrip().endswith((":", ";", "-")):
+        # "Under the Board are three groups. Each meets monthly." announces a list too, where nothing else is spoken of
+        counted = [s for s in above if _COUNTED.search(s.text)]
+        above = counted[-1:] if len({id(m.thing) for s in above for m in s.marks if m.letter == "B"}) == 1 else []
+    for sentence in above[-1:]:
+        for pattern, type_ in _STEMS:
+            found = pattern.search(sentence.marked)
+            if found is None or re.search(r"\b(?:not|no longer|may|might|could)\b", sentence.text):
+                continue
+            target = sentence.marks[int(found["to"][2:-1])].thing if found.groupdict().get("to", "it").startswith("«") else \
+                topic(context, sentence, found.start("to") if found.groupdict().get("to") else found.start())  # fmt: skip
+            return sentence, found, target, type_
     return None
 
 

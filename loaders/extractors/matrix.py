@@ -24,7 +24,7 @@ _SUPPORT = re.compile(r"\bsupport(?:s|ing|ed|er)?\b|\bsecondary\b|\bcontribut\w+
 _NO_ROLE = re.compile(r"\bno (?:formal )?(?:role|involvement)\b|\binform(?:ed|ation)?\b|\bconsult\w*\b|\bnot (?:involved|applicable)\b|"
                       r"\bobserv\w+\b|\breceives?\b|\breports only\b|\badvis\w+\b|\bunder review\b|\bvacant\b|\bkept\b|\btold\b|\bno part\b|\baware\b", re.IGNORECASE)  # fmt: skip
 _LEGEND_PAIR = re.compile(
-    r"(?<![\w])[\"'“‘(]?(?P<mark>[A-Z]{1,2}|[✓✔●○◐■□▲△◆◇★☆xX*]{1,3}|\d)[\"'”’)]?\s?(?:=|:|–|—|-|\bis\b|\bmeans\b|\bfor\b|\bshows\b|\bmarks\b|\bdenotes\b)\s?"
+    r"(?<![\w])[\"'“‘(]?(?P<mark>[A-Z]{1,2}|[✓✔●○◐■□▲△◆◇★☆xX*]{1,3}|\d)[\"'”’)]?(?:\s\([^()]{1,40}\))?\s?(?:=|:|–|—|-|\bis\b|\bmeans\b|\bfor\b|\bshows\b|\bmarks\b|\bdenotes\b)\s?"
     r"(?P<meaning>(?:the\s|a\s|an\s)?[A-Za-z][^,;.()=\n]{1,70})"
 )
 _NOTE = re.compile(r"\((?:(?:led by|lead:)\s[^()]{2,60}|[^()]{2,60}\s(?:governance|leads?|led))\)", re.IGNORECASE)

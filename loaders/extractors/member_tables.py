@@ -10,12 +10,15 @@ from loaders.names.things import Thing
 from loaders.priorities import main_body
 from loaders.tables import Row, all_tables, cell_actors, column, heads, rows
 
-_WHO = re.compile(r"^(?:organisations?|members?|partners?|agency|agencies|body|authority|name|represent(?:ed|ative|ing)(?: organisation)?|membership)\b", re.IGNORECASE)
-_ORGANISATION = re.compile(r"^(?:organisations?|partner organisations?|agency|agencies|represent(?:ing|ed organisation))\b", re.IGNORECASE)
+_WHO = re.compile(r"^(?:organisations?|members?|partners?|agency|agencies|body|authority|name|represent(?:ed|ative|ing)(?: organisation)?|membership|seat held by|sector)\b", re.IGNORECASE)
+_ORGANISATION = re.compile(r"^(?:organisations?|partner organisations?|agency|agencies|authorit(?:y|ies)|represent(?:ing|ed organisation))\b", re.IGNORECASE)
 _STANDING = re.compile(r"^(?:standing|status|role|type|capacity|membership|position|vote|voting)\b", re.IGNORECASE)
 _MEMBER = re.compile(r"^(?:(?:full |core |statutory |voting |co-?opted |vice-?|deputy |joint )*(?:member|chair(?:man|person)?)s?(?:[ (/,].*)?|m|c|v|yes|✓|✔|x|●|•|member \(chair\))$", re.IGNORECASE)
-_NOT = re.compile(r"advis|observ|attend|invit|support|officer|secretar|apolog|^a$|^i$|^no$|^[-–—]?$", re.IGNORECASE)
-_ABOUT = re.compile(r"\bmember(?:s|ship)?\b|\bwho sits\b|\bpartners\b|\battendance\b", re.IGNORECASE)
+_NOT = re.compile(r"withdr|\bleft\b|resign|former|ceased|lapsed|no longer|guest|pending|to be agreed|until a seat|by request|non-voting|no vote|co-?optee sought|vacan|advis|observ|attend|invit|support|officer|secretar|apolog|^a$|^i$|^no$|^[-–—]?$", re.IGNORECASE)
+_ABOUT = re.compile(r"\bmember(?:s|ship)?\b|\bwho sits\b|\bpartners\b|\battendance\b|\bseats?\b|\bround the table\b", re.IGNORECASE)
+_HEADS = re.compile(r"^(?:represented by|represent(?:ative|ation)s?|filled by|seat held by|office of representative|voting|votes?)\b", re.IGNORECASE)
+_PRESENT = re.compile(r"^(?:councillors |members )?present\W*$", re.IGNORECASE)
+_BESIDES = re.compile(r"\b(?:in attendance|also (?:present|attend\w+)|apologies|observers|officers present|not present|invited|former)\b", re.IGNORECASE)
 _CHAIR = re.compile(r"\bchair\b(?!.*\b(?:vice|deputy)\b)|^c$", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy)", re.IGNORECASE)
 
@@ -71,7 +74,8 @@ def _single(context: Context, index: int, table: Table, who: int) -> Iterator[Cl
     """A table of one body's members: its heading or the words above it say so."""
     near = [*table.path[-1:], table.text, *(context.document.blocks[i].text for i in range(max(0, index - 2), index))]
     names = heads(table)
-    if not _ABOUT.search(" ".join([*near, names[who]])) or any(re.search(r"\b(?:lead|action|score|priority)\b", h, re.I) for h in names):
+    shown = any(_HEADS.search(n) for n in names)
+    if _BESIDES.search(" ".join(near[:2])) or (not any(_PRESENT.search(n) for n in near[:2]) and not shown and not _ABOUT.search(" ".join([*near, names[who]]))) or any(re.search(r"\b(?:lead|action|score|priority)\b", h, re.I) for h in names):
         return
     body = _of_heading(context, index)
     if body is None:

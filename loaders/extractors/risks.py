@@ -84,9 +84,9 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
             yield from _risk(context, re.sub(r"^(?:the\s)?(?:current\s|national\s)*", "", found[group], flags=re.IGNORECASE), sentence.place, span, "threat-level")
     for found in _GRADED.finditer(sentence.text) if re.search(r"\b(?:judged|assessed|rated|graded|scored|ranked|marked)\b", sentence.text) else ():
         if find(found["name"]):
-            name = re.sub(r"^(?:and|it|also)\s", "", found["name"])
+            graded = re.sub(r"^(?:and|it|also)\s", "", found["name"])
             span = (sentence.start + found.start("name"), sentence.start + found.end())
-            yield from _risk(context, name, sentence.place, span, "risk-level", level=of_word(found["level"]), score=_number(found["score"]))
+            yield from _risk(context, graded, sentence.place, span, "risk-level", level=of_word(found["level"]), score=_number(found["score"]))
     for judged in _JUDGED.finditer(sentence.text):
         for found in (judged, *_JUDGED_TOO.finditer(sentence.text, judged.end())):
             if find(found["name"]) and scope(sentence, *_to_marked(sentence, *judged.span()), context.book.setting).scope not in {Scope.DENIED, Scope.OPEN}:

@@ -46,6 +46,7 @@ _BARE_KINDS = {"county": "county council", "icb": "integrated care board", "crc"
                "opcc": "commissioner's office"}  # fmt: skip
 _MODIFIER = re.compile(r"\s(?:officers?|forces?|plan|custody|station|recorded|powers?|and crime (?:plan|panel)|calls?|data|"
                        r"cadets?|levels?)\b", re.IGNORECASE)  # fmt: skip
+_MAKES = re.compile(r"\s(?:has\s|have\s|had\s|also\s)*(?:set\sup|established|created|formed|appointed|convened|stood\sup)\s(?:an?\s|the\s|its\s)?(?:\w+\s)?")
 _PRONOUN = re.compile(r"(?:^|[.;]\s)(It)\s")
 
 
@@ -227,6 +228,8 @@ def _pronouns(made: "Book", place: "Place", text: str) -> None:
             start = text.rfind(". ", 0, bodies[at].start)
             while at and bodies[at - 1].start > start:
                 at -= 1
+            if at + 1 < len(bodies) and _MAKES.fullmatch(text, bodies[at].end, bodies[at + 1].start):
+                at += 1  # what somebody sets up is what the next sentence speaks of
             more.append(Mention(place, match.start(1), match.end(1), bodies[at].thing, "pronoun"))
         elif place[0] and match.start() == 0:
             before = [m for m in made.at((place[0] - 1, -1)) if m.thing.label in BODIES][:1]

@@ -8,6 +8,7 @@ from loaders.names.full import full_names, register_hits
 from loaders.names.short import abbreviations, keyed, merge, redefined, short_names
 from loaders.names.things import Thing
 from loaders.names.tokens import tokens
+from loaders.names.told import groups, known_as, organisations, told
 from loaders.setting import setting
 from ontology.themes import find
 
@@ -30,8 +31,11 @@ def book(document: Document) -> Book:
                 defined.append((place, found, mention.thing))
                 if not found.the or found.alias.isupper() or found.alias.casefold() not in descriptions.WORDS:
                     mention.thing.abbreviations.append(found.alias)
+            if (said := known_as(texts[place], mention)) and not find(said):
+                mention.thing.abbreviations.append(said)
         for mention, alias in keyed(texts[place], raw[place]):
             mention.thing.abbreviations.append(alias)
+    told(made, texts, raw)
     redefined(made, texts, raw, {d.alias: t for _, d, t in defined})
     merged = merge(made)
     initials.add(made, texts, [t for t in made.things if id(t) not in merged])
@@ -43,5 +47,7 @@ def book(document: Document) -> Book:
         made.inner[place] = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how)
                              for m in made.inner[place]]  # fmt: skip
     made.things = [t for t in made.things if id(t) not in merged and (t.entry or t.abbreviations or +t.names)]
+    organisations(made, texts)
+    groups(made, texts)
     descriptions.resolve(made, texts, [(p, d, merged.get(id(t), t)) for p, d, t in defined])
     return made

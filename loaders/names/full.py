@@ -31,7 +31,7 @@ from ontology.text import fold_name
 from ontology.themes import find, match
 
 _ACT = re.compile(
-    r"\b((?:19|20)\d\d\s)?([A-Z][\w’'-]*,?\s(?:[A-Z][\w’'-]*,?\s|and\s|of\s|&\s|\([A-Z][\w ,&]{2,60}\)\s|the\s|etc\.?\s){0,13}?)"
+    r"\b((?:19|20)\d\d\s)?([A-Z][\w’'-]*,?\s(?:[A-Z][\w’'-]*,?\s|and\s|of\s|against\s|&\s|\([A-Z][\w ,&]{2,60}\)\s|the\s|etc\.?\s){0,13}?)"
     r"(Act|Regulations|Order|Measure)"
     r"(\s(?:19|20)\d\d)?\b"
 )
@@ -57,6 +57,9 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
     for first, after, candidates in hits:
         entry = _choose(candidates, made.setting)
         shown = text[words[first].start : words[after - 1].end]
+        if entry is not None and entry.kind.endswith("region") and after < len(words) and words[after].folded == "region":
+            after += 1
+            shown = text[words[first].start : words[after - 1].end]
         if entry is not None and entry.label != "Legislation":
             thing = _registered(made, entry, titled(shown))
             spans.put((words[first].start, words[after - 1].end, thing, "register"))
@@ -68,8 +71,8 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
             if label == "Organisation" and (area := next((s for s in spans.near(begin - 1, begin) if s[1] == begin - 1 and s[2].label == "Area" and text[begin - 1] == " "), None)):
                 spans.put((area[0], words[after - 1].end, made.add(label, titled(text[area[0] : words[after - 1].end])), "shape"))
                 continue
-            if label == "Organisation" and after - first > 1 and (left := _own_words(text, words, first, ends)) < first:
-                spans.put((words[left].start, words[after - 1].end, made.add(label, titled(text[words[left].start : words[after - 1].end])), "shape"))
+            if label == "Organisation" and after - first > 1 and (own := _own_words(text, words, first, ends)) < first:
+                spans.put((words[own].start, words[after - 1].end, made.add(label, titled(text[words[own].start : words[after - 1].end])), "shape"))
                 continue
             owner = _owning_area(text, begin, spans) if label in BODIES else ""
             thing = made.add(label, f"{owner} {full}".strip())
@@ -86,6 +89,7 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
     spans = Spans(_extended(text, list(spans), made))
     for office in offices(text, words):
         start, end = words[office.first].start, words[office.last].end
+        end += text[start:end].count("(") > text[start:end].count(")")
         if not any(s <= start and end <= e for s, e, _, _ in spans.near(start, end)):
             spans.put((start, end, made.add("Post", _office_name(text, start, end, spans)), "office"))
     ordered = sorted(spans, key=lambda s: (-(s[1] - s[0]), s[0], s[3]))

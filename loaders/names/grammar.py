@@ -3,6 +3,7 @@
 No list of bodies stands here: a name is found by its shape.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -20,8 +21,10 @@ from loaders.names.words import (
     TWO_WORD_TYPES,
 )
 
-_OWNED = frozenset(["children", "childrens", "women", "people", "peoples", "victims", "adults", "men", "residents", "carers", "citizens", "tenants", "farmers", "majestys", "veterans"])  # fmt: skip
-_OPEN_RIGHT = frozenset(["office", "ministry", "department", "college", "university", "council", "institute", "union", "code"])
+_OWNED = frozenset(["children", "childrens", "women", "people", "peoples", "victims", "adults", "men", "residents", "carers", "citizens", "tenants", "farmers", "majestys", "veterans", "bishop", "archbishop", "mayor", "sheriff", "king", "prince"])  # fmt: skip
+_OPEN_RIGHT = frozenset(["office", "ministry", "department", "college", "university", "council", "institute", "code", "association", "union", "federation", "society"])
+_MEMBERSHIPS = frozenset(["council", "association", "union", "federation", "society"])
+"""What "and" joins to the name of one of these is another organisation."""
 _TOPICS = frozenset(["housing", "homes", "refuge"])
 """Words that end an organisation's name, and that also say what another one does ("Housing service")."""
 _WHOLE = frozenset(["force", "commissioner", "council", "police", "constabulary", "fire"]) - {"fire"}
@@ -31,6 +34,8 @@ _LONGEST = 24
 _BEGINS = frozenset({"operation", "project", "hmp"})
 _KEYS = _BEGINS | _OPEN_RIGHT | frozenset([*BODY_TYPES, *ORGANISATION_TYPES, *PROGRAMME_TYPES, *(w for _, w in TWO_WORD_TYPES)])
 """The words that make a name by its shape: where none of them stands, there is nothing to look for."""
+_AFTER_OPERATION = frozenset(["update", "plan", "funding", "week", "report", "closed", "completed", "phase", "days", "day", "training", "patrols", "partners"])
+"""Words behind an operation's name that are none of it."""
 _MODIFIES = frozenset(["officer", "officers", "force", "plus", "working", "chair", "manager", "member", "members", "plan", "area", "areas"])
 
 
@@ -99,16 +104,34 @@ def _typed(text: str, found: Sequence[Token], index: int, ends: frozenset[int], 
     first = _left(text, found, index, ends, areas)
     while first < index and found[first].text[:1].isdigit():
         first += 1
+    first -= _spelt(text, found, first, index)
     inner = [t.folded for t in found[first:index]]
     opening = first == 0 or text[: found[first].start].rstrip(" \"'“‘*")[-1:] in ".:;!?"
     if small and (len(inner) < 1 + opening or all(w in GENERIC or w in NOT_FIRST for w in inner)):
         return None
-    if "leader" in inner or "smt" in inner:
+    if "leader" in inner or "smt" in inner or _is_office(found, index, inner):
         return None
-    generic = all(w in GENERIC or w in JOINS or _kind_word(w) for w in inner)
+    # an executive is seldom "the Executive" of another: what stands before it says which
+    plain = token.folded != "executive" or not inner
+    generic = plain and all(w in GENERIC or w in JOINS or _kind_word(w) for w in inner)
     if generic and follows is not None and follows.folded in _MODIFIES:
         return None
     return Shape(first, index, label, generic)
+
+
+def _spelt(text: str, found: Sequence[Token], first: int, index: int) -> bool:
+    """Whether the initials behind a name count a word before it in: "Together Homes (TH)", "New Directions Team (NDT)"."""
+    short = re.match(r"\s\(([A-Z]{2,6})\)", text[found[index].end :])
+    if short is None or not first or not found[first - 1].capital or _gap(text, found, first - 1) != " ":
+        return False
+    return "".join(t.text[0] for t in found[first - 1 : index + 1] if t.capital) == short[1]
+
+
+def _is_office(found: Sequence[Token], index: int, inner: Sequence[str]) -> bool:
+    """"Chief Executive" is an office, and "Deputy Police" the beginning of one: "Deputy Police and Crime Commissioner"."""
+    if found[index].folded == "executive":
+        return inner[-1:] in (["chief"], ["deputy"], ["account"])
+    return found[index].folded == "police" and inner in (["deputy"], ["assistant"])
 
 
 def _kind_word(word: str) -> bool:
@@ -121,7 +144,7 @@ def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int], a
     while at > 0 and index - at < _LONGEST:
         token, gap = found[at - 1], _gap(text, found, at - 1)
         if gap in {"'", "’", "' ", "’ "} and (found[at].folded == "s" or len(gap) == 2):
-            if token.folded not in _OWNED:
+            if token.folded not in _OWNED and not (len(gap) == 2 and _owns(token, found[index])):
                 break
             at, first = at - 1, at - 1
             continue
@@ -162,6 +185,13 @@ def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int], a
     while first < index and (found[first].folded in JOINS or found[first].text in "&/"):
         first += 1
     return first
+
+
+def _owns(token: Token, kind: Token) -> bool:
+    """Whether a plural with an apostrophe begins the name of those who meet: "Survivors' Panel", "Landlords' Forum"."""
+    body = BODY_TYPES.get(kind.folded, "Organisation") != "Organisation"
+    whole = token.folded in BODY_TYPES or token.folded in ORGANISATION_TYPES or token.folded in NOT_FIRST
+    return body and token.capital and token.folded.endswith("s") and not whole
 
 
 def _crosses(text: str, found: Sequence[Token], index: int, ends: frozenset[int]) -> bool:
@@ -239,7 +269,8 @@ def _operation(text: str, found: Sequence[Token], index: int) -> Shape | None:
         return None
     last = index
     while last + 1 < len(found) and last < index + 2 and _gap(text, found, last) == " " and found[last + 1].capital:
-        if last > index and not found[last + 1].text.isdigit() and not found[last + 1].text.isupper() and not _second(text, found, last + 1):
+        if last > index and not found[last + 1].text.isdigit() and not found[last + 1].text.isupper():
+            last += _second_word(text, found, last + 1)
             break
         last += 1
     named = last > index and found[index + 1].folded not in POSTS and found[index + 1].folded not in NOT_FIRST
@@ -247,11 +278,13 @@ def _operation(text: str, found: Sequence[Token], index: int) -> Shape | None:
     return Shape(index, last, label, False) if named else None
 
 
-def _second(text: str, found: Sequence[Token], at: int) -> bool:
-    """Whether the capital at `at` is an operation's second word ("Operation Dawns Glaw"): no word of a kind, and small words follow."""
-    token = found[at]
-    follows = found[at + 1] if at + 1 < len(found) and _gap(text, found, at) == " " else None
-    return not _label(found, at) and token.folded not in POSTS and token.folded not in NOT_FIRST and not (follows and follows.capital)
+def _second_word(text: str, found: Sequence[Token], index: int) -> bool:
+    """Whether an operation's name has a second word ("Operation Silver Birch"): the sentence goes on in small letters."""
+    token = found[index]
+    known = _label(found, index) or token.folded in POSTS or token.folded in NOT_FIRST or token.folded in _AFTER_OPERATION
+    alone = index + 1 == len(found) or not found[index + 1].capital or _gap(text, found, index) != " "
+    small = any(not t.capital and t.text.isalpha() for t in found)
+    return not known and alone and small and token.text[1:].islower()
 
 
 def _named_after(text: str, found: Sequence[Token], index: int, areas: frozenset[int]) -> Shape | None:
@@ -286,7 +319,9 @@ def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:
     if token.folded not in _OPEN_RIGHT or not token.capital or index + 2 >= len(found):
         return None
     start = index
-    while start > 0 and found[start - 1].capital and _gap(text, found, start - 1) in {" ", "' ", "’ "} and found[start - 1].folded not in NOT_FIRST:
+    while start > 0 and found[start - 1].capital and found[start - 1].folded not in NOT_FIRST and (
+        _gap(text, found, start - 1) == " " or (found[start - 1].folded in _OWNED and _gap(text, found, start - 1) in {"' ", "’ "})
+    ):
         start -= 1
     last, at = index, index + 1
     while at < len(found) and at <= index + 9 and _gap(text, found, at - 1) == " ":
@@ -295,7 +330,7 @@ def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:
             return None
         if word.capital:
             last = at
-        elif word.folded not in {"of", "the", "for", "and"} or (word.folded == "and" and (at > index + 5 or _initials(found, at + 1))):
+        elif word.folded not in {"of", "the", "for", "and"} or (word.folded == "and" and (at > index + 5 or token.folded in _MEMBERSHIPS or _initials(found, at + 1))):
             break
         at += 1
     if last < index + 2 or found[index + 1].folded not in {"of", "for"}:

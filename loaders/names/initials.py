@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from graph.claim import BODIES
@@ -28,9 +28,11 @@ def add(made: "Book", texts: Mapping["Place", str], things: Iterable[Thing]) -> 
     if not unknown:
         return
     named: dict[str, list[Thing]] = {}
+    areas = {n for t in made.things if t.label == "Area" for n in (t.name, *t.aliases)}
     for thing in things:
         if thing.label in {*BODIES, "Organisation", "Area"}:
-            for short in {initials(n) for n in +thing.names}:
+            local = {initials(rest) for n in +thing.names for rest in _without_area(n, areas)} if thing.label in BODIES else set()
+            for short in {initials(n) for n in +thing.names} | {s for s in local if len(s) > 3}:
                 named.setdefault(short, []).append(thing)
     near: dict[str, list[Entry]] = {}
     for entry in _of_area(made):
@@ -61,6 +63,14 @@ def initials(name: str) -> str:
     'DFRS'
     """
     return "".join(w[0].upper() for w in re.findall(r"[A-Za-z&]+", name) if w.casefold() not in _SMALL)
+
+
+def _without_area(name: str, areas: Collection[str]) -> Iterator[str]:
+    """"Domestic Abuse Partnership Board" of "Medway Domestic Abuse Partnership Board": whose board it is goes without saying."""
+    words = name.split()
+    for count in range(1, min(4, len(words) - 2)):
+        if " ".join(words[:count]) in areas:
+            yield " ".join(words[count:])
 
 
 def _of_area(made: "Book") -> list[Entry]:

@@ -1,5 +1,6 @@
 """Offices: "Director of Public Health", "the Council's Safer Towns Manager", "Chair of the Board"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,8 +10,14 @@ from loaders.names.words import BODY_TYPES, NOT_FIRST, ORGANISATION_TYPES, POSTS
 _WEAK = frozenset(["lead", "leads", "member", "executive", "cabinet", "deputy", "assistant", "officer", "officers", "secretary", "chief", "head", "mayor", "holder", "sponsor", "commissioner", "commissioners"])  # fmt: skip
 """Post words that need another word beside them before they make an office."""
 _ENDS_ORGANISATION = frozenset(["service", "services", "authority", "trust", "company", "agency", "university", "ltd", "department", "police", "constabulary"])
+_BEFORE_EXECUTIVE = frozenset(["chief", "deputy", "assistant", "director", "officer", "account", "senior", "joint"])
+"""Any other executive ("Delivery Executive") is a body."""
 _AFTER = frozenset(["of", "for", "in"])
 _DEPUTY = (["deputy", "police", "and", "crime"], ["assistant", "police", "and", "crime"])
+_FIELD = re.compile(r"\s\([A-Z][\w’'-]+(?:(?:,?\s(?:and|&|of|for)|,)?\s[A-Z][\w’'-]+){0,4}\)")
+_PLACE = re.compile(r",\s[A-Z][\w’'-]+(?:\s(?:(?:and|&|of|for)\s)?[A-Z][\w’'-]+){0,4}(?=\.?$|\.\s|;)")
+_OF_SEVERAL = frozenset(["director", "superintendent", "inspector", "commander", "manager"])
+"""Offices of which there are many: what stands behind the comma says which, where nothing else follows."""
 _INSIDE = frozenset(["of", "for", "the", "and", "in", "to", "on", "all", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "district", "county", "local", "respective"])  # fmt: skip
 
 
@@ -31,6 +38,7 @@ def offices(text: str, found: Sequence[Token]) -> list[Office]:
         token = found[index]
         if token.folded in POSTS and token.capital:
             office = _office(text, found, index)
+            office = office and _with_field(text, found, office)
             if office is not None and (not out or out[-1].last < office.first):
                 out.append(office)
                 index = office.last
@@ -39,6 +47,9 @@ def offices(text: str, found: Sequence[Token]) -> list[Office]:
 
 
 def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
+    if [t.folded for t in found[max(0, index - 3) : index]] == ["police", "and", "crime"]:
+        second = index > 3 and found[index - 4].capital and found[index - 4].folded in {"deputy", "assistant"}
+        return Office(index - 4, index, -1) if second and found[index].folded == "commissioner" else None
     last = index
     while last + 1 < len(found) and found[last + 1].capital and _gap(text, found, last) == " ":
         if found[last + 1].folded not in POSTS:
@@ -48,6 +59,8 @@ def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
     while first > 0 and found[first - 1].capital and _gap(text, found, first - 1) in {" ", "-"}:
         before = found[first - 1]
         if before.folded in NOT_FIRST or before.folded in BODY_TYPES or before.folded == "s":
+            break
+        if before.text.isupper() and 2 < len(before.text) < 7 and first == index:
             break
         if before.folded in _ENDS_ORGANISATION and not (before.folded == "service" and first == index):
             break
@@ -62,6 +75,8 @@ def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
         return None
     if last == index and {t.folded for t in found[first:index]} == {"senior", "responsible"}:
         return None
+    if found[last].folded == "executive" and not any(t.folded in _BEFORE_EXECUTIVE for t in found[first:last]):
+        return None
     of, end = -1, last
     if last + 2 < len(found) and _gap(text, found, last) == " ":
         if found[last + 1].text in _AFTER:
@@ -73,6 +88,17 @@ def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
         if first == last and found[index].folded in _WEAK:
             return None
     return Office(first, end, of)
+
+
+def _with_field(text: str, found: Sequence[Token], office: Office) -> Office:
+    """"Assistant Chief Constable (Operations)": the brackets tell one of several from the others."""
+    brackets = _FIELD.match(text, found[office.last].end) or (_PLACE.match(text, found[office.last].end) if found[office.last].folded in _OF_SEVERAL else None)
+    if brackets is None:
+        return office
+    last = max(i for i, t in enumerate(found) if t.end <= brackets.end())
+    inside = found[office.last + 1 : last + 1]
+    known = any(t.folded in POSTS or t.folded in BODY_TYPES or t.folded in ORGANISATION_TYPES or t.text.isupper() for t in inside)
+    return office if known else Office(office.first, last, office.of)
 
 
 def _object(text: str, found: Sequence[Token], start: int) -> tuple[int, int]:

@@ -13,8 +13,8 @@ from loaders.names.tokens import Lookup, Token
 from ontology.text import fold_name
 
 _KEY = re.compile(r"(?:^|[.;:,(]\s?)(?P<alias>[A-Z][\w&]*(?:\s[A-Z]\w*){0,2})(?::|,|\s?=|\s[–—-]|\sis|\smeans|\sstands\sfor)\s(?:means\s)?(?:the\s)?$")
-
-
+_TOP = frozenset(["executive", "strategic", "management", "governing", "leadership"])
+"""Of a body so called there is one in a document."""
 _WHOLES = frozenset(["partnership", "board", "council", "alliance", "consortium"])
 """Kinds of bodies whose teams a document names by the kind alone."""
 
@@ -138,7 +138,17 @@ def abbreviations(made: Book, merged: dict[int, Thing]) -> Lookup[Thing]:
     pairs = [(a, merged.get(id(t), t)) for t in made.things for a in t.abbreviations]
     plural = [(a + "s", t) for a, t in pairs if a.isupper()]
     whole = [(n, t) for t in made.things if id(t) not in merged and t.entry is None for n in t.names if " " in n]
-    return Lookup([*pairs, *plural, *whole])
+    return Lookup([*pairs, *plural, *whole, *_endings(made, merged)])
+
+
+def _endings(made: Book, merged: dict[int, Thing]) -> list[tuple[str, Thing]]:
+    """"Executive Group" where one body's name alone ends so."""
+    out: dict[str, list[Thing]] = defaultdict(list)
+    for thing in made.things:
+        words = thing.name.split()
+        if thing.label in BODIES and id(thing) not in merged and len(words) > 3 and words[-2].casefold() in _TOP:
+            out[" ".join(words[-2:])].append(thing)
+    return [(name, found[0]) for name, found in out.items() if len(found) == 1 and not any(name in t.names for t in made.things)]
 
 
 def short_names(place: Place, text: str, words: Sequence[Token], short: Lookup[Thing]) -> list[Mention]:

@@ -1,0 +1,101 @@
+"""Bodies whose name says nothing of their sort until the text does: "Safer Marl is the community safety partnership"."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from loaders.document import Table
+from loaders.names.book import Book, Mention, Place, free
+from loaders.names.words import BODY_TYPES, ORGANISATION_TYPES
+
+_TOLD = re.compile(
+    r"(?:^|[.:;]\s|\d\s)(?P<name>(?:Safer?|Stronger|One|United|Keeping|Together|Healthier)\s(?:[A-Z][\w’'&-]+\s){0,4}?[A-Z][\w’'-]+)"
+    r"(?:\s\([^()]{1,40}\))?,?\s(?:is|was|acts\sas|operates\sas)\s(?:the|a|our|an)\s(?:[\w’'-]+\s){0,6}?(?P<kind>partnership|board|forum|network|alliance|group|committee)\b"
+)
+
+_KNOWN_AS = re.compile(r",?\s(?:which\sis\s|and\s|also\s|better\s|locally\s|usually\s|generally\s){0,2}(?:known|referred\sto)\s(?:to\s\w+\s|locally\s|here\s)?as\s(?:the\s)?(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})(?![\w-])")
+_ORGANISATIONS = re.compile(r"(?:member\s|partner\s)?(?:organisation|agency|authority|partner|member)s?$", re.IGNORECASE)
+
+_RUNS = re.compile(r"\b(?:runs?|provides?|delivers?|operates?|ran)\s(?:the|an?|its|their)\s$")
+_COMMON = frozenset(["the", "a", "an", "local", "other", "all", "any", "housing", "health", "public", "community", "voluntary", "social", "children", "adult", "mental", "youth", "each", "both", "various"])
+
+
+def told(made: Book, texts: Mapping[Place, str], raw: dict[Place, list[Mention]]) -> None:
+    """Add to `raw` every place of the names of which some sentence says what sort of body they are."""
+    known = {n for t in made.things for n in (*t.names, *t.abbreviations)}
+    for name, kind in sorted(dict(_names(texts, raw)).items()):
+        if name in known:
+            continue
+        thing = made.add(BODY_TYPES[kind], name)
+        pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-]|\s[A-Z])")
+        for place, text in texts.items():
+            for match in pattern.finditer(text):
+                over = [m for m in raw[place] if m.start < match.end() and match.start() < m.end]
+                if all(m.thing.label == "Area" for m in over):
+                    kept = [m for m in raw[place] if m not in over]
+                    raw[place] = sorted([*kept, Mention(place, *match.span(), thing, "definition")], key=lambda m: m.start)
+                    thing.names[name] += 1
+
+
+def known_as(text: str, mention: Mention) -> str:
+    """"SVP" of "the Marl Serious Violence Partnership, known to everybody as the SVP"; empty where nothing is said."""
+    found = _KNOWN_AS.match(text, mention.end)
+    return found["short"] if found else ""
+
+
+def _names(texts: Mapping[Place, str], raw: Mapping[Place, list[Mention]]) -> Iterator[tuple[str, str]]:
+    for place in sorted(texts):
+        for match in _TOLD.finditer(texts[place]):
+            start, end = match.span("name")
+            if all(m.thing.label == "Area" for m in raw[place] if m.start < end and start < m.end):
+                yield match["name"], match["kind"]
+
+
+def organisations(made: Book, texts: Mapping[Place, str]) -> None:
+    """What stands in a column of organisations is one, though its name is a service's ("Harbour Domestic Abuse Service") or
+    is written small ("hbc homes"); what somebody runs is none ("Shelter runs the Marl Safe Nights service")."""
+    for place, text in texts.items():
+        for mention in made.at(place):
+            small = mention.thing.label == "Organisation" and mention.thing.entry is None and text[: mention.end].endswith(" service")
+            if small and _RUNS.search(text, max(0, mention.start - 30), mention.start):
+                mention.thing.label = "Programme"
+    for index, block in made.document.visible():
+        for column, head in enumerate(block.grid()[0] if isinstance(block, Table) and block.height > 1 else ()):
+            if not isinstance(block, Table) or not _ORGANISATIONS.match(head.text):
+                continue
+            for row in block.grid()[1:]:
+                _small(made, texts, (index, block.position(row[column])))
+                for mention in made.at((index, block.position(row[column]))):
+                    whole = mention.end - mention.start > 0.7 * len(row[column].text)
+                    if mention.thing.label == "Programme" and mention.thing.name.endswith("Service") and whole:
+                        mention.thing.label = "Organisation"
+
+
+def _small(made: Book, texts: Mapping[Place, str], place: Place) -> None:
+    name = texts[place]
+    words = name.split()
+    if not name[:1].islower() or not 2 <= len(words) <= 5 or words[-1] not in ORGANISATION_TYPES or made.at(place) or words[0] in _COMMON:
+        return
+    thing = made.add("Organisation", name)
+    pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    for at, text in texts.items():
+        made.mentions[at] = free(made.at(at), [Mention(at, *m.span(), thing, "shape") for m in pattern.finditer(text)])
+
+
+_GROUPS = re.compile(r"(?:sub-?\s?)?(?:groups?|body|bodies|boards?|forums?|meetings?)(?:\sname)?$|name of group$", re.IGNORECASE)
+_ABOUT_GROUPS = re.compile(r"chair|report|account|answer", re.IGNORECASE)
+
+
+def groups(made: Book, texts: Mapping[Place, str]) -> None:
+    """What stands in a column of groups, beside their chairs or their lines, is a group ("Town Centre Tasking")."""
+    for index, block in made.document.visible():
+        if not isinstance(block, Table) or block.height < 2 or not _GROUPS.match(block.grid()[0][0].text.strip()):
+            continue
+        if not any(_ABOUT_GROUPS.search(c.text) for c in block.grid()[0][1:]):
+            continue
+        for row in block.grid()[1:]:
+            place = (index, block.position(row[0]))
+            name = " ".join(texts[place].split())
+            words = name.split()
+            if 2 <= len(words) <= 6 and name[:1].isupper() and words[-1][:1].isupper() and all(m.thing.label == "Area" for m in made.at(place)):
+                thing = made.add("ThematicGroup", name)
+                made.mentions[place] = [Mention(place, 0, len(texts[place]), thing, "shape")]
