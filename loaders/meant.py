@@ -41,10 +41,11 @@ def plain_past(context: Context, text: str, found: re.Match[str], block: int) ->
 
 
 def homograph(text: str, found: re.Match[str]) -> bool:
-    """"Theft of lead", "police-led", "lead to harm"."""
+    """"Theft of lead", "police-led", "lead to harm"; who coordinates a duty or a training leads nobody."""
     after = text[found.end("verb") : found.end("verb") + 12].casefold()
     noun = found["verb"].casefold() == "lead" and after.startswith(" for ") and re.search(r",|\b(?:is|was|has|will|said|advised)\b", found["what"])
-    return bool(noun) or after.startswith((" to ", " professional", " member", "-")) or bool(
+    duty = re.match(r"co-?ordinat", found["verb"], re.IGNORECASE) and re.search(r"«T\d+»\s(?:duty|training|meetings?|briefings?|returns?|newsletters?)\b", found["what"], re.IGNORECASE)
+    return bool(noun or duty) or after.startswith((" to ", " professional", " member", "-")) or bool(
         re.search(r"(?:theft|thefts|stealing|metal|pipes)\s(?:of\s)?$", text[: found.start("verb")], re.IGNORECASE))  # fmt: skip
 
 

@@ -37,6 +37,7 @@ _PAST_VERB = re.compile(r"\b(?:was|were|had|had been|did)\s(?:\w+\s){0,2}$", re.
 _PAST_FORM = re.compile(r"(?:was|were|had|(?:led|held|took|reported|answered|supported|assisted|owned|oversaw|sat|fed)(?!\s(?:jointly\s)?by))\b", re.IGNORECASE)
 """The verb itself is past: over and done with, unless minutes report it."""
 _PERFECT = re.compile(r"\b(?:has|have|having|is|are|be|being)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_THAT = re.compile(r"(?:that|to)\s", re.IGNORECASE)
 _EARLIER_PLAN = re.compile(r"\b(?:in|by|under|through)\s(?:the|our|its|my)\s(?:(?:19|20)\d\d\s?[–/-]\s?(?P<end>(?:20)?\d\d)|last|previous|old|former|outgoing|first|predecessor[’']s)\s(?:plan|strategy|agreement|edition|assessment)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|on|as of|with effect from|in|starting)\s(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?P<when>(?:\w+\s)?(?:19|20)\d\d)",
                    re.IGNORECASE)  # fmt: skip
@@ -94,7 +95,7 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
     text = sentence.marked
     inner = text[left:right]
     at = verb if verb is not None else start
-    if text.rstrip().endswith("?"):
+    if text.rstrip().endswith("?") or (sentence.place[0] in setting.proposed and _THAT.match(text)):
         return Finding(Scope.OPEN)
     if _NEGATION.search(_NOT_THAT.sub(lambda aside: " " * len(aside.group()), text), left, min(end, right)):
         return Finding(Scope.DENIED)

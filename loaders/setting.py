@@ -20,6 +20,7 @@ _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?(?:[-–—/]|to)\s?((?:19|20)?\d\d)\
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _MINUTES = re.compile(r"\bminutes of\b|\bminutes\b|\bRESOLVED\b|\bapologies for absence\b|\bdeclarations of interest\b", re.I)
 _OF_MINUTES = re.compile(r"\bminutes?\b(?!\s(?:are|will|from|walk|drive))", re.IGNORECASE)
+_PROPOSED = re.compile(r"(?:\d[\d.]*\s+)?(?:draft\s|proposed\s|summary\sof\s)?(?:recommendations?|proposals|options)(?:\s(?:to|for)\s.{3,60})?\s*$", re.IGNORECASE)
 _NO_MINUTES = re.compile(r"\b(?:plan|strategy|agreement|handbook|assessment|review|framework|profile|terms of reference)\b", re.IGNORECASE)
 _COUNCILS = ("council", "district", "borough")
 _FRONT = 14
@@ -38,6 +39,8 @@ class Setting:
     minutes: bool = False
     minuted: frozenset[int] = frozenset()
     """The blocks under a heading that says minutes, in a document that is none."""
+    proposed: frozenset[int] = frozenset()
+    """The blocks under a heading "Recommendations", in a document that is no minutes: what somebody else is to decide."""
 
     def reports(self, block: int) -> bool:
         """Whether block `block` reports in the past what holds: it stands in minutes."""
@@ -70,7 +73,9 @@ def setting(document: Document, hits: Iterable[tuple[int, Sequence[Entry]]]) -> 
     own = [c for c in councils if area in by_id()[c].areas and current(by_id()[c], date or "2100")]
     council = max(own, key=lambda c: (councils[c], c)) if own else _council_of(area, date)
     minuted = frozenset(i for i, b in enumerate(document.blocks) if any(_OF_MINUTES.search(h) for h in b.path))
-    return Setting(area, _chain(area), council, date, period, _is_minutes(document, text), minuted)
+    minutes = _is_minutes(document, text)
+    proposed = frozenset(i for i, b in enumerate(document.blocks) if not minutes and any(_PROPOSED.match(h) for h in b.path))
+    return Setting(area, _chain(area), council, date, period, minutes, minuted, proposed)
 
 
 @cache

@@ -26,9 +26,10 @@ _ROSE = re.compile(rf"\b(?:rose|fell|moved|(?:come|gone)\s(?:down|up)|increased|
 _THREAT = re.compile(r"\b(?:(?P<of>[\w-]+(?:[\s-][\w-]+){0,3})\s)?threat\slevel(?:\s(?:for|from|of|to\sthe\sUK\sfrom)\s(?P<name>[^.;:,()]{4,80}?))?\s(?:is|remains|stands\sat|has\sbeen|was\s(?:raised|lowered)\sto)\s(?:\w+\s){0,2}[‘'\"“*]*"
                      r"(?:low|moderate|substantial|severe|critical)\b", re.IGNORECASE)
 """The national threat levels are words of their own, not the levels that an assessment gives."""
-_JUDGED = re.compile(rf"\b(?:judged|assessed|rated|graded|scored|ranked|considered|found|put)\s(?P<name>[^.;,]{{4,60}}?)\s(?:to\sbe|as)\s(?:an?\s)?{_LEVEL}\s(?:threat|risk|priority)\b", re.IGNORECASE)
+_JUDGED = re.compile(rf"\b(?:(?:judge|assess|rate|grade|score|rank)(?:s|d|ed|es)?|considered|found|puts?)\s(?P<name>(?!as\b)[^.;,]{{4,60}}?)\s(?:to\sbe|as)\s(?:an?\s)?{_LEVEL}(?:[\s-](?:threat|risk|priority)\b|(?=[,.;]|\sand\b))", re.IGNORECASE)
 _GRADED = re.compile(rf"(?:\b(?:judged|assessed|rated|graded|scored|ranked|put|marked)|,|\band)\s(?P<name>[^.;,()]{{4,60}}?)\s(?:as\s|at\s)?{_LEVEL}\s\((?:score|scor\w+|with\sa\sscore\sof)?\s?(?P<score>\d{{1,3}}(?:\.\d)?)\)", re.IGNORECASE)
-_JUDGED_TOO = re.compile(rf"(?:,|\sand)\s(?P<name>(?!and\b)[^.;,]{{4,60}}?)\s(?:an?\s)?{_LEVEL}\sone\b", re.IGNORECASE)
+_JUDGED_TOO = re.compile(rf"(?:,|\sand)\s(?P<name>(?!and\b)[^.;,]{{4,60}}?)\s(?:(?:an?\s)?{_LEVEL}\sone\b|as\s(?:an?\s)?{_LEVEL.replace('<level>', '<level2>')}(?:[\s-](?:threat|risk|priority)\b|(?=[,.;]|$)))", re.IGNORECASE)
+_RATED = re.compile(rf"\b(?:is|are|was|were|been)\s(?:assessed|rated|graded|scored|judged|ranked)\sas\s{_LEVEL}\b", re.IGNORECASE)
 _PUT_AT = re.compile(rf"(?:\bput\s|\bplaced\s|\band\s|,\s)(?P<name>[^.;,]{{4,60}}?)\sat\s{_LEVEL}(?:[\s-]risk)\b", re.IGNORECASE)
 _SIGNIFICANT = re.compile(r"\b(?:is|are|pose[sd]?|poses|represents?|(?:is|are)\sregarded\sas)\s(?:currently\s|also\s)?(?:a\s|an\s)?(?:significant|major|serious|growing|"
                           r"real)\s(?:\w+\s)?(?:threat|risk)s?\b", re.IGNORECASE)  # fmt: skip
@@ -87,11 +88,7 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
             graded = re.sub(r"^(?:and|it|also)\s", "", found["name"])
             span = (sentence.start + found.start("name"), sentence.start + found.end())
             yield from _risk(context, graded, sentence.place, span, "risk-level", level=of_word(found["level"]), score=_number(found["score"]))
-    for judged in _JUDGED.finditer(sentence.text):
-        for found in (judged, *_JUDGED_TOO.finditer(sentence.text, judged.end())):
-            if find(found["name"]) and scope(sentence, *_to_marked(sentence, *judged.span()), context.book.setting).scope not in {Scope.DENIED, Scope.OPEN}:
-                span = (sentence.start + found.start(), sentence.start + found.end())
-                yield from _risk(context, found["name"], sentence.place, span, "risk-level", level=of_word(found["level"]))
+    yield from _judged(context, sentence)
     for pattern in (_STATED, _ROSE, _SIGNIFICANT):
         for match_ in finditer(pattern, sentence.text):
             level = of_word(match_["level"]) if "level" in match_.groupdict() else None
@@ -113,6 +110,21 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
             span = (sentence.start + match_.start(), sentence.start + match_.end())
             yield from _risk(context, name, sentence.place, span, "risk-level", level=level,
                              score=_number(scored["score"]) if scored else None)  # fmt: skip
+
+
+def _judged(context: Context, sentence: Marked) -> Iterator[Claim]:
+    """"It rates A as high risk, B as medium and C as low", "A was assessed as medium and B as low"."""
+    for judged in (*finditer(_JUDGED, sentence.text), *finditer(_RATED, sentence.text)):
+        if scope(sentence, *_to_marked(sentence, *judged.span()), context.book.setting).scope in {Scope.DENIED, Scope.OPEN}:
+            continue
+        for found in (judged, *_JUDGED_TOO.finditer(sentence.text, judged.end())):
+            said = found.groupdict()
+            told = said.get("name") or _subject(sentence, found.start()) or ""
+            parts = re.split(r"\sand\s", told)
+            for name in parts if all(find(p) for p in parts) else [told]:
+                if find(name) and not _PEOPLE.match(sentence.text, found.end()):
+                    span = (sentence.start + found.start(), sentence.start + found.end())
+                    yield from _risk(context, name, sentence.place, span, "risk-level", level=of_word(said.get("level") or said.get("level2") or ""))
 
 
 def _speaks_of_risk(sentence: Marked, found: re.Match[str]) -> bool:
@@ -137,7 +149,7 @@ def _subject(sentence: Marked, end: int) -> str | None:
     head = sentence.text[:end]
     start = max((head.rfind(c) for c in (". ", "; ", ": ")), default=-1)
     name = head[start + 2 if start >= 0 else 0 :].strip(" ,*")
-    name = re.sub(r"\s(?:had|has|have)$|\s(?:stood|stands|sat)\sat\s.*$", "", name) if find(name) else name
+    name = re.sub(r"\s(?:had|has|have)(?:\sbeen)?$|\s(?:stood|stands|sat)\sat\s.*$", "", name) if find(name) else name
     name = re.sub(r"^(?:however|nationally|locally|overall|currently|in addition|and|while|whilst|but)[,\s]+", "", name,
                   flags=re.IGNORECASE)  # fmt: skip
     themes = find(name)

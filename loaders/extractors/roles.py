@@ -56,6 +56,7 @@ _ASTRAY = re.compile(r"(?:an?\s(?!«T)(?!\w+\s(?:programme|group|strategy|plan|r
 _WITH_WORK = re.compile(r"(?:lends?|lent|pitch\w*)\b", re.IGNORECASE)
 """"... lends a hand with casework": whatever work it is, it is help."""
 _PART = re.compile(r"(?:,\s(?:and|but|which)\s|;\s|\.\s)")
+_THIS_PRIORITY = re.compile(r"\b(?:this|the)\s(?:priority|theme|strand|aim|objective)\b(?!\s(?:of|for|is|on)\b)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bpriorit(?:y|ies)\s(?P<which>\d{1,2}|[A-F]|one|two|three|four|five|six)\b", re.IGNORECASE)
 _HEADING_PREFIX = re.compile(r"^(?:\d[\d.]*\s|(?:priority|theme|aim|objective|outcome)\s(?:\d{1,2}|[a-f]|one|two|three|four|five|six)\s?[:.–—-]?\s?)+", re.IGNORECASE)
 
@@ -93,7 +94,7 @@ def extract(context: Context) -> Iterator[Claim]:
 def _around(context: Context, sentence: Marked, known: Sequence[Priority], last: tuple[int, _Subject] | None,
             headed: dict[str, _Subject]) -> _Subject:  # fmt: skip
     """The subject that a sentence without one speaks of: that of the block so far, else of the heading."""
-    if last is not None and last[0] == sentence.place[0] and sentence.start > 0:
+    if last is not None and last[0] == sentence.place[0] and sentence.start > 0 and not _THIS_PRIORITY.search(sentence.text):
         return last[1]
     path = context.document.blocks[sentence.place[0]].path
     if not path:

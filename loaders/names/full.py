@@ -8,8 +8,9 @@ from graph.claim import BODIES
 from loaders.document import Heading
 from loaders.names import descriptions
 from loaders.names.book import Book, Mention, Place, free
-from loaders.names.definitions import definitions
+from loaders.names.definitions import definitions, is_abbreviation
 from loaders.names.grammar import Shape, shapes
+from loaders.names.initials import EXPLAINED
 from loaders.names.posts import offices
 from loaders.names.series import councils
 from loaders.names.spans import Span, Spans
@@ -86,6 +87,10 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
     for shape in shapes(text, words, ends, areas):
         if (not shape.generic or _is_defined(text, words[shape.last].end)) and (span := _shaped(made, place, text, words, shape, spans)):
             spans.put(span)
+    for start, end, name, short in _spelt_out(text):
+        inside = next((s for s in spans.near(start, end) if start <= s[0] and s[1] <= end and s[2].entry is None and s[2].label in {"Organisation", *BODIES}), None)
+        if inside is not None and not is_abbreviation(short, text[inside[0] : inside[1]]):
+            spans.put((start, end, made.add(inside[2].label, name), "shape"))
     spans = Spans(_extended(text, list(spans), made))
     for office in offices(text, words):
         start, end = words[office.first].start, words[office.last].end
@@ -102,6 +107,16 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
     made.inner[place] = free([], [m for m in mentions if id(m) in left
                                    and any(o.start < m.start and m.end <= o.end for o in outer)])  # fmt: skip
     return kept
+
+
+def _spelt_out(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Names that the initials behind them spell out, and the initials: "Marl Unit for the Reduction of Violence (MURV)"."""
+    for found in EXPLAINED.finditer(text) if "(" in text else ():
+        start, name = found.start(), found["name"]
+        if name.startswith("The "):
+            start, name = start + 4, name[4:]
+        if is_abbreviation(found["short"], name) and not find(found["short"]):
+            yield start, start + len(name), name, found["short"]
 
 
 def _own_words(text: str, words: Sequence[Token], first: int, ends: frozenset[int]) -> int:

@@ -216,6 +216,8 @@ def _two_organisations(text: str, found: Sequence[Token], index: int, last: int)
         return False
     if found[index - 1].folded in {"cymru", "wales", "uk", "england"} and found[index - 2].capital and last - index > 1:
         return True
+    if found[index - 1].text.isupper() and len(found[index - 1].text) > 1 and found[index - 1].text != "NHS" and _label(found, last) == "Organisation":
+        return True
     known = found[index - 1].folded == "service" and found[index - 2].folded in {"rescue", "justice", "police", "ambulance", "probation"}
     if (_label(found, last) != "Organisation" and not known) or index < 3:
         return False

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from loaders.names.book import Book, Place
 
 _SHORT = re.compile(r"(?<![\w&(])[A-Z]{3,7}(?![\w&])")
-_EXPLAINED = re.compile(r"(?P<name>[A-Z][\w’'&-]*(?:\s(?:(?:and|of|the|for|in|to|&)\s){0,2}[A-Z][\w’'&-]*){1,7})\s\((?:the\s)?[“\"'‘]?(?P<short>[A-Z][A-Za-z&]{1,7})[”\"'’]?\)")
+EXPLAINED = re.compile(r"(?P<name>[A-Z][\w’'&-]*(?:\s(?:(?:and|of|the|for|in|to|&)\s){0,2}[A-Z][\w’'&-]*){1,7})\s\((?:the\s)?[“\"'‘]?(?P<short>[A-Z][A-Za-z&]{1,7})[”\"'’]?\)")
 _SMALL = frozenset(["and", "of", "the", "for", "in", "&"])
 _LOCAL = ("council", "district", "borough", "police force", "fire and rescue service")
 
@@ -52,7 +52,7 @@ def add(made: "Book", texts: Mapping["Place", str], things: Iterable[Thing]) -> 
 
 def explained(texts: Iterable[str]) -> dict[str, str]:
     """What the document's own initials stand for, by the initials: "Together Housing (TH)", whatever it is a name of."""
-    found = (m for text in texts if "(" in text for m in _EXPLAINED.finditer(text))
+    found = (m for text in texts if "(" in text for m in EXPLAINED.finditer(text))
     return {m["short"]: m["name"] for m in found if is_abbreviation(m["short"], m["name"])}
 
 

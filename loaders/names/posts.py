@@ -15,7 +15,7 @@ _BEFORE_EXECUTIVE = frozenset(["chief", "deputy", "assistant", "director", "offi
 _AFTER = frozenset(["of", "for", "in"])
 _DEPUTY = (["deputy", "police", "and", "crime"], ["assistant", "police", "and", "crime"])
 _FIELD = re.compile(r"\s\([A-Z][\w’'-]+(?:(?:,?\s(?:and|&|of|for)|,)?\s[A-Z][\w’'-]+){0,4}\)")
-_PLACE = re.compile(r",\s[A-Z][\w’'-]+(?:\s(?:(?:and|&|of|for)\s)?[A-Z][\w’'-]+){0,4}(?=\.?$|\.\s|;)")
+_PLACE = re.compile(r",\s[A-Z][\w’'-]+(?:\s(?:(?:and|&|of|for)\s)?[A-Z][\w’'-]+){0,4}(?=\.?$|\.\s|;|,?\sand\s[a-z])")
 _OF_SEVERAL = frozenset(["director", "superintendent", "inspector", "commander", "manager"])
 """Offices of which there are many: what stands behind the comma says which, where nothing else follows."""
 _INSIDE = frozenset(["of", "for", "the", "and", "in", "to", "on", "all", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "district", "county", "local", "respective"])  # fmt: skip
