@@ -62,7 +62,7 @@ def rows(index: int, table: Table) -> Iterator[Row]:
     head = {c.fill for c in table.grid()[0]}
     below = {c.fill for c in table.grid()[1]}
     for number, cells in enumerate(table.grid()[1:], start=1):
-        if number > 1 and len(head) == 1 and head != {""} and head != below and {c.fill for c in cells} == head:
+        if number > 1 and len(head) == 1 and head not in ({""}, below) and {c.fill for c in cells} == head:
             return
         yield Row(table, index, number, cells)
 

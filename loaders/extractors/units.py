@@ -22,7 +22,7 @@ _IS_A = re.compile(
 )
 _BELONGS = re.compile(r"(?P<who>«[BO]\d+»)(?:\s\([^()]{1,40}\))?,?\s(?:which\s|that\s)?(?P<verb>belongs?\sto|is\sowned\sby|is\s(?:based|housed|located|lodged)\s(?:in|at|within)|is\spart\sof)\s(?:the\s)?(?P<to>«O\d+»)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?P<who>«[BO]\d+»)\s(?:\((?P<to>«O\d+»)\)|of\s(?:the\s)?(?P<of>«O\d+»))")
-_TEAM_OF = re.compile(rf"(?P<to>«O\d+»)[’']s?\s(?:[a-z-]+\s){{1,5}}{_KIND}\b")
+_TEAM_OF = re.compile(rf"(?P<to>«O\d+»)[’']s?\s(?:(?:[a-z-]+|«T\d+»)\s){{1,5}}{_KIND}\b")
 _IT_IS = re.compile(r"^it\s(?:is|remains|forms)\s(?:a\s)?part\sof\s(?:the\s)?(?P<to>«O\d+»)", re.IGNORECASE)
 _BESIDE = re.compile(r"(?<!«)(?P<to>«O\d+»)\s(?P<who>«O\d+»)")
 _UNIT = re.compile(r"\s(?:teams?|services?|departments?|directorates?|units?|divisions?|sections?|functions?|offices?)\b", re.IGNORECASE)
