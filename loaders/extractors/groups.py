@@ -65,7 +65,10 @@ def _made(context: Context, sentence: Marked) -> Iterator[Claim]:
                     not _just_made(context, sentence, found):  # fmt: skip
                 continue
             body = _body(context, sentence, found)
-            for thing in actors(context, sentence, found.start("who"), found.end("who")):
+            end = found.end("who")
+            if pattern is _RUN_BY and (on := re.search(r",\sand\s(?:the\s)?«B", sentence.marked[found.start("who") : end])):
+                end = found.start("who") + on.start()  # what follows an aside is another subject
+            for thing in actors(context, sentence, found.start("who"), end):
                 if body is not None and thing is not body:
                     yield context.claim("CONVENES", context.thing(thing), context.thing(body), sentence.place,
                                         sentence.span(found.start(), found.end()), "convenes")  # fmt: skip

@@ -72,14 +72,13 @@ def _told(context: Context, sentence: Marked) -> Iterator[Claim]:
         whole = sentence.marks[int(found["to"][2:-1])].thing
         if unit is not None and whole is not None and unit.entry is None and unit.label == "Organisation":
             yield from _claim(context, sentence, unit, whole, found.start(), found.end())
-    found = _IT_IS.match(sentence.marked)
-    before_ = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start][-1:] if found else []
-    for spoken in before_:
+    it = _IT_IS.match(sentence.marked)
+    for spoken in [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start][-1:] if it else []:
         begins = re.match(r"(?:the\s)?«O(\d+)»", spoken.marked, re.IGNORECASE)
         unit = spoken.marks[int(begins[1])].thing if begins else None
-        whole = sentence.marks[int(found["to"][2:-1])].thing if found else None
-        if found and unit is not None and whole is not None and unit.entry is None:
-            yield from _claim(context, sentence, unit, whole, found.start(), found.end())
+        whole = sentence.marks[int(it["to"][2:-1])].thing if it else None
+        if it and unit is not None and whole is not None and unit.entry is None:
+            yield from _claim(context, sentence, unit, whole, it.start(), it.end())
 
 
 def _owned(context: Context, sentence: Marked) -> Iterator[Claim]:
@@ -100,10 +99,11 @@ def _owned(context: Context, sentence: Marked) -> Iterator[Claim]:
         if owner_of and whole is not None and unit is not None and unit.entry is None and _UNIT_ENDS.search(unit.name):
             yield from _claim(context, sentence, unit, whole, found.start(), found.end())
     for found in _BESIDE.finditer(sentence.marked):
-        whole, unit = (sentence.marks[int(found[g][2:-1])] for g in ("to", "who"))
-        council = whole.thing is not None and whole.thing.entry is not None and whole.thing.entry.kind.endswith(_WHOLES[:3])
-        if council and whole.thing is not None and unit.thing is not None and unit.thing.entry is None and unit.how == "vocabulary":
-            yield from _claim(context, sentence, unit.thing, whole.thing, found.start(), found.end())
+        council, beside = (sentence.marks[int(found[g][2:-1])] for g in ("to", "who"))
+        if council.thing is None or council.thing.entry is None or not council.thing.entry.kind.endswith(_WHOLES[:3]):
+            continue
+        if beside.thing is not None and beside.thing.entry is None and beside.how == "vocabulary":
+            yield from _claim(context, sentence, beside.thing, council.thing, found.start(), found.end())
 
 
 def _claim(context: Context, sentence: Marked, unit: Thing, whole: Thing, start: int, end: int) -> Iterator[Claim]:

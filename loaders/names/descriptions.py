@@ -218,7 +218,7 @@ def _pronouns(made: "Book", place: "Place", text: str) -> None:
     """"It" at the head of a sentence is the body that the sentence before spoke of first."""
     from loaders.names.book import Mention, free
 
-    more = []
+    more: list[Mention] = []
     bodies = [m for m in made.at(place) if m.thing.label in BODIES]
     for match in _PRONOUN.finditer(text):
         at = bisect_right(bodies, match.start() + 1, key=lambda m: m.end) - 1
