@@ -49,7 +49,7 @@ def extract(context: Context) -> Iterator[Claim]:
         yield from _it(context, sentence)
         for pattern in (_ACTIVE, _PASSIVE, _THROUGH, _WHICH, _BY):
             for found in finditer(pattern, sentence.marked):
-                if _PAID.search(sentence.marked[: found.start("what")]):
+                if _PAID.search(sentence.marked[: found.start("what")]) or _PAID.search(sentence.marked[: found.start("who")]):
                     continue
                 finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
                 if finding.scope in {Scope.DENIED, Scope.OPEN}:
