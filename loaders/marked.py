@@ -27,6 +27,7 @@ _MARK = re.compile(r"«([A-Z])(\d+)»")
 _OPENS = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?:the\s)?")
 _CLOSES = re.compile(r"[\"”’']?\s?\)")
 _EXPLAINED = re.compile(r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:and|of|the|for|in|&)\s){0,2}[A-Z][\w’'-]*){2,7})\s\([“\"']?(?P<short>[A-Z]{2,7})[”\"']?\)")
+_NUMBER = re.compile(r"[A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?\.?")
 _COUNTRIES = frozenset(["Wales", "England", "England and Wales", "Scotland", "Cymru"])
 _INITIAL = re.compile(r"(?:^|[.:;•–—-]\s?)$")
 
@@ -176,7 +177,8 @@ def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     if all(sentence[s:e].casefold() in ROLE_WORDS for s, e in words):
         return None
     odd = len(words) == 1 and re.search(r"\d|[a-z][A-Z]", sentence[words[0][0] : words[0][1]])
-    if len(words) == 1 and not odd and _INITIAL.search(sentence[: words[0][0]].rstrip(" \"'‘“(")[-3:]) and not sentence[
+    before = sentence[: words[0][0]].rstrip(" \"'‘“(")
+    if len(words) == 1 and not odd and (_INITIAL.search(before[-3:]) or _NUMBER.fullmatch(before)) and not sentence[
         words[0][0] : words[0][1]].isupper():  # fmt: skip
         return None
     return words[0][0], words[-1][1]

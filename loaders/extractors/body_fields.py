@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actors
 from loaders.context import Context
-from loaders.implied import Fragment, fragments
+from loaders.implied import Fragment, fragments, unambiguous
 from loaders.scope import Scope, scope
 
 _TO = r"(?:\s?:\s(?:to\s)?|\s)(?:both\s)?"
@@ -30,6 +30,7 @@ _OFFICES = {"chair": "CHAIRS", "chairs": "CHAIRS", "chairman": "CHAIRS", "chairp
 _OF_OFFICE = re.compile(r"(«P\d+»),\s(?:the\s)?«O\d+»")
 """What stands behind an office's comma says where the office is: "Inspector, Roads Policing Unit"."""
 _AND_TO = re.compile(r"(?:\sand|;|,),?\s(?:[a-z][\w\s]{2,30},\s)?(?:also\s)?to\s(?:the\s)?«[BO]\d+»", re.IGNORECASE)
+_ASIDE = re.compile(r",\s(?:and\s)?not\s(?:to|by)\s[^.;]*")
 _OPEN = re.compile(r"\b(?:tbc|to be|vacan\w+|previous\w*|former\w*|until|propos\w+|none|nobody|not|for information|rotat\w+)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:[A-Za-z][\w\s’'-]{0,30}|«P\d+»):\s")
 """A field of the document's own body has its label before a colon; running text under its heading says nothing of it."""
@@ -45,7 +46,7 @@ def extract(context: Context) -> Iterator[Claim]:
             found = pattern.match(text, fragment.at)
             if found is not None and "label" in found.groupdict() and type_ != _OFFICES.get(_label(fragment, found)):
                 continue
-            if found is not None and not _OPEN.search(fragment.sentence.text):
+            if found is not None and not _OPEN.search(_ASIDE.sub("", fragment.sentence.text)):
                 yield from _claims(context, fragment, found, type_)
 
 
@@ -55,7 +56,7 @@ def _label(fragment: Fragment, found: re.Match[str]) -> str:
 
 def _claims(context: Context, fragment: Fragment, found: re.Match[str], type_: str) -> Iterator[Claim]:
     sentence = fragment.sentence
-    finding = scope(sentence, found.start("verb"), found.end(), context.book.setting)
+    finding = scope(unambiguous(sentence), found.start("verb"), found.end(), context.book.setting)
     if finding.scope in {Scope.DENIED, Scope.OPEN}:
         return
     end = len(sentence.marked) if type_ == "MEMBER_OF" else found.end("who")
@@ -65,7 +66,7 @@ def _claims(context: Context, fragment: Fragment, found: re.Match[str], type_: s
         end = place.end(1)
     if type_ == "REPORTS_TO" and (more := _AND_TO.match(sentence.marked, end)):
         end = more.end()
-    for thing in actors(context, sentence, found.start("who"), end, unknown=type_ in {"CONVENES", "MEMBER_OF"}):
+    for thing in actors(context, sentence, found.start("who"), end, unknown=type_ in {"CONVENES", "MEMBER_OF"} or "turn" in found["verb"]):
         if thing is fragment.body or (type_ == "CHAIRS" and thing.label in BODIES) or thing.label == "Programme":
             continue
         source, target = (fragment.body, thing) if type_ == "REPORTS_TO" else (thing, fragment.body)

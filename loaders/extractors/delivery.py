@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph.claim import BODIES, Claim
-from loaders.actors import ACTORS, actors
+from loaders.actors import ACTORS, actor, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.doing import VERB, doers
@@ -49,7 +49,7 @@ def extract(context: Context) -> Iterator[Claim]:
         yield from _it(context, sentence)
         for pattern in (_ACTIVE, _PASSIVE, _THROUGH, _WHICH, _BY):
             for found in finditer(pattern, sentence.marked):
-                if _PAID.search(sentence.marked[: found.start("what")]):
+                if _PAID.search(sentence.marked[: found.start("what")]) or _PAID.search(sentence.marked[: found.start("who")]):
                     continue
                 finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
                 if finding.scope in {Scope.DENIED, Scope.OPEN}:
@@ -93,7 +93,8 @@ def _it(context: Context, sentence: Marked) -> Iterator[Claim]:
             if pattern is _ITS_OWN:
                 named = [sentence.marks[int((found["what"] or found["that"])[2:-1])].thing]
                 acting = sentence.among(0, found.start()) if found["that"] else [m for s in before for m in s.marks]
-                every = {id(m.thing): m.thing for m in acting if m.thing is not None and m.letter in "BO" and m.how != "pronoun"}
+                found_actors = [(m, actor(context, m)) for m in acting if m.letter in "BOX" and m.how != "pronoun"]
+                every = {id(t): t for _, t in found_actors if t is not None}
                 who = list(every.values())[:1] if found["that"] else list(every.values()) if len(every) == 1 else []
             else:
                 spoken = sentence.among(0, found.start()) or [m for s in before for m in s.marks]

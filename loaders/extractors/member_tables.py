@@ -7,6 +7,7 @@ from graph.claim import BODIES, Claim
 from loaders.context import Context
 from loaders.document import Heading, Table
 from loaders.names.things import Thing
+from loaders.names.words import BODY_TYPES
 from loaders.priorities import main_body
 from loaders.tables import Row, all_tables, cell_actors, column, heads, rows
 
@@ -42,9 +43,17 @@ def _bodies(context: Context, index: int, table: Table) -> dict[int, Thing]:
     out = {}
     for at, cell in enumerate(table.grid()[0]):
         named = [m.thing for m in context.book.at((index, table.position(cell))) if m.thing.label in BODIES]
-        if at and len(named) == 1:
-            out[at] = named[0]
-    return out
+        head = " ".join(cell.text.split())
+        known = _named_by_its_end(context, head) or (named[0] if len(named) == 1 else None)
+        if at and known is not None and (len(named) == 1 or _marked(table, {at: known})):
+            out[at] = known
+    return {at: body for at, body in out.items() if _marked(table, {at: body})} or out
+
+
+def _named_by_its_end(context: Context, head: str) -> Thing | None:
+    """The one body whose name ends with the words over a column: "Community Safety Partnership" of "Marl Community Safety Partnership"."""
+    found = [t for t in context.book.things if t.label in BODIES and (len(head.split()) > 1 or head.casefold() in BODY_TYPES) and any(n.casefold().endswith(f" {head.casefold()}") for n in +t.names)]
+    return found[0] if len(found) == 1 else None
 
 
 def _marked(table: Table, bodies: dict[int, Thing]) -> bool:

@@ -218,7 +218,7 @@ def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iter
         body = _previous_body(context, sentence, before, said=False)
         if body is not None and (context.book.setting.minutes or (match["verb"] or match["drawn"]) != "were"):
             yield from _members(context, sentence, match.end(), body)
-    if (joined := _JOINED.match(text)) and (body := _previous_body(context, sentence, before)) is not None:
+    if (joined := _JOINED.match(text)) and (body := _previous_body(context, sentence, before) or topic(context, sentence, 0)) is not None:
         yield from _members(context, sentence, joined.end(), body)
     yield from _otherwise(context, sentence, before)
     for match in finditer(_REPRESENT, text):

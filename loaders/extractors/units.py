@@ -22,7 +22,7 @@ _IS_A = re.compile(
 )
 _BELONGS = re.compile(r"(?P<who>«[BO]\d+»)(?:\s\([^()]{1,40}\))?,?\s(?:which\s|that\s)?(?P<verb>belongs?\sto|is\sowned\sby|is\s(?:based|housed|located|lodged)\s(?:in|at|within)|is\spart\sof)\s(?:the\s)?(?P<to>«O\d+»)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?P<who>«[BO]\d+»)\s(?:\((?P<to>«O\d+»)\)|of\s(?:the\s)?(?P<of>«O\d+»))")
-_TEAM_OF = re.compile(rf"(?P<to>«O\d+»)[’']s?\s(?:[a-z-]+\s){{1,5}}{_KIND}\b")
+_TEAM_OF = re.compile(rf"(?P<to>«O\d+»)[’']s?\s(?:(?:[a-z-]+|«T\d+»)\s){{1,5}}{_KIND}\b")
 _IT_IS = re.compile(r"^it\s(?:is|remains|forms)\s(?:a\s)?part\sof\s(?:the\s)?(?P<to>«O\d+»)", re.IGNORECASE)
 _BESIDE = re.compile(r"(?<!«)(?P<to>«O\d+»)\s(?P<who>«O\d+»)")
 _UNIT = re.compile(r"\s(?:teams?|services?|departments?|directorates?|units?|divisions?|sections?|functions?|offices?)\b", re.IGNORECASE)
@@ -72,14 +72,13 @@ def _told(context: Context, sentence: Marked) -> Iterator[Claim]:
         whole = sentence.marks[int(found["to"][2:-1])].thing
         if unit is not None and whole is not None and unit.entry is None and unit.label == "Organisation":
             yield from _claim(context, sentence, unit, whole, found.start(), found.end())
-    it_is = _IT_IS.match(sentence.marked)
-    before_ = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start][-1:] if it_is else []
-    for spoken in before_:
+    it = _IT_IS.match(sentence.marked)
+    for spoken in [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start][-1:] if it else []:
         begins = re.match(r"(?:the\s)?«O(\d+)»", spoken.marked, re.IGNORECASE)
         unit = spoken.marks[int(begins[1])].thing if begins else None
-        whole = sentence.marks[int(it_is["to"][2:-1])].thing if it_is else None
-        if it_is and unit is not None and whole is not None and unit.entry is None:
-            yield from _claim(context, sentence, unit, whole, it_is.start(), it_is.end())
+        whole = sentence.marks[int(it["to"][2:-1])].thing if it else None
+        if it and unit is not None and whole is not None and unit.entry is None:
+            yield from _claim(context, sentence, unit, whole, it.start(), it.end())
 
 
 def _owned(context: Context, sentence: Marked) -> Iterator[Claim]:
@@ -100,10 +99,11 @@ def _owned(context: Context, sentence: Marked) -> Iterator[Claim]:
         if owner_of and whole is not None and unit is not None and unit.entry is None and _UNIT_ENDS.search(unit.name):
             yield from _claim(context, sentence, unit, whole, found.start(), found.end())
     for found in _BESIDE.finditer(sentence.marked):
-        over, under = (sentence.marks[int(found[g][2:-1])] for g in ("to", "who"))
-        council = over.thing is not None and over.thing.entry is not None and over.thing.entry.kind.endswith(_WHOLES[:3])
-        if council and over.thing is not None and under.thing is not None and under.thing.entry is None and under.how == "vocabulary":
-            yield from _claim(context, sentence, under.thing, over.thing, found.start(), found.end())
+        council, beside = (sentence.marks[int(found[g][2:-1])] for g in ("to", "who"))
+        if council.thing is None or council.thing.entry is None or not council.thing.entry.kind.endswith(_WHOLES[:3]):
+            continue
+        if beside.thing is not None and beside.thing.entry is None and beside.how == "vocabulary":
+            yield from _claim(context, sentence, beside.thing, council.thing, found.start(), found.end())
 
 
 def _claim(context: Context, sentence: Marked, unit: Thing, whole: Thing, start: int, end: int) -> Iterator[Claim]:

@@ -224,7 +224,10 @@ def _pronouns(made: "Book", place: "Place", text: str) -> None:
         # "It" of the sentence before stands for its body: "A has its own terms. It shares a chair with B. It leads."
         bodies = sorted([*bodies, *more[-1:]], key=lambda m: m.start) if more and more[-1] not in bodies else bodies
         at = bisect_right(bodies, match.start() + 1, key=lambda m: m.end) - 1
-        if at >= 0:
+        sentence = text.rfind(". ", 0, match.start(1) - 2) + 2
+        if more and more[-1].start == sentence > 1:
+            more.append(Mention(place, match.start(1), match.end(1), more[-1].thing, "pronoun"))  # it still is what it was
+        elif at >= 0:
             start = text.rfind(". ", 0, bodies[at].start)
             while at and bodies[at - 1].start > start:
                 at -= 1

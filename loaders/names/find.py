@@ -1,5 +1,7 @@
 """Every name of a document: full names first, then what they define, then short names, then "the Board"."""
 
+import re
+
 from loaders.document import Document
 from loaders.names import descriptions, initials
 from loaders.names.book import Book, Mention, Place, free, units
@@ -11,6 +13,9 @@ from loaders.names.tokens import tokens
 from loaders.names.told import groups, known_as, organisations, told
 from loaders.setting import setting
 from ontology.themes import find
+
+_MEANS = re.compile(r"[“\"‘']?(?P<the>the\s)?[“\"‘']?(?P<alias>[A-Z]\w*(?:\s[A-Z]\w*){0,3})[”\"’']?:?\smeans:?\s(?:the\s)?", re.IGNORECASE)
+"""How a list of terms defines one: "the Board: means the ..."."""
 
 
 def book(document: Document) -> Book:
@@ -30,6 +35,11 @@ def book(document: Document) -> Book:
                     continue
                 defined.append((place, found, mention.thing))
                 if not found.the or found.alias.isupper() or found.alias.casefold() not in descriptions.WORDS:
+                    mention.thing.abbreviations.append(found.alias)
+            if (means := _MEANS.match(texts[place])) and means.end() == mention.start:
+                found = Definition(means["alias"], *means.span("alias"), bool(means["the"]))
+                defined.append((place, found, mention.thing))
+                if not found.the or found.alias.isupper():
                     mention.thing.abbreviations.append(found.alias)
             if (said := known_as(texts[place], mention)) and not find(said):
                 mention.thing.abbreviations.append(said)

@@ -88,7 +88,8 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
         if (not shape.generic or _is_defined(text, words[shape.last].end)) and (span := _shaped(made, place, text, words, shape, spans)):
             spans.put(span)
     for start, end, name, short in _spelt_out(text):
-        inside = next((s for s in spans.near(start, end) if start <= s[0] and s[1] <= end and s[2].entry is None and s[2].label in {"Organisation", *BODIES}), None)
+        within = (s for s in spans.near(start, end) if start <= s[0] and s[1] <= end and s[2].entry is None and s[2].label in {"Organisation", *BODIES})
+        inside = max(within, key=lambda s: s[1] - s[0], default=None)
         if inside is not None and not is_abbreviation(short, text[inside[0] : inside[1]]):
             spans.put((start, end, made.add(inside[2].label, name), "shape"))
     spans = Spans(_extended(text, list(spans), made))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.names.operations import operation
 from loaders.names.tokens import Token
 from loaders.names.words import (
     BEFORE_OF,
@@ -34,8 +35,6 @@ _LONGEST = 24
 _BEGINS = frozenset({"operation", "project", "hmp"})
 _KEYS = _BEGINS | _OPEN_RIGHT | frozenset([*BODY_TYPES, *ORGANISATION_TYPES, *PROGRAMME_TYPES, *(w for _, w in TWO_WORD_TYPES)])
 """The words that make a name by its shape: where none of them stands, there is nothing to look for."""
-_AFTER_OPERATION = frozenset(["update", "plan", "funding", "week", "report", "closed", "completed", "phase", "days", "day", "training", "patrols", "partners"])
-"""Words behind an operation's name that are none of it."""
 _MODIFIES = frozenset(["officer", "officers", "force", "plus", "working", "chair", "manager", "member", "members", "plan", "area", "areas"])
 
 
@@ -62,7 +61,8 @@ def shapes(text: str, found: Sequence[Token], ends: frozenset[int], areas: froze
     for index, token in enumerate(found):
         if token.folded not in _KEYS:
             continue
-        shape = _operation(text, found, index) or _open(text, found, index) or _named_after(text, found, index, areas) or _typed(text, found, index, ends, areas)
+        begun = operation(text, found, index)
+        shape = Shape(index, *begun, False) if begun else _open(text, found, index) or _named_after(text, found, index, areas) or _typed(text, found, index, ends, areas)
         if shape is None:
             continue
         while out and out[-1].last >= shape.first and out[-1].first >= shape.first:
@@ -221,6 +221,8 @@ def _two_organisations(text: str, found: Sequence[Token], index: int, last: int)
     known = found[index - 1].folded == "service" and found[index - 2].folded in {"rescue", "justice", "police", "ambulance", "probation"}
     if (_label(found, last) != "Organisation" and not known) or index < 3:
         return False
+    if found[index - 1].folded == "trust" and found[index - 2].folded == "foundation":
+        return True
     modified = found[index - 2].capital and (found[index - 3].capital or found[index - 3].folded == "and")
     return modified and found[index - 1].folded in {"service", "trust", "housing"} and last - index > 1
 
@@ -260,33 +262,6 @@ def _series(text: str, found: Sequence[Token], at: int, index: int, areas: froze
         first -= 1
     # a list item or a cell of this name alone has no article before it
     return 0 if first < at and not text[: found[0].start].strip() else None
-
-
-def _operation(text: str, found: Sequence[Token], index: int) -> Shape | None:
-    """"Operation Sentinel", "Project Aurora 2"."""
-    token = found[index]
-    if token.text == "Prison" and index and found[index - 1].text == "HM" and index + 1 < len(found) and found[index + 1].capital:
-        return Shape(index - 1, index + 1, "Organisation", False)
-    if token.text not in {"Operation", "Project", "OPERATION", "PROJECT", "HMP"} or index + 1 >= len(found):
-        return None
-    last = index
-    while last + 1 < len(found) and last < index + 2 and _gap(text, found, last) == " " and found[last + 1].capital:
-        if last > index and not found[last + 1].text.isdigit() and not found[last + 1].text.isupper():
-            last += _second_word(text, found, last + 1)
-            break
-        last += 1
-    named = last > index and found[index + 1].folded not in POSTS and found[index + 1].folded not in NOT_FIRST
-    label = "Organisation" if token.text == "HMP" else "Programme"
-    return Shape(index, last, label, False) if named else None
-
-
-def _second_word(text: str, found: Sequence[Token], index: int) -> bool:
-    """Whether an operation's name has a second word ("Operation Silver Birch"): the sentence goes on in small letters."""
-    token = found[index]
-    known = _label(found, index) or token.folded in POSTS or token.folded in NOT_FIRST or token.folded in _AFTER_OPERATION
-    alone = index + 1 == len(found) or not found[index + 1].capital or _gap(text, found, index) != " "
-    small = any(not t.capital and t.text.isalpha() for t in found)
-    return not known and alone and small and token.text[1:].islower()
 
 
 def _named_after(text: str, found: Sequence[Token], index: int, areas: frozenset[int]) -> Shape | None:

@@ -20,7 +20,8 @@ GIVES: list[tuple[str, Said]] = [
         },
     ),
     (
-        "Victims going through the courts: Victim Support has been charged with leading on this, assisted by the Marl Justice Board.",
+        "Victims going through the courts: Victim Support has been charged with leading on this, assisted "
+        "by the Marl Justice Board.",
         {
             ("LEADS", "Victim Support", "victims"),
             ("SUPPORTS", "Marl Justice Board", "victims"),
@@ -39,7 +40,8 @@ GIVES: list[tuple[str, Said]] = [
         },
     ),
     (
-        "Prevent and Channel: brief held by the Marl Safety Service, with Marlshire Police and the Marl Youth Service in a supporting capacity",
+        "Prevent and Channel: brief held by the Marl Safety Service, with Marlshire Police and the Marl "
+        "Youth Service in a supporting capacity",
         {
             ("LEADS", "Marl Safety Service", "prevent"),
             ("SUPPORTS", "Marl Youth Service", "prevent"),
@@ -47,7 +49,8 @@ GIVES: list[tuple[str, Said]] = [
         },
     ),
     (
-        "Hate crime. The lead body is Marl Borough Council. The supporting bodies are Marlshire Police and Victim Support.",
+        "Hate crime. The lead body is Marl Borough Council. The supporting bodies are Marlshire Police and "
+        "Victim Support.",
         {
             ("LEADS", "Marl Borough Council", "hate-crime"),
             ("SUPPORTS", "Marlshire Police", "hate-crime"),
@@ -179,7 +182,8 @@ GIVES: list[tuple[str, Said]] = [
         },
     ),
     (
-        "Reducing reoffending is looked after by the Marl Justice Board: the Probation Service captains that effort and Marlshire Police and Victim Support lend a hand.",
+        "Reducing reoffending is looked after by the Marl Justice Board: the Probation Service captains "
+        "that effort and Marlshire Police and Victim Support lend a hand.",
         {
             ("LEADS", "Marl Justice Board", "offender-management"),
             ("LEADS", "Probation Service", "offender-management"),
@@ -196,14 +200,16 @@ GIVES: list[tuple[str, Said]] = [
         },
     ),
     (
-        "### Concern 4: Extremism and hate crime\n\nAnswerable partner: Marl Borough Council for extremism; Marlshire Police for hate crime\n",
+        "### Concern 4: Extremism and hate crime\n\nAnswerable partner: Marl Borough Council for "
+        "extremism; Marlshire Police for hate crime\n",
         {
             ("LEADS", "Marl Borough Council", "terrorism-and-extremism"),
             ("LEADS", "Marlshire Police", "hate-crime"),
         },
     ),
     (
-        "### Priority 3: Drugs and exploitation\n\nWho leads: Marlshire Police (county lines); Marl Borough Council (child exploitation)\n\nWho is helping: Victim Support\n",
+        "### Priority 3: Drugs and exploitation\n\nWho leads: Marlshire Police (county lines); Marl "
+        "Borough Council (child exploitation)\n\nWho is helping: Victim Support\n",
         {
             ("LEADS", "Marl Borough Council", "child-exploitation"),
             ("LEADS", "Marlshire Police", "county-lines"),
@@ -212,14 +218,16 @@ GIVES: list[tuple[str, Said]] = [
         },
     ),
     (
-        "Each strand has a pilot, who leads on it, and crew, who support the pilot.\n\n### Burglary\n\nPilot: Marlshire Police\n\nCrew: Victim Support\n",
+        "Each strand has a pilot, who leads on it, and crew, who support the pilot.\n\n### "
+        "Burglary\n\nPilot: Marlshire Police\n\nCrew: Victim Support\n",
         {
             ("LEADS", "Marlshire Police", "burglary"),
             ("SUPPORTS", "Victim Support", "burglary"),
         },
     ),
     (
-        "### Hate crime\n\n> **In the driving seat:** Marlshire Police\n> **Pulling alongside:** Victim Support · Marl Borough Council\n",
+        "### Hate crime\n\n> **In the driving seat:** Marlshire Police\n> **Pulling alongside:** Victim "
+        "Support · Marl Borough Council\n",
         {
             ("LEADS", "Marlshire Police", "hate-crime"),
             ("SUPPORTS", "Marl Borough Council", "hate-crime"),
@@ -227,7 +235,9 @@ GIVES: list[tuple[str, Said]] = [
         },
     ),
     (
-        "| Priority | Area of work | Lead | Partners |\n| --- | --- | --- | --- |\n| 1. Places | Arson | Marlshire Fire and Rescue Service | Marlshire Police |\n| 1. Places | Fraud | Marlshire Police | Marl Trading Standards |\n",
+        "| Priority | Area of work | Lead | Partners |\n| --- | --- | --- | --- |\n| 1. Places | Arson | "
+        "Marlshire Fire and Rescue Service | Marlshire Police |\n| 1. Places | Fraud | Marlshire Police | "
+        "Marl Trading Standards |\n",
         {
             ("LEADS", "Marlshire Fire and Rescue Service", "fire-safety"),
             ("LEADS", "Marlshire Police", "fraud"),
@@ -236,7 +246,8 @@ GIVES: list[tuple[str, Said]] = [
         },
     ),
     (
-        "| Subject | In the lead | Lends support |\n| --- | --- | --- |\n| Prevent | Marl Borough Council | Marlshire Police |\n| Arson | Marlshire Fire and Rescue Service | Marl Water |\n",
+        "| Subject | In the lead | Lends support |\n| --- | --- | --- |\n| Prevent | Marl Borough Council "
+        "| Marlshire Police |\n| Arson | Marlshire Fire and Rescue Service | Marl Water |\n",
         {
             ("LEADS", "Marl Borough Council", "prevent"),
             ("LEADS", "Marlshire Fire and Rescue Service", "fire-safety"),
@@ -263,7 +274,8 @@ NOTHING = [
     "Victim Support steered 340 people into a bed.",
     "Marl Borough Council fronts the park with a hedge.",
     "| Measure | Support | Change |\n| --- | --- | --- |\n| Burglary | 388 | 4 |\n| Robbery | 12 | 3 |\n",
-    "| Work area | Lead | Support |\n| --- | --- | --- |\n| Support for residents | none | n/a |\n| Fraud | TBC | - |\n",
+    "| Work area | Lead | Support |\n| --- | --- | --- |\n| Support for residents | none | n/a |\n| "
+    "Fraud | TBC | - |\n",
     "### Burglary\n\nMeasures: Marlshire Police\n",
     "A report on fraud was handed to Marlshire Police.",
     "Training on domestic abuse was given to Marlshire Police.",
