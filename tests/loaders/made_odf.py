@@ -106,5 +106,6 @@ def ods(parts: tuple[Part, ...]) -> bytes:
                     f'<table:table-row><table:table-cell{style} office:value-type="string">'
                     f"<text:p>{html.escape(text)}</text:p></table:table-cell></table:table-row>"
                 )
-        rows += '<table:table-row><table:table-cell table:number-columns-repeated="6"/></table:table-row>'
+        if not isinstance(part, Para):
+            rows += '<table:table-row><table:table-cell table:number-columns-repeated="6"/></table:table-row>'
     return odf("spreadsheet", _odf_styles(parts), f'<table:table table:name="Agreement">{rows}</table:table>')
