@@ -2,8 +2,8 @@
 
 `matrix(suffix)` is the twelve by five matrix of lead and supporting boards, with two fills and a legend (letters in
 .md and .txt); `round_trip(suffix)` is one short agreement. Both give the bytes of a file. What they say is in `MARKS`
-and `AGREEMENT`. The subjects and boards of the matrix are those of the Derbyshire agreement of 2018 (seeds/), whose text
-has lost its colours: who leads and who supports here is invented, and everything else too.
+and `AGREEMENT`. The subjects and boards of the matrix are those of the Derbyshire agreement of 2018 (seeds/), whose
+text has lost its colours: who leads and who supports here is invented, and everything else too.
 """
 
 from collections.abc import Callable
