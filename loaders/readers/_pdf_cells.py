@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from loaders.document import Cell
 from loaders.readers._inline import Inline
 from loaders.readers._pdf_grid import Box
-from loaders.readers._pdf_page import Word
+from loaders.readers._pdf_words import Word
 from loaders.readers._rich import Rich
 
 MAX_LOOKS = 10_000_000

@@ -7,8 +7,8 @@ from loaders.document import Cell
 from loaders.readers._colour import shown
 from loaders.readers._pdf_cells import PdfTable, cell_text, split
 from loaders.readers._pdf_grid import Box, Grid
-from loaders.readers._pdf_page import Word
 from loaders.readers._pdf_paths import Rect
+from loaders.readers._pdf_words import Word
 from loaders.readers._rich import all_bold
 
 _SWATCH = (60.0, 42.0)

@@ -9,8 +9,9 @@ from loaders.readers._pdf_cells import MAX_LOOKS, PdfTable, bare, cell_text, spl
 from loaders.readers._pdf_figures import colour_key, labelled, tiles
 from loaders.readers._pdf_grid import Box, Grid, Painted, grids
 from loaders.readers._pdf_ladders import ladders
-from loaders.readers._pdf_page import Page, Word
+from loaders.readers._pdf_page import Page
 from loaders.readers._pdf_paths import Shapes
+from loaders.readers._pdf_words import Word
 from loaders.readers._rich import all_bold
 
 
