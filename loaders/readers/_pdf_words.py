@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from loaders.readers._pdf_paths import Transform
+from loaders.readers._colour import from_rgb
+from loaders.readers._pdf_paths import Transform, clip
 from loaders.readers._rich import symbols
 
 _MAX_CHARS = 150_000
@@ -27,7 +28,8 @@ _WIDEST = 0.8
 class Word:
     """A run of characters in one font without a space in it; `space` says that one stood before it.
 
-    `turn` is 0 for upright text, -1 for text that reads upwards, 1 for text that reads downwards.
+    `turn` is 0 for upright text, -1 for text that reads upwards, 1 for text that reads downwards. `colour` is empty where
+    it is not known.
     """
 
     text: str
@@ -40,13 +42,20 @@ class Word:
     italic: bool
     space: bool = True
     turn: int = 0
+    colour: str = ""
 
 
 @dataclass(slots=True)
 class Text:
-    """The words of a page, how many characters they have, and how many of those the fonts do not explain."""
+    """The words of a page, how many characters they have, and how many of those the fonts do not explain.
+
+    `unseen` are words that are clipped away, transparent or off the page; `bare` those that nothing is painted with,
+    which is how the text behind a scanned page is laid.
+    """
 
     words: list[Word] = field(default_factory=list)
+    unseen: list[Word] = field(default_factory=list)
+    bare: list[Word] = field(default_factory=list)
     characters: int = 0
     unmapped: int = 0
 
@@ -61,6 +70,10 @@ class _Font:
     italic: bool
     turn: int
     signs: bool = False
+    colour: str = ""
+    paint: str = ""
+    """"none" for text that is only placed, "clear" for transparent text, else empty."""
+    clip: tuple[float, float, float, float] | None = None
 
 
 def read_text(page: Any, seen: Transform) -> Text:
@@ -186,7 +199,22 @@ def _font(handle: Any, seen: Transform) -> _Font:
     said = any(word in low for word in ("regular", "roman", "book", "light", "medium", "-it"))
     bold = any(word in low for word in _HEAVY) or (weight >= 800 and not said)
     slanted = any(word in low for word in _SLANTED)
-    return _Font(name, abs(size.value * scale), bold, slanted, turn, low.startswith("wingdings"))
+    colour, paint = _painted(handle)
+    signs = low.startswith("wingdings")
+    return _Font(name, abs(size.value * scale), bold, slanted, turn, signs, colour, paint, clip(handle, seen))
+
+
+def _painted(handle: Any) -> tuple[str, str]:
+    """The colour of a text object, and whether it is painted at all."""
+    import pypdfium2.raw as pdfium
+
+    mode = pdfium.FPDFTextObj_GetTextRenderMode(handle)
+    if mode in {pdfium.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium.FPDF_TEXTRENDERMODE_CLIP}:
+        return "", "none"
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if mode != pdfium.FPDF_TEXTRENDERMODE_FILL or not pdfium.FPDFPageObj_GetFillColor(handle, red, green, blue, alpha):
+        return "", ""
+    return from_rgb(red.value / 255, green.value / 255, blue.value / 255), "clear" if alpha.value <= 12 else ""
 
 
 class _Words:
@@ -206,7 +234,7 @@ class _Words:
 
     def whole(self, text: str, font: _Font, box: tuple[float, float, float, float]) -> None:
         """A word of characters that stand together; it stays open."""
-        self._word = Word(text, *box, font.size, font.bold, font.italic, self._space, font.turn)
+        self._word = Word(text, *box, font.size, font.bold, font.italic, self._space, font.turn, font.colour)
         self._font, self._space = font, False
         self._page.characters += len(text)
 
@@ -229,15 +257,19 @@ class _Words:
             word.x0, word.top = min(word.x0, x0), min(word.top, top)
             word.x1, word.bottom = max(word.x1, x1), max(word.bottom, bottom)
         else:
-            self._word = Word(character, x0, top, x1, bottom, font.size, font.bold, font.italic, self._space, font.turn)
+            self._word = Word(character, x0, top, x1, bottom, font.size, font.bold, font.italic, self._space, font.turn,
+                              font.colour)  # fmt: skip
             self._font = font
             self._space = False
         self._page.characters += 1
 
     def end(self, *, space: bool) -> None:
         """The word is complete; `space` says whether white space follows."""
-        if self._word is not None:
-            self._page.words.append(self._word)
+        word, font = self._word, self._font
+        if word is not None:
+            seen = font is None or (not font.paint and (font.clip is None or _touches(word, font.clip)))
+            place = self._page.words if seen else self._page.unseen
+            (self._page.bare if font is not None and font.paint == "none" else place).append(word)
         self._word = None
         self._space = self._space or space
 
@@ -259,3 +291,9 @@ class _Words:
             return not -0.5 * size <= top - word.bottom <= 0.3 * size
         level = min(word.bottom, bottom) - max(word.top, top) > 0
         return not (level and -0.6 * size <= x0 - word.x1 <= 0.3 * size)
+
+
+def _touches(word: Word, area: tuple[float, float, float, float]) -> bool:
+    """Whether a word's middle lies in an area."""
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return area[0] <= x <= area[2] and area[1] <= y <= area[3]

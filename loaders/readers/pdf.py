@@ -42,6 +42,8 @@ class _Seen:
     unmapped: int = 0
     scanned: list[int] = field(default_factory=list)
     damaged: list[int] = field(default_factory=list)
+    unseen: list[tuple[int, str]] = field(default_factory=list)
+    """Pages with the words on them that nobody sees."""
 
 
 @guarded("a PDF")
@@ -93,6 +95,8 @@ def _document(pdf: Any, file: str) -> Document:
             continue
         seen.characters += page.characters
         seen.unmapped += page.unmapped
+        if page.unseen:
+            seen.unseen.append((index + 1, " ".join(w.text for w in page.unseen)))
         if page.characters < _FEW and page.pictures > 0.3:
             seen.scanned.append(index + 1)
         found, words = tables(page, known)
@@ -104,6 +108,8 @@ def _document(pdf: Any, file: str) -> Document:
     _refuse(file, pdf, seen)
     _say_left_out(flow, seen)
     _write(flow, pages, heights)
+    for number, text in seen.unseen:
+        flow.paragraph(plain(text), page=number, hidden=True)
     said = pdf.get_metadata_dict(skip_empty=True).items()
     metadata = tuple(sorted((k.casefold(), " ".join(v.split())) for k, v in said if v.strip()))
     headings = [b for b in flow.blocks if isinstance(b, Heading)]
@@ -152,7 +158,8 @@ def _fields(pdf: Any) -> int:
 def _say_left_out(flow: Flow, seen: _Seen) -> None:
     if seen.pages < seen.total and (seen.pages == _MAX_PAGES or seen.characters > _MAX_CHARACTERS):
         flow.left_out.append(f"pages {seen.pages + 1:,} to {seen.total:,}")
-    for numbers, why in ((seen.scanned, "pictures without text"), (seen.damaged, "damaged")):
+    unseen = [number for number, _ in seen.unseen]
+    for numbers, why in ((seen.scanned, "pictures without text"), (seen.damaged, "damaged"), (unseen, "has text that nobody sees")):
         if numbers:
             listed = ", ".join(map(str, numbers[:20])) + (" ..." if len(numbers) > 20 else "")
             flow.left_out.append(f"page{'s' if len(numbers) > 1 else ''} {listed}: {why}")

@@ -184,9 +184,10 @@ def test_a_turned_page_is_read_as_it_is_seen(turn: int) -> None:
     def page(canvas: Canvas) -> None:
         canvas.setPageRotation(turn)
         canvas.saveState()
-        canvas.translate(*{0: (0, 0), 90: (WIDE, 0), 180: (WIDE, HIGH), 270: (0, HIGH)}[turn])
+        # reportlab lays a page of this size on its side before it is turned
+        canvas.translate(*{0: (0, 0), 90: (HIGH, 0), 180: (WIDE, HIGH), 270: (0, WIDE)}[turn])
         canvas.rotate(turn)
-        tall = HIGH if turn in {0, 180} else WIDE
+        tall = HIGH
         canvas.setFont("Helvetica-Bold", 18)
         canvas.drawString(50, tall - 60, "Who leads")
         canvas.setFont("Helvetica", 10)
