@@ -5,6 +5,7 @@ from bisect import bisect_right
 from loaders.document import Cell
 from loaders.readers._colour import shown
 from loaders.readers._guard import MAX_TABLE_CELLS
+from loaders.readers._pdf_aligned import aligned
 from loaders.readers._pdf_cells import MAX_LOOKS, PdfTable, bare, cell_text, split
 from loaders.readers._pdf_figures import colour_key, labelled, tiles
 from loaders.readers._pdf_grid import Box, Grid, Painted, grids
@@ -46,6 +47,9 @@ def tables(page: Page, known: set[str]) -> tuple[list[PdfTable], list[Word]]:
     key, words = colour_key(single, words, fills)
     if key is not None:
         found.append(key)
+    for grid in aligned(words):
+        inside, words = split(words, grid.area)
+        found.append(_table(grid, inside, page.shapes, painted, known))
     found.sort(key=lambda t: (t.area[1], t.area[0]))
     return found, words
 
