@@ -25,8 +25,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 READERS = {"docx": "docx", "pdf": "pdf", "html": "html", "xlsx": "xlsx", "pptx": "pptx", "odt": "odf", "ods": "odf",
-           "md": "markdown", "txt": "text"}  # fmt: skip
-PACKAGES = {"docx", "xlsx", "pptx", "odt", "ods"}
+           "odp": "odp", "md": "text", "txt": "text"}  # fmt: skip
+PACKAGES = {"docx", "xlsx", "pptx", "odt", "ods", "odp"}
 HANG = 60
 MEMORY = 2_000_000_000
 """Address space of a child; the pipeline sets its own limit, this one only keeps a runaway from the machine."""

@@ -25,11 +25,15 @@ class _Open:
 
 
 class Flow:
-    """Takes a document's parts in reading order and gives its blocks. `left_out` collects what was not read."""
+    """Takes a document's parts in reading order and gives its blocks. `left_out` collects what was not read.
+
+    `page` is the page of what comes next, where a part does not say its own.
+    """
 
     def __init__(self) -> None:
         self.blocks: list[AnyBlock] = []
         self.left_out: list[str] = []
+        self.page: int | None = None
         self._headings: list[tuple[int, str]] = []
         self._open: list[_Open] = []
         self._known: dict[object, _Open] = {}
@@ -52,7 +56,7 @@ class Flow:
         flat = " ".join(body.text.split())
         self.leave(level)
         self._add(
-            Heading(text=flat, level=level, number=number, path=self.path, page=page, bold=body.bold,
+            Heading(text=flat, level=level, number=number, path=self.path, page=page or self.page, bold=body.bold,
                     italic=body.italic, cuts=body.cuts, hidden=hidden)
         )  # fmt: skip
         if not hidden:
@@ -73,7 +77,7 @@ class Flow:
         if not body.text:
             return
         self._add(
-            Paragraph(text=body.text, number=number, path=self.path, page=page, bold=body.bold, italic=body.italic,
+            Paragraph(text=body.text, number=number, path=self.path, page=page or self.page, bold=body.bold, italic=body.italic,
                       cuts=body.cuts, note=note, hidden=hidden)
         )  # fmt: skip
         if not note and not hidden:
@@ -102,7 +106,7 @@ class Flow:
                 self._known[key] = here
         here.last = body.text
         self._add(
-            ListItem(text=body.text, number=number, path=self.path, page=page, bold=body.bold, italic=body.italic,
+            ListItem(text=body.text, number=number, path=self.path, page=page or self.page, bold=body.bold, italic=body.italic,
                      cuts=body.cuts, hidden=hidden, level=level, marker=marker, list_id=here.list_id, stem=here.stem)
         )  # fmt: skip
 
@@ -123,7 +127,7 @@ class Flow:
         if self._cells > MAX_DOCUMENT_CELLS:
             raise TooLarge(f"more than {MAX_DOCUMENT_CELLS:,} table cells")
         self._add(
-            Table(text=caption or self._name_above(), path=self.path, page=page, cells=with_headers(cells),
+            Table(text=caption or self._name_above(), path=self.path, page=page or self.page, cells=with_headers(cells),
                   height=height, width=width, cuts=cuts)
         )  # fmt: skip
         self._open.clear()

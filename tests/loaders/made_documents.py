@@ -32,7 +32,7 @@ MARKS = {
 }
 """A theme's row of letters, one a board: L lead, S supporting, blank nothing."""
 
-MATRIX_SUFFIXES = (".docx", ".pdf", ".html", ".xlsx", ".pptx", ".odt", ".ods", ".md", ".txt")
+MATRIX_SUFFIXES = (".docx", ".pdf", ".html", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".md", ".txt")
 ROUND_TRIP_SUFFIXES = MATRIX_SUFFIXES
 
 
@@ -99,6 +99,6 @@ def round_trip(suffix: str) -> bytes:
 
 _WRITERS: dict[str, Callable[[tuple[Part, ...]], bytes]] = {
     ".docx": made_writers.docx, ".pdf": made_writers.pdf, ".html": made_writers.html, ".xlsx": made_writers.xlsx,
-    ".pptx": made_writers.pptx, ".odt": made_odf.odt, ".ods": made_odf.ods, ".md": made_writers.md,
-    ".txt": made_writers.txt,
+    ".pptx": made_writers.pptx, ".odt": made_odf.odt, ".ods": made_odf.ods, ".odp": made_odf.odp,
+    ".md": made_writers.md, ".txt": made_writers.txt,
 }  # fmt: skip

@@ -15,6 +15,7 @@ READERS = {
     ".pptx": "pptx",
     ".odt": "odf",
     ".ods": "odf",
+    ".odp": "odp",
 }
 
 
@@ -70,7 +71,7 @@ def test_the_agreement_has_the_same_text(suffix: str) -> None:
     assert found == wanted
 
 
-@pytest.mark.parametrize("suffix", [".docx", ".pdf", ".html", ".pptx", ".odt"])
+@pytest.mark.parametrize("suffix", [".docx", ".pdf", ".html", ".pptx", ".odt", ".odp"])
 def test_bold_words_are_spans(suffix: str) -> None:
     document = read(suffix, made.round_trip(suffix))
     opening = next(b for b in document.blocks if isinstance(b, Paragraph))
