@@ -14,13 +14,19 @@ MAX_LOOKS = 10_000_000
 
 @dataclass(slots=True)
 class PdfTable:
-    """A table on its page: `xs` are its columns' edges, by which a table on the next page is known to go on."""
+    """A table on its page: `xs` are its columns' edges, by which a table on the next page is known to go on.
+
+    `room` is what is left of the last line in its lowest cell on the left, `begins` how wide the first word is in the
+    first cell of its first row, and of its second.
+    """
 
     cells: list[Cell]
     height: int
     width: int
     area: tuple[float, float, float, float]
     xs: list[float] = field(default_factory=list)
+    room: float = 0.0
+    begins: tuple[float, float] = (0.0, 0.0)
 
 
 def split(words: list[Word], area: tuple[float, ...]) -> tuple[list[Word], list[Word]]:

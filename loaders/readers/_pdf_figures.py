@@ -12,9 +12,11 @@ from loaders.readers._pdf_words import Word
 from loaders.readers._rich import all_bold
 
 _SWATCH = (60.0, 42.0)
-"""No sample of a colour in a key is wider or higher than this, in points ..."""
+"""No sample of a colour in a key is wider or higher than this, in points, unless a table has the very colour ..."""
+_BAR = 320.0
+"""... in which case it may be a bar as wide as this (a key that was a table without lines)."""
 _MOST = 200
-"""... and no page has more of them."""
+"""No page has more samples."""
 
 
 def tiles(single: list[Rect], words: list[Word]) -> tuple[list[Grid], list[Rect]]:
@@ -89,7 +91,7 @@ def colour_key(single: list[Rect], words: list[Word], fills: set[str]) -> tuple[
     merged: dict[tuple[int, int], Rect] = {}
     for rect in single:
         place = round((rect.x0 + rect.x1) / 6), round((rect.top + rect.bottom) / 6)
-        if rect.x1 - rect.x0 <= _SWATCH[0] and 4 <= rect.bottom - rect.top <= _SWATCH[1]:
+        if rect.x1 - rect.x0 <= (_BAR if rect.fill in fills else _SWATCH[0]) and 4 <= rect.bottom - rect.top <= _SWATCH[1]:
             known = merged.get(place)
             if known is None or (rect.fill and not known.fill):
                 merged[place] = rect

@@ -6,7 +6,7 @@ from loaders.document import Cell
 from loaders.readers._colour import shown
 from loaders.readers._guard import MAX_TABLE_CELLS
 from loaders.readers._pdf_aligned import aligned
-from loaders.readers._pdf_cells import MAX_LOOKS, PdfTable, bare, cell_text, split
+from loaders.readers._pdf_cells import MAX_LOOKS, PdfTable, bare, cell_text, lines_of, split
 from loaders.readers._pdf_figures import colour_key, labelled, tiles
 from loaders.readers._pdf_grid import Box, Grid, Painted, grids
 from loaders.readers._pdf_ladders import ladders
@@ -87,7 +87,11 @@ def _table(grid: Grid, words: list[Word], shapes: Shapes, painted: Painted, know
                  fill=shown(fill), style_fill=shared and bool(shown(fill)), bold=all_bold(body),
                  drawn=marks.get(index, ""))
         )  # fmt: skip
-    return PdfTable(cells, height, width, grid.area, grid.xs)
+    left = {box.row: ws for box, ws in zip(grid.boxes, held, strict=True) if box.column == 0}
+    begins = tuple(ws[0].x1 - ws[0].x0 if (ws := left.get(row, [])) else 0.0 for row in (0, 1))
+    foot = lines_of(left.get(height - 1, []))
+    room = grid.xs[1] - padding - max(w.x1 for w in foot[-1]) if foot else 0.0
+    return PdfTable(cells, height, width, grid.area, grid.xs, room, (begins[0], begins[1]))
 
 
 def _marks(grid: Grid, owners: dict[tuple[int, int], int], shapes: Shapes) -> dict[int, str]:

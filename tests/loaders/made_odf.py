@@ -31,7 +31,12 @@ def odf(kind: str, styles: str, body: str, extra: dict[str, str] | None = None) 
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr(zipfile.ZipInfo("mimetype", _WHEN), mime)
-        for name, text in {"content.xml": content, **(extra or {})}.items():
+        manifest = (
+            f'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{mime}"/><manifest:file-entry '
+            f'manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+        )
+        for name, text in {"content.xml": content, "META-INF/manifest.xml": manifest, **(extra or {})}.items():
             package.writestr(zipfile.ZipInfo(name, _WHEN), text)
     return out.getvalue()
 

@@ -108,6 +108,61 @@ def test_a_table_over_two_pages_is_one() -> None:
     assert [c.header for c in table.cells[:3]] == [True, True, False]
 
 
+def ruled(canvas: Canvas, top: float, *rows: tuple[float, str, str, str]) -> None:
+    """Rows of a height, two texts and a fill, ruled all around, in columns of 90 and 200 points."""
+    y = top
+    for high, first, second, fill in rows:
+        if fill:
+            canvas.setFillColor(fill)
+            canvas.rect(140, HIGH - y - high, 200, high, stroke=0, fill=1)
+            canvas.setFillColor(colors.black)
+        for x in (50, 140, 340):
+            canvas.line(x, HIGH - y, x, HIGH - y - high)
+        for level in (y, y + high):
+            canvas.line(50, HIGH - level, 340, HIGH - level)
+        write(canvas, 54, y + 12, *simpleSplit(first, "Helvetica", 10, 82))
+        write(canvas, 144, y + 12, *simpleSplit(second, "Helvetica", 10, 190))
+        y += high
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "rows"),
+    [
+        ((40, "Organised Crime", "", "#FFC000"), (40, "Groups (Police Governance)", "", "#FFC000"),
+         [("Organised Crime Groups (Police Governance)", "FFC000")]),
+        ((40, "Hate crime", "", "#FFC000"), (40, "Burglary", "", ""), [("Hate crime", "FFC000"), ("Burglary", "")]),
+        ((40, "Fraud", "", "#FFC000"), (40, "Arson", "", "#FFC000"), [("Fraud", "FFC000"), ("Arson", "FFC000")]),
+        ((40, "Fraud", "The police lead and the council", ""), (40, "", "supports them.", ""), [("Fraud", "")]),
+        ((40, "Fraud", "The police", ""), (40, "Arson", "The fire service", ""), [("Fraud", ""), ("Arson", "")]),
+    ],
+)  # fmt: skip
+def test_a_row_that_the_page_breaks_is_one_and_a_new_row_is_new(
+    upper: tuple[float, str, str, str], lower: tuple[float, str, str, str], rows: list[tuple[str, str]]
+) -> None:
+    head, last = (30, "Theme", "Board", ""), (30, "Road safety", "None", "")
+    document = read(made(lambda c: ruled(c, 700, head, last, upper), lambda c: ruled(c, 60, lower, last)), "a.pdf")
+    (table,) = [b for b in document.blocks if isinstance(b, Table)]
+    assert [(r[0].text, r[1].fill) for r in table.grid()] == [
+        ("Theme", ""), ("Road safety", ""), *rows, ("Road safety", "")
+    ]  # fmt: skip
+    if lower[1] == "":
+        assert table.grid()[2][1].text == "The police lead and the council supports them."
+
+
+def test_a_key_of_wide_bars_in_the_colours_of_the_table() -> None:
+    def page(canvas: Canvas) -> None:
+        for y, fill, label in ((60, "#1F6E5A", "Lead Board"), (76, "#BFE3D8", "Supporting Board")):
+            canvas.setFillColor(fill)
+            canvas.rect(50, HIGH - y - 15, 260, 15, stroke=0, fill=1)
+            canvas.setFillColor(colors.black)
+            write(canvas, 314, y + 11, label)
+        ruled(canvas, 150, (30, "Theme", "Board", ""), (30, "Fraud", "", "#1F6E5A"), (30, "Arson", "", "#BFE3D8"))
+
+    key, table = [b for b in read(made(page), "a.pdf").blocks if isinstance(b, Table)]
+    assert [(r[0].fill, r[1].text) for r in key.grid()] == [("1F6E5A", "Lead Board"), ("BFE3D8", "Supporting Board")]
+    assert [r[1].fill for r in table.grid()] == ["", "1F6E5A", "BFE3D8"]
+
+
 def test_turned_heads_round_marks_and_merged_cells_are_read() -> None:
     def page(canvas: Canvas) -> None:
         for x in (50, 150, 200, 250):
