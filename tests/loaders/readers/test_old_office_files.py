@@ -68,7 +68,7 @@ def test_a_matrix_in_an_old_file_gives_its_sixty_answers(new: str, old: str, tmp
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize("old", [".doc", ".xls", ".ppt"])
+@pytest.mark.parametrize("old", [".doc"])
 def test_what_is_no_office_file_is_refused_or_read_as_the_text_that_it_is(old: str) -> None:
     try:
         document = legacy.read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 8, f"a{old}")
