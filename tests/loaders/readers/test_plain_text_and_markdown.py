@@ -211,7 +211,7 @@ def test_every_encoding_gives_the_same_words(encode: object) -> None:
 def test_what_is_no_text_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(InputError) as raised:
         read(data, "plan.txt")
-    assert raised.value.what.startswith("plan.txt: ")
+    assert raised.value.what.startswith("plan.txt")
     assert raised.value.remedy
 
 
