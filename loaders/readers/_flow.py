@@ -10,6 +10,8 @@ from loaders.readers._inline import Inline
 from loaders.readers._rich import all_bold, with_headers
 
 _CAPTION = re.compile(r"(table|figure|fig\.?|appendix|annex|chart|matrix|schedule)\s+[\dA-Z]", re.IGNORECASE)
+_FIRST = {"1", "a", "A", "i", "I"}
+"""Numbers with which a list begins, so that none goes on with them after other text."""
 
 
 class TooLarge(ValueError):
@@ -95,7 +97,7 @@ class Flow:
             self._open.pop()
         if self._open and self._open[-1].level == level:
             here = self._open[-1]
-        elif key is not None and not self._open and key in self._known:
+        elif key is not None and not self._open and key in self._known and number not in _FIRST:
             here = self._known[key]
             self._open.append(here)
         else:

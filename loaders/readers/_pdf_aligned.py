@@ -15,7 +15,7 @@ from loaders.readers._pdf_words import Word
 
 _GAP = 1.2
 """Ems of white space that part two cells of a line ..."""
-_CORRIDOR = 0.8
+_CORRIDOR = 0.3
 """... and that are left between two columns all the way down."""
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
 _MOST_LINES = 4
@@ -27,7 +27,7 @@ _HEADS = 60
 
 @dataclass(slots=True)
 class _Cells:
-    """A line's words by the column that they stand in."""
+    """The words of a line, or of lines that overlap, by the column that they stand in."""
 
     words: list[Word]
     by_column: dict[int, list[Word]]
@@ -39,6 +39,11 @@ class _Cells:
     @property
     def bottom(self) -> float:
         return max(w.bottom for w in self.words)
+
+    @property
+    def first(self) -> Word | None:
+        """The word that the first column begins with, None where it has none."""
+        return min(self.by_column.get(0, []), key=lambda w: (round(w.top), w.x0), default=None)
 
 
 def aligned(words: list[Word]) -> list[Grid]:
@@ -63,23 +68,30 @@ def _table(lines: list[list[Word]], at: int) -> tuple[Grid | None, int]:
     if len(columns) < _FEWEST_COLUMNS:
         return None, 1
     body: list[_Cells] = []
+    used = 0
     for line in lines[at + head :]:
         before = body[-1].bottom if body else max(w.bottom for w in lines[at + head - 1])
-        size = max(w.size for w in line)
-        placed = _placed(line, columns)
-        if placed is None or min(w.top for w in line) - before > 1.6 * size:
+        size, top = max(w.size for w in line), min(w.top for w in line)
+        beside = bool(body) and top < before - 0.25 * size  # cells whose lines stand in the middle of their row
+        placed = _placed([*body[-1].words, *line] if beside else line, columns)
+        if placed is None or top - before > 1.9 * size:
             break
         cells, grown = placed
         if all(w.bold for w in line) and (len(cells.by_column) == 1 or 0 not in cells.by_column):
             break
         columns = grown
-        body.append(cells)
-    while body and len(body[-1].by_column) == 1 and 0 in body[-1].by_column and not _wraps(body, len(body) - 1, columns):
+        used += 1
+        if beside:
+            body[-1] = cells
+        else:
+            body.append(cells)
+    while body and list(body[-1].by_column) == [0] and not _wraps(body, len(body) - 1, columns):
+        used -= 1
         body.pop()
     rows = _rows(body, columns)
     if not _is_table(rows, columns):
         return None, 1
-    return _grid(lines[at : at + head], rows, columns), head + len(body)
+    return _grid(lines[at : at + head], rows, columns), head + used
 
 
 def _segments(line: list[Word]) -> list[list[Word]]:
@@ -116,32 +128,34 @@ def _head(lines: list[list[Word]], at: int) -> tuple[list[tuple[float, float]], 
     return columns, count
 
 
-def _placed(line: list[Word], columns: list[tuple[float, float]]) -> tuple[_Cells, list[tuple[float, float]]] | None:
-    """A line's words by column, and the columns as wide as they are with it; None where it does not keep to them."""
+def _placed(words: list[Word], columns: list[tuple[float, float]]) -> tuple[_Cells, list[tuple[float, float]]] | None:
+    """Words by column, and the columns as wide as they are with them; None where the words do not keep to them."""
     grown = list(columns)
     by_column: dict[int, list[Word]] = {}
-    for part in _segments(line):
-        x0, x1 = min(w.x0 for w in part), max(w.x1 for w in part)
-        touched = [i for i, (a, b) in enumerate(columns) if a < x1 and x0 < b]
+    last, reach = -1, 0.0
+    for word in sorted(words, key=lambda w: w.x0):
+        touched = [i for i, (a, b) in enumerate(grown) if a < word.x1 and word.x0 < b]
         if len(touched) > 1:
             return None
-        index = touched[0] if touched else min(
-            range(len(columns)), key=lambda i: max(columns[i][0] - x1, x0 - columns[i][1])
-        )  # fmt: skip
-        grown[index] = min(grown[index][0], x0), max(grown[index][1], x1)
-        by_column.setdefault(index, []).extend(part)
-    size = max(w.size for w in line)
+        if touched:
+            last = touched[0]
+        elif last < 0 or word.x0 - reach > _GAP * word.size:
+            last = min(range(len(grown)), key=lambda i: max(grown[i][0] - word.x1, word.x0 - grown[i][1]))
+        grown[last] = min(grown[last][0], word.x0), max(grown[last][1], word.x1)
+        reach = max(reach, word.x1)
+        by_column.setdefault(last, []).append(word)
+    size = max(w.size for w in words)
     if any(right[0] - left[1] < _CORRIDOR * size for left, right in pairwise(grown)):
         return None
-    return _Cells(line, by_column), grown
+    return _Cells(words, by_column), grown
 
 
 def _wraps(body: list[_Cells], at: int, columns: list[tuple[float, float]]) -> bool:
     """Whether line `at`, which has words in the first column alone, goes on with the cell above: it had no room left."""
-    if at == 0 or 0 not in body[at - 1].by_column:
+    first = body[at].first
+    if at == 0 or first is None or 0 not in body[at - 1].by_column:
         return False
-    above, first = body[at - 1].by_column[0], body[at].by_column[0][0]
-    room = columns[0][1] - max(w.x1 for w in above)
+    room = columns[0][1] - max(w.x1 for w in body[at - 1].by_column[0])
     return first.text[:1].islower() or first.x1 - first.x0 + 0.25 * first.size > room
 
 
@@ -149,8 +163,7 @@ def _rows(body: list[_Cells], columns: list[tuple[float, float]]) -> list[list[_
     """The lines of the body as rows: a row begins where its first cell does."""
     rows: list[list[_Cells]] = []
     for at, cells in enumerate(body):
-        first = cells.by_column.get(0)
-        begins = first is not None and not first[0].text[:1].islower()
+        begins = cells.first is not None and not cells.first.text[:1].islower()
         if begins and len(cells.by_column) == 1 and rows:
             begins = not _wraps(body, at, columns)
         if begins or not rows:
@@ -161,17 +174,17 @@ def _rows(body: list[_Cells], columns: list[tuple[float, float]]) -> list[list[_
 
 def _is_table(rows: list[list[_Cells]], columns: list[tuple[float, float]]) -> bool:
     """Whether rows are those of a table: enough of them, filled, not long, and not all bold."""
-    if len(rows) < _FEWEST_ROWS or 0 not in rows[0][0].by_column:
+    if len(rows) < _FEWEST_ROWS or rows[0][0].first is None:
         return False
     lines = [line for row in rows for line in row]
     full = sum(len({c for line in row for c in line.by_column}) >= 2 for row in rows)
     filled = {c for line in lines for c in line.by_column}
     plain = any(not w.bold for line in lines for c, ws in line.by_column.items() if c for w in ws)
-    lower = sum(line.by_column[0][0].text[:1].islower() for line in lines if 0 in line.by_column)
+    lower = sum(line.first is not None and line.first.text[:1].islower() for line in lines)
     return (
         full * 5 >= 3 * len(rows) and len(filled) == len(columns) and plain
         and len(lines) <= _MOST_LINES * len(rows) and lower * 3 <= len(lines)
-        and median(len(line.by_column.get(0, [])) for row in rows for line in row[:1]) <= 8
+        and median(len(row[0].by_column.get(0, [])) for row in rows) <= 8
     )  # fmt: skip
 
 

@@ -13,7 +13,9 @@ from loaders.readers._pdf_words import Word
 _GUTTER, _APART = 0.95, 1.7
 """Gaps in ems: one as wide as the first may be a gutter between columns; one as wide as the second parts a line anyhow."""
 _FEWEST = 8
-"""Fewer lines than this are no two columns."""
+"""Fewer lines than this are no two columns ..."""
+_FEW = 4
+"""... and fewer than this, alone left of a gutter, no column."""
 
 
 @dataclass(slots=True)
@@ -154,12 +156,19 @@ def _order(items: list[Item], depth: int) -> list[Item]:
     across = sorted((i for i in items if i.x0 < gutter < i.x1), key=lambda i: i.top)
     ordered: list[Item] = []
     bands = [-1e9, *(i.top for i in across), 1e9]
+    wide = list(across)
     for index, (start, end) in enumerate(pairwise(bands)):
         if index:
             ordered.append(across[index - 1])
-        for side in (left, right):
-            ordered += _order([i for i in side if start <= i.top < end], depth + 1)
-    _set_edges(across)
+        inside = [[i for i in side if start <= i.top < end] for side in (left, right)]
+        if len(inside[0]) < _FEW and not inside[1]:
+            # short lines between wide ones, with nothing beside them, are no column
+            wide += inside[0]
+            ordered += _rows_first(sorted(inside[0], key=lambda i: (round(i.top), i.x0)))
+            continue
+        for items_of_side in inside:
+            ordered += _order(items_of_side, depth + 1)
+    _set_edges(wide)
     return ordered
 
 

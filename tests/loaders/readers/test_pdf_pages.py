@@ -108,6 +108,31 @@ def test_a_table_over_two_pages_is_one() -> None:
     assert [c.header for c in table.cells[:3]] == [True, True, False]
 
 
+def test_a_list_that_begins_anew_is_another_list() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, 50, 100, "The board has three priorities:", "a) arson", "b) fraud", "", "These were agreed.")
+        write(canvas, 50, 187, "c) hate crime", "", "RESOLVED:", "a) that the report is noted", "b) that the board meet")
+
+    items = [b for b in read(made(page), "a.pdf").blocks if isinstance(b, ListItem)]
+    first, second = items[0].list_id, items[3].list_id
+    assert [b.list_id for b in items] == [first, first, first, second, second]
+    assert first != second
+    assert [b.stem for b in items[2:4]] == ["The board has three priorities:", "RESOLVED:"]
+
+
+def test_short_lines_beside_nothing_are_as_wide_as_the_page() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, 50, 60, *simpleSplit(LEFT, "Helvetica", 10, 480))
+        write(canvas, 70, 150, "Lead: Fairshire Council (Place)")
+        write(canvas, 70, 162.5, "Support: the police, the fire service and all of the district councils of the county")
+        for row in range(6):
+            write(canvas, 50, 220 + 25 * row, f"Group number {row} of the plan")
+            write(canvas, 300, 220 + 25 * row, f"Officer number {row} of the county")
+
+    texts = [b.text for b in read(made(page), "a.pdf").blocks]
+    assert "Lead: Fairshire Council (Place)" in texts
+
+
 def ruled(canvas: Canvas, top: float, *rows: tuple[float, str, str, str]) -> None:
     """Rows of a height, two texts and a fill, ruled all around, in columns of 90 and 200 points."""
     y = top
