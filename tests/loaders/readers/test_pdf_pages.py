@@ -111,7 +111,7 @@ def test_a_table_over_two_pages_is_one() -> None:
 def test_a_list_that_begins_anew_is_another_list() -> None:
     def page(canvas: Canvas) -> None:
         agreed = ("The board has three priorities:", "a) arson", "b) fraud", "", "These were agreed in June.", "")
-        resolved = ("c) hate crime", "", "RESOLVED:", "a) that the report be noted", "b) that the board meet again in May")
+        resolved = ("c) hate crime", "", "RESOLVED:", "a) that the report be noted", "b) that the board meet again")
         write(canvas, 50, 100, *agreed, *resolved)
 
     items = [b for b in read(made(page), "a.pdf").blocks if isinstance(b, ListItem)]
