@@ -98,7 +98,8 @@ def _goes_on(group: Group, line: Line, usual: Measure) -> bool:
     if (line.bold and not before.words[-1].bold) or (before.bold and not line.words[0].bold):
         return False
     mark = typed(plain(line.text))
-    if mark.kind and (mark.kind == "bullet" or not line.text[:1].islower()):
+    closed = before.text.rstrip().endswith((".", ":", ";"))
+    if mark.kind and (mark.kind == "bullet" or not line.text[:1].islower() or closed):
         return False
     if before.page != line.page or line.top < before.top:
         # Over the end of a page or column a paragraph goes on if its sentence does.
