@@ -47,7 +47,7 @@ def _goes_on(last: list[Cell], first: list[Cell], above: list[Cell], full: bool)
     """Whether the first row of a page is the rest of the last one of the page before.
 
     It looks like it in every cell and has words only where the other has some; and it has none in the first cell, where
-    every other row has some, or it has them there alone, beside marks, under a line that was full.
+    every other row has some, or it has them there alone: in small letters, or beside marks and under a line that was full.
     """
     pairs = list(zip(last, first, strict=True)) if len(last) == len(first) else []
     worded = [b.column for _, b in pairs if b.text]
@@ -57,4 +57,6 @@ def _goes_on(last: list[Cell], first: list[Cell], above: list[Cell], full: bool)
         return False
     if 0 not in worded:
         return all(c.text for c in above if c.column == 0)
-    return worded == [0] and full and any((a.fill and not a.style_fill) or a.drawn for a, _ in pairs)
+    if worded != [0] or first[0].text[:1].islower():
+        return worded == [0]
+    return full and any((a.fill and not a.style_fill) or a.drawn for a, _ in pairs)

@@ -8,6 +8,7 @@ import pytest
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Table as PdfTable
 
@@ -156,6 +157,7 @@ def ruled(canvas: Canvas, top: float, *rows: tuple[float, str, str, str]) -> Non
     [
         ((40, "Organised Crime", "", "#FFC000"), (40, "Groups (Police Governance)", "", "#FFC000"),
          [("Organised Crime Groups (Police Governance)", "FFC000")]),
+        ((40, "Child", "✓", ""), (40, "exploitation", "", ""), [("Child exploitation", "")]),
         ((40, "Hate crime", "", "#FFC000"), (40, "Burglary", "", ""), [("Hate crime", "FFC000"), ("Burglary", "")]),
         ((40, "Fraud", "", "#FFC000"), (40, "Arson", "", "#FFC000"), [("Fraud", "FFC000"), ("Arson", "FFC000")]),
         ((40, "Fraud", "The police lead and the council", ""), (40, "", "supports them.", ""), [("Fraud", "")]),
@@ -173,6 +175,31 @@ def test_a_row_that_the_page_breaks_is_one_and_a_new_row_is_new(
     ]  # fmt: skip
     if lower[1] == "":
         assert table.grid()[2][1].text == "The police lead and the council supports them."
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("Exploitatio", "n"), "Exploitation"),
+        (("Deliberate", "fires"), "Deliberate fires"),
+        (("Safer Comm", "unities"), "Safer Communities"),
+    ],
+)
+def test_a_word_that_its_column_broke_is_mended_and_two_words_stay_two(lines: tuple[str, str], text: str) -> None:
+    wide = max(stringWidth(line, "Helvetica", 10) for line in lines) + 3
+
+    def page(canvas: Canvas) -> None:
+        for x in (50, 54 + wide + 4, 300):
+            canvas.line(x, HIGH - 50, x, HIGH - 130)
+        for y in (50, 80, 130):
+            canvas.line(50, HIGH - y, 300, HIGH - y)
+        write(canvas, 54, 65, "It")
+        write(canvas, 54, 95, *lines)
+        write(canvas, 200, 95, "L")
+
+    (table,) = read(made(page), "a.pdf").blocks
+    assert isinstance(table, Table)
+    assert table.grid()[1][0].text == text
 
 
 def test_a_key_of_wide_bars_in_the_colours_of_the_table() -> None:
