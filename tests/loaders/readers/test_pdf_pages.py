@@ -451,3 +451,39 @@ def test_a_scan_and_a_form_are_named_as_such() -> None:
 
     with pytest.raises(InputError, match=r"form to fill in \(12 fields\)"):
         read(made(form), "a.pdf")
+
+
+def test_titles_of_slides_are_headings_though_there_is_more_of_them_than_of_text() -> None:
+    def slide(title: str, text: str) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            write(canvas, 50, 80, title, size=40)
+            write(canvas, 50, 200, text, size=14)
+
+        return draw
+
+    pages = [slide("Who leads on what", "See below."), slide("Lead and support", "The police lead.")]
+    assert [(type(b), b.text) for b in read(made(*pages), "a.pdf").blocks] == [
+        (Heading, "Who leads on what"), (Paragraph, "See below."), (Heading, "Lead and support"),
+        (Paragraph, "The police lead."),
+    ]  # fmt: skip
+
+
+def test_a_key_of_bars_may_stand_on_a_page_of_its_own() -> None:
+    def page(canvas: Canvas) -> None:
+        for y, fill, label in ((60, "#1F6E5A", "Lead Board"), (76, "#BFE3D8", "Supporting Board")):
+            canvas.setFillColor(fill)
+            canvas.rect(50, HIGH - y - 15, 320, 15, stroke=0, fill=1)
+            canvas.setFillColor(colors.black)
+            write(canvas, 374, y + 11, label)
+
+    def bars(canvas: Canvas) -> None:
+        for y, wide, label in ((60, 250, "North 25"), (80, 180, "South 18")):
+            canvas.setFillColor("#1F6E5A")
+            canvas.rect(50, HIGH - y - 15, wide, 15, stroke=0, fill=1)
+            canvas.setFillColor(colors.black)
+            write(canvas, 54 + wide, y + 11, label)
+
+    (key,) = read(made(page), "a.pdf").blocks
+    assert isinstance(key, Table)
+    assert [(r[0].fill, r[1].text) for r in key.grid()] == [("1F6E5A", "Lead Board"), ("BFE3D8", "Supporting Board")]
+    assert not [b for b in read(made(bars), "a.pdf").blocks if isinstance(b, Table)]
