@@ -21,9 +21,11 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import loaders.extractors
+from graph.claim import Claim
 from graph.jsonl import lines
 from graph.resolution import resolve
 from loaders.context import Context
+from loaders.document import Table
 from loaders.names.find import book
 from loaders.pipeline import load
 from ontology import listing
@@ -35,6 +37,9 @@ SETS = {"seeds": (SHARED / "seeds", SHARED / "gold"), "dev": (SHARED / "dev" / "
 NODES = ("body", "organisation", "priority", "risk", "legislation")
 ROLES = ("LEADS", "SUPPORTS")
 OTHER = "OF ANOTHER EXTRACTOR"
+IN_MATRIX = re.compile(r"table|matrix|figure|RACI", re.IGNORECASE)
+IN_TABLE = re.compile(rf"{IN_MATRIX.pattern}|^P\d", re.IGNORECASE)
+"""What the gold facts' `at` says of a fact that stands in a table ("P1" is a sheet of a workbook)."""
 Tally = dict[str, dict[str, int]]
 
 
@@ -68,18 +73,30 @@ class Set:
         export.write_text("\n".join(lines(resolve(loaded.entities, loaded.claims))) + "\n", encoding="utf-8")
         self.export = self.score.Export(export)
         self.gold = [self.score.Gold(path) for path in sorted(gold.glob("*.yaml"))]
+        self.documents, self.claims = loaded.documents, loaded.claims
+        self.entities = {entity.key: entity for entity in loaded.entities}
         self.owners = made_by(loaded.documents)
+        self.cells = {claim.id for claim in loaded.claims if claim.evidence.locator.cell >= 0}
         self.types = [edge["type"] for edge in self.export.edges]
 
-    def tally(self, only: str = "", document: str = "") -> Tally:
-        """The scorer's counts; with `only`, those of one extractor's edges, with `document`, those of one document."""
+    def tally(
+        self, only: str = "", document: str = "", *, tables: bool | None = None, place: bool | None = None
+    ) -> Tally:
+        """The scorer's counts; with `only`, those of one extractor's edges, with `document`, those of one document.
+
+        `tables` keeps the edges whose words stand in a cell (True) or in none (False), `place` likewise the gold edges.
+        """
         tally: Tally = defaultdict(lambda: defaultdict(int))
         themes, near = self.score.themes_near(SHARED / "contract" / "themes.csv")
         for edge, type_ in zip(self.export.edges, self.types, strict=True):
-            edge["type"] = type_ if not only or self.owners.get(edge["id"]) == only else OTHER
+            wanted = tables is None or (edge["id"] in self.cells) == tables
+            edge["type"] = type_ if wanted and (not only or self.owners.get(edge["id"]) == only) else OTHER
         for gold in self.gold:
             if document in ("", gold.id):
+                facts = gold.edges
+                gold.edges = [e for e in facts if place is None or bool(IN_TABLE.search(str(e.get("at")))) == place]
                 self.score.score_document(gold, self.export, near, themes, tally, [], {})
+                gold.edges = facts
         return tally
 
     def given(self, extractor: str) -> list[str]:
@@ -124,6 +141,66 @@ def by_kind(sets: Sequence[Set]) -> Iterator[list[str]]:
     yield ["traps sprung", *(cell for t in tallies for cell in (f"{t['traps']['sprung']} of {t['traps']['n']}", ""))]
 
 
+def by_place(dev: Set) -> Iterator[list[str]]:
+    """Precision against all gold facts; recall of those that the gold places there, by claims from there alone."""
+    yield ["", "claims, right", "precision", "found, of all", "recall"]
+    for where, tables in (("tables", True), ("prose", False)):
+        said, want = dev.tally(tables=tables), dev.tally(tables=tables, place=tables)
+        for kinds in (("LEADS",), ("SUPPORTS",), ROLES):
+            made, right = (sum(said[k][n] for k in kinds) for n in ("said", "right"))
+            hit, all_ = (sum(want[k][n] for k in kinds) for n in ("hit", "want"))
+            yield [f"{' and '.join(kinds)} from {where}", f"{made}, {right}", rates(said, kinds)[0], f"{hit} of {all_}",
+                   rates(want, kinds)[1]]  # fmt: skip
+
+
+def by_matrix(dev: Set) -> Iterator[list[str]]:
+    """Every mark of every matrix: what was asserted of it, and whether the gold facts say so too."""
+    yield ["document", "marks", "LEADS", "SUPPORTS", "nothing", "as the gold has it"]
+    total = [0] * 5
+    for document in dev.documents:
+        gold = next(g for g in dev.gold if g.file == document.file)
+        for index, table in document.visible():
+            made = [c for c in dev.claims if c.rule == "matrix"
+                    and (c.evidence.document, c.evidence.locator.block) == (document.id, index)]  # fmt: skip
+            if not isinstance(table, Table) or not made:
+                continue
+            given: dict[tuple[int, int], set[Claim]] = defaultdict(set)
+            for claim in made:
+                given[_place(claim, table)].add(claim)
+            first, grid = min(r for r, _ in given), table.grid()
+            marks = [(r, c) for r in range(first, table.height) for c in range(1, table.width)
+                     if (cell := grid[r][c]).text or cell.drawn or (cell.fill and not cell.style_fill)]  # fmt: skip
+            types = [next((claim.type for claim in given[place]), "") for place in marks]
+            right = sum(_as_gold(dev, gold, given, place) for place in marks)
+            row = [len(marks), types.count("LEADS"), types.count("SUPPORTS"), types.count(""), right]
+            total = [a + b for a, b in zip(total, row, strict=True)]
+            yield [document.id, *map(str, row)]
+    yield ["all", *map(str, total)]
+
+
+def _place(claim: Claim, table: Table) -> tuple[int, int]:
+    """Row and column of the mark that a claim rests on; its locator cites the column by its head."""
+    row = table.cells[claim.evidence.locator.cell].row
+    head = next(row for row in table.grid() if sum(bool(c.text) for c in row[1:]) > 1)
+    heads = {c.column: c.text[:60] for c in head[1:] if c.text}
+    cited = claim.evidence.locator.text
+    return row, max((c for c, text in heads.items() if f"column {text}" in cited), key=lambda c: len(heads[c]))
+
+
+def _as_gold(dev: Set, gold: Any, given: dict[tuple[int, int], set[Claim]], place: tuple[int, int]) -> bool:
+    """Whether the gold facts have, for the actor and the subject of a mark, the role that was asserted, or none."""
+    sources = {c.source for at, claims in given.items() if at[1] == place[1] for c in claims}
+    themes = {c.target.removeprefix("theme:") for at, claims in given.items() if at[0] == place[0] for c in claims}
+    names = {dev.score.fold(n) for s in sources for n in (dev.entities[s].name, *dev.entities[s].aliases)}
+    keys = {n["key"] for n in gold.nodes if n["names"] & names}
+    facts = [e for e in gold.edges if e["type"] in ROLES and gold.ends(e["from"], None) & keys]
+    asserted = {c.type for c in given[place]}
+    if not asserted:
+        return not any(e["to"] in themes and IN_MATRIX.search(str(e.get("at"))) for e in facts)
+    _, near = dev.score.themes_near(SHARED / "contract" / "themes.csv")
+    return all(any(e["type"] == type_ and any(near(t, e["to"]) for t in themes) for e in facts) for type_ in asserted)
+
+
 def by_document(dev: Set) -> Iterator[list[str]]:
     yield ["document", "NODES now", "GOVERNANCE now", "EDGES now"]
     for gold in dev.gold:
@@ -154,7 +231,8 @@ def main() -> None:
     with TemporaryDirectory() as folder:
         seeds, dev = (Set(name, Path(folder)) for name in ("seeds", "dev"))
     tables = {"extractors": table(by_extractor(dev, seeds)), "kinds": table(by_kind([seeds, dev])),
-              "documents": table(by_document(dev))}  # fmt: skip
+              "documents": table(by_document(dev)), "places": table(by_place(dev)),
+              "marks": table(by_matrix(dev))}  # fmt: skip
     page = PAGE.read_text(encoding="utf-8") if write else ""
     for name, text in tables.items():
         print(f"{text}\n")

@@ -142,7 +142,8 @@ def unions(phrase: str, found: tuple[str, ...]) -> tuple[str, ...]:
             out += parts
     above = {themes()[t].broader for t in found if themes()[t].broader}
     said = phrase.casefold()
-    out += [t.id for t in themes().values() if t.broader in above and t.label.casefold() in said and len(t.label.split()) > 1]
+    beside = [t for t in themes().values() if t.broader in above and len(t.label.split()) > 1]
+    out += [t.id for t in beside if t.label.casefold() in said]
     return tuple(dict.fromkeys(out))
 
 

@@ -255,6 +255,12 @@ def _row_body(context: Context, place: tuple[int, int]) -> Thing | None:
     return named[0] if named else None
 
 
+_NO_LINE = re.compile(r"\b(?:link|liais\w+|inform\w*|works? with|advi[cs]\w+|no line|consult\w*)\b", re.IGNORECASE)
+_A_LINE = re.compile(r"\breport|\baccount|\banswer|\bgovern|\boverse|\boversight|\bdirect|\bmanage|\bsteer|\bline\b|\brespons"
+                     r"|\bpart of\b|\bsub-?group", re.IGNORECASE)  # fmt: skip
+"""What a chart's legend says of a line that a body reports along."""
+
+
 def _charts(context: Context) -> Iterator[Claim]:
     """Boxes joined by lines: the legend's word for the line, else the box above is the one reported to."""
     for index, block in context.document.visible():
@@ -265,7 +271,7 @@ def _charts(context: Context) -> Iterator[Claim]:
             continue
         lower, upper = _direction(block, start, end)
         words = f"{block.text} {block.meaning}".strip()
-        if upper is None or lower is None or re.search(r"\b(?:link|liais\w+|inform\w*|works? with|advis\w+|no line|consult\w*)\b", words, re.IGNORECASE):
+        if upper is None or lower is None or _NO_LINE.search(words) or (block.meaning and not _A_LINE.search(words)):
             continue
         yield context.claim("REPORTS_TO", context.thing(lower), context.thing(upper), (index, 0), (0, len(block.start)),
                             "chart-line", quote=(block.start if lower is start else block.end)[:300])  # fmt: skip

@@ -227,6 +227,9 @@ def _legend(context: Context, index: int, table: Table, grid: list[list[Cell]]) 
         elif len(said) == 2 and len(_mark_text(said[0].text)) <= 3 and (role := _role(said[1].text)) is not None:
             rows.add(number)
             _sample(said, said[1].text, role, texts, fills, drawn, words)
+        elif number == len(rows) and _explains(said) and (role := _role(said[0].text)) is not None:
+            rows.add(number)
+            _sample(said, said[0].text, role, texts, fills, drawn, words)
     for at in _around(index, len(context.document.blocks)):
         block = context.document.blocks[at]
         if isinstance(block, Table) and block.height * block.width <= 16:
@@ -237,6 +240,15 @@ def _legend(context: Context, index: int, table: Table, grid: list[list[Cell]]) 
         elif isinstance(block, Paragraph | ListItem) and len(block.text) < 700:
             _said(block.text, texts, words)
     return Legend(texts, fills, drawn, frozenset(rows), words)
+
+
+def _explains(said: list[Cell]) -> bool:
+    """Whether a row above the head holds words, right behind them the mark that they explain, and nothing else."""
+    return (
+        len(said) == 2 and said[0].column == 0 and said[1].column == said[0].colspan and len(_mark_text(said[1].text)) <= 3
+        and len(said[0].text) < 40 and bool(re.search(r"\b(?:lead|supporting|support)\b", said[0].text, re.IGNORECASE))
+        and not match(said[0].text)
+    )  # fmt: skip
 
 
 def _around(index: int, count: int) -> list[int]:

@@ -10,6 +10,8 @@ from loaders.readers._inline import Inline
 from loaders.readers._rich import all_bold, with_headers
 
 _CAPTION = re.compile(r"(table|figure|fig\.?|appendix|annex|chart|matrix|schedule)\s+[\dA-Z]", re.IGNORECASE)
+_FIRST = {"1", "a", "A", "i", "I"}
+"""Numbers with which a list begins, so that none goes on with them after other text."""
 
 
 class TooLarge(ValueError):
@@ -25,11 +27,15 @@ class _Open:
 
 
 class Flow:
-    """Takes a document's parts in reading order and gives its blocks. `left_out` collects what was not read."""
+    """Takes a document's parts in reading order and gives its blocks. `left_out` collects what was not read.
+
+    `page` is the page of what comes next, where a part does not say its own.
+    """
 
     def __init__(self) -> None:
         self.blocks: list[AnyBlock] = []
         self.left_out: list[str] = []
+        self.page: int | None = None
         self._headings: list[tuple[int, str]] = []
         self._open: list[_Open] = []
         self._known: dict[object, _Open] = {}
@@ -52,7 +58,7 @@ class Flow:
         flat = " ".join(body.text.split())
         self.leave(level)
         self._add(
-            Heading(text=flat, level=level, number=number, path=self.path, page=page, bold=body.bold,
+            Heading(text=flat, level=level, number=number, path=self.path, page=page or self.page, bold=body.bold,
                     italic=body.italic, cuts=body.cuts, hidden=hidden)
         )  # fmt: skip
         if not hidden:
@@ -73,7 +79,7 @@ class Flow:
         if not body.text:
             return
         self._add(
-            Paragraph(text=body.text, number=number, path=self.path, page=page, bold=body.bold, italic=body.italic,
+            Paragraph(text=body.text, number=number, path=self.path, page=page or self.page, bold=body.bold, italic=body.italic,
                       cuts=body.cuts, note=note, hidden=hidden)
         )  # fmt: skip
         if not note and not hidden:
@@ -91,7 +97,7 @@ class Flow:
             self._open.pop()
         if self._open and self._open[-1].level == level:
             here = self._open[-1]
-        elif key is not None and not self._open and key in self._known:
+        elif key is not None and not self._open and key in self._known and number not in _FIRST:
             here = self._known[key]
             self._open.append(here)
         else:
@@ -102,7 +108,7 @@ class Flow:
                 self._known[key] = here
         here.last = body.text
         self._add(
-            ListItem(text=body.text, number=number, path=self.path, page=page, bold=body.bold, italic=body.italic,
+            ListItem(text=body.text, number=number, path=self.path, page=page or self.page, bold=body.bold, italic=body.italic,
                      cuts=body.cuts, hidden=hidden, level=level, marker=marker, list_id=here.list_id, stem=here.stem)
         )  # fmt: skip
 
@@ -123,7 +129,7 @@ class Flow:
         if self._cells > MAX_DOCUMENT_CELLS:
             raise TooLarge(f"more than {MAX_DOCUMENT_CELLS:,} table cells")
         self._add(
-            Table(text=caption or self._name_above(), path=self.path, page=page, cells=with_headers(cells),
+            Table(text=caption or self._name_above(), path=self.path, page=page or self.page, cells=with_headers(cells),
                   height=height, width=width, cuts=cuts)
         )  # fmt: skip
         self._open.clear()

@@ -96,6 +96,20 @@ class Styles:
         """A style's background, "" for none."""
         return hexed(self.said(family, name, group, f"{FO}background-color"))
 
+    def cell_fill(self, name: str | None) -> str:
+        """The background of a cell's style; slides give it as the filling of a shape."""
+        found = self.background("table-cell", name, "table-cell")
+        for _ in range(0 if found else 20):
+            element = self._styles.get(("table-cell", name or ""))
+            if element is None:
+                return ""
+            for properties in element:
+                kind = properties.get(f"{DRAW}fill") if local(properties) == "graphic-properties" else None
+                if kind is not None:
+                    return hexed(properties.get(f"{DRAW}fill-color")) if kind == "solid" else ""
+            name = element.get(f"{STYLE}parent-style-name")
+        return found
+
     def points(self, family: str, name: str | None) -> float:
         """A style's type size in points, 0 where it does not say."""
         said = self.said(family, name, "text", f"{FO}font-size").removesuffix("pt")

@@ -120,7 +120,7 @@ def _row(
         style = element.get(f"{TABLE}style-name") or default
         body = words(element)
         text = body.text or element.get(f"{OFFICE}string-value", "") or element.get(f"{OFFICE}value", "")
-        own = styles.background("table-cell", style, "table-cell")
+        own = styles.cell_fill(style)
         fill = shown(own or behind)
         heavy = bool(styles.bold("table-cell", style))
         cell = Cell(

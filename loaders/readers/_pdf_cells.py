@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from loaders.document import Cell
 from loaders.readers._inline import Inline
 from loaders.readers._pdf_grid import Box
-from loaders.readers._pdf_page import Word
+from loaders.readers._pdf_words import Word
 from loaders.readers._rich import Rich
 
 MAX_LOOKS = 10_000_000
@@ -14,13 +14,19 @@ MAX_LOOKS = 10_000_000
 
 @dataclass(slots=True)
 class PdfTable:
-    """A table on its page: `xs` are its columns' edges, by which a table on the next page is known to go on."""
+    """A table on its page: `xs` are its columns' edges, by which a table on the next page is known to go on.
+
+    `room` is what is left of the last line in its lowest cell on the left, `begins` how wide the first word is in the
+    first cell of its first row, and of its second.
+    """
 
     cells: list[Cell]
     height: int
     width: int
     area: tuple[float, float, float, float]
     xs: list[float] = field(default_factory=list)
+    room: float = 0.0
+    begins: tuple[float, float] = (0.0, 0.0)
 
 
 def split(words: list[Word], area: tuple[float, ...]) -> tuple[list[Word], list[Word]]:
@@ -64,9 +70,13 @@ def _broken(last: Word, first: Word, room: float, used: float, known: set[str]) 
     """Whether two words at a line's end are the halves of one that its column was too narrow for."""
     if not first.text[:1].islower() or not last.text[-1:].isalpha() or room - used > 0.9 * last.size:
         return False
-    whole = bare(last.text) + bare(first.text)
-    apart = bare(last.text) in known or bare(first.text) in known
-    return last.x1 - last.x0 + first.x1 - first.x0 > room - 1 and (whole in known or not apart)
+    rest = bare(first.text)
+    if last.x1 - last.x0 + first.x1 - first.x0 <= room - 1:
+        return False
+    # What is left over of a word is short, or its first half ends at the very edge or stands behind another word:
+    # "Deliberate / fires" are two words, "Exploitatio / n" and "Safer Comm / unities" are not.
+    torn = len(rest) <= 4 or room - used <= 0.2 * last.size or used > last.x1 - last.x0 + 1
+    return bare(last.text) + rest in known or (torn and bare(last.text) not in known and rest not in known)
 
 
 def bare(text: str) -> str:

@@ -7,14 +7,16 @@ from loaders.document import Cell
 from loaders.readers._colour import shown
 from loaders.readers._pdf_cells import PdfTable, cell_text, split
 from loaders.readers._pdf_grid import Box, Grid
-from loaders.readers._pdf_page import Word
 from loaders.readers._pdf_paths import Rect
+from loaders.readers._pdf_words import Word
 from loaders.readers._rich import all_bold
 
 _SWATCH = (60.0, 42.0)
-"""No sample of a colour in a key is wider or higher than this, in points ..."""
+"""No sample of a colour in a key is wider or higher than this, in points, unless a table has the very colour ..."""
+_BAR = 340.0
+"""... or there is no table and it stands over another of its width: then it may be a bar as wide as this."""
 _MOST = 200
-"""... and no page has more of them."""
+"""No page has more samples."""
 
 
 def tiles(single: list[Rect], words: list[Word]) -> tuple[list[Grid], list[Rect]]:
@@ -87,9 +89,14 @@ def colour_key(single: list[Rect], words: list[Word], fills: set[str]) -> tuple[
     Two samples at least, of which one has a fill that a table of the page has too (if there is a table with fills).
     """
     merged: dict[tuple[int, int], Rect] = {}
+    alike: dict[tuple[int, int], set[str]] = {}
     for rect in single:
+        alike.setdefault((round(rect.x0), round(rect.x1)), set()).add(rect.fill)
+    for rect in single:
+        stacked = bool(rect.fill) and not fills and 2 <= len(alike[round(rect.x0), round(rect.x1)] - {"", "FFFFFF"}) <= 5
+        widest = _BAR if rect.fill in fills or stacked else _SWATCH[0]
         place = round((rect.x0 + rect.x1) / 6), round((rect.top + rect.bottom) / 6)
-        if rect.x1 - rect.x0 <= _SWATCH[0] and 4 <= rect.bottom - rect.top <= _SWATCH[1]:
+        if rect.x1 - rect.x0 <= widest and 4 <= rect.bottom - rect.top <= _SWATCH[1]:
             known = merged.get(place)
             if known is None or (rect.fill and not known.fill):
                 merged[place] = rect

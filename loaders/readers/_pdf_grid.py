@@ -100,18 +100,30 @@ class Painted:
 
     def behind(self, box: Box, grid: Grid) -> tuple[str, bool]:
         """What is painted behind a cell ("FFFFFF" for white, "" for nothing), and whether its whole row shares it."""
-        x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
-        size = max((box.x1 - box.x0) * (box.bottom - box.top), 0.1)
+        rect = self._last((box.x0, box.top, box.x1, box.bottom))
+        if rect is None:
+            return "", False
+        across = rect.x1 - rect.x0 >= 0.95 * (grid.xs[-1] - grid.xs[0])
+        return rect.fill, across and len(grid.xs) > 2
+
+    def under(self, area: tuple[float, float, float, float]) -> str:
+        """What is painted last over the most of an area and its middle, "" for nothing."""
+        rect = self._last(area)
+        return rect.fill if rect else ""
+
+    def _last(self, area: tuple[float, float, float, float]) -> Rect | None:
+        x0, top, x1, bottom = area
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        size = max((x1 - x0) * (bottom - top), 0.1)
         near = self._near.get((int(x // self._STEP), int(y // self._STEP)), [])
         for _, rect in sorted([*near, *self._large], reverse=True):
             if not (rect.x0 <= x <= rect.x1 and rect.top <= y <= rect.bottom):
                 continue
-            wide = min(rect.x1, box.x1) - max(rect.x0, box.x0)
-            high = min(rect.bottom, box.bottom) - max(rect.top, box.top)
+            wide = min(rect.x1, x1) - max(rect.x0, x0)
+            high = min(rect.bottom, bottom) - max(rect.top, top)
             if wide * high >= 0.5 * size:
-                across = rect.x1 - rect.x0 >= 0.95 * (grid.xs[-1] - grid.xs[0])
-                return rect.fill, across and len(grid.xs) > 2
-        return "", False
+                return rect
+        return None
 
 
 def _within(rect: Rect, area: tuple[float, float, float, float]) -> bool:

@@ -4,7 +4,8 @@ from itertools import islice, pairwise
 
 from loaders.readers._pdf_cells import MAX_LOOKS, lines_of, split
 from loaders.readers._pdf_grid import Box, Grid, level_edges
-from loaders.readers._pdf_page import Page, Word
+from loaders.readers._pdf_page import Page
+from loaders.readers._pdf_words import Word
 
 _SHORTEST = 120.0
 _TALLEST = 260.0

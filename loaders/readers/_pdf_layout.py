@@ -11,6 +11,8 @@ from loaders.readers._pdf_lines import Line
 from loaders.readers._rich import Rich, plain
 
 _ENDED = (".", "!", "?", ":", ";", ".”", ".’", ")")
+_SLIDE = 18.0
+"""Type as large as this, in points, may be that of slides' titles."""
 _HYPHENS = ("-", "\u00ad", "\u2010")
 
 
@@ -55,10 +57,22 @@ def measure(pages: list[list[Line | PdfTable]], skip: set[int]) -> Measure:
                 if 0.8 * item.size < step < 2.2 * item.size:
                     steps[size].append(step)
             before = item
-    body = max(sizes, key=lambda s: (sizes[s], -s)) if sizes else 10.0
+    ranked = sorted(sizes, key=lambda s: (-sizes[s], s)) or [10.0]
+    body = ranked[1] if len(ranked) > 1 and _only_tops(pages, skip, ranked[0]) else ranked[0]
     # The lower quartile: of a page of short items, most steps are those between items.
     pitches = {s: sorted(values)[len(values) // 4] for s, values in steps.items() if len(values) >= 3}
     return Measure(body, pitches, words)
+
+
+def _only_tops(pages: list[list[Line | PdfTable]], skip: set[int], size: float) -> bool:
+    """Whether large type stands at the top of pages only, as on slides with little else: no running text has it."""
+    if size < _SLIDE:
+        return False
+    for items in pages:
+        lines = [i for i in items if isinstance(i, Line) and id(i) not in skip]
+        if any(round(line.size * 2) / 2 == size for line in lines[3:]):
+            return False
+    return True
 
 
 def _whole(line: Line, before: Line | None) -> str:
@@ -98,7 +112,8 @@ def _goes_on(group: Group, line: Line, usual: Measure) -> bool:
     if (line.bold and not before.words[-1].bold) or (before.bold and not line.words[0].bold):
         return False
     mark = typed(plain(line.text))
-    if mark.kind and (mark.kind == "bullet" or not line.text[:1].islower()):
+    closed = before.text.rstrip().endswith((".", ":", ";"))
+    if mark.kind and (mark.kind == "bullet" or not line.text[:1].islower() or closed):
         return False
     if before.page != line.page or line.top < before.top:
         # Over the end of a page or column a paragraph goes on if its sentence does.

@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from loaders.readers._marks import BULLETS
 from loaders.readers._pdf_cells import PdfTable, lines_of
-from loaders.readers._pdf_page import Word
 from loaders.readers._pdf_paths import Shapes
+from loaders.readers._pdf_words import Word
 
 _GUTTER, _APART = 0.95, 1.7
 """Gaps in ems: one as wide as the first may be a gutter between columns; one as wide as the second parts a line anyhow."""
 _FEWEST = 8
-"""Fewer lines than this are no two columns."""
+"""Fewer lines than this are no two columns ..."""
+_FEW = 4
+"""... and fewer than this, alone left of a gutter, no column."""
 
 
 @dataclass(slots=True)
@@ -71,7 +73,25 @@ def page_items(words: list[Word], tables: list[PdfTable], shapes: Shapes, page: 
     lines = [Line(_with_bullet(segment, drawn), page) for segment in segments]
     items = [Item(line.x0, line.top, line.x1, line.bottom, line) for line in lines]
     items += [Item(*table.area, table) for table in tables]
-    return [item.what for item in _order(items, 0)]
+    ordered = [item.what for item in _order(items, 0)]
+    for what in ordered:
+        if isinstance(what, Line):
+            what.words = _packed(what.words, what.size)
+    return ordered
+
+
+def _packed(words: list[Word], size: float) -> list[Word]:
+    """A line's words with those of one look in its middle as one: a document of a thousand pages keeps them all."""
+    packed = words[:1]
+    for word in words[1:-1]:
+        last = packed[-1]
+        alike = (last.size, last.bottom, last.bold, last.italic) == (word.size, word.bottom, word.bold, word.italic)
+        if len(packed) > 1 and alike and word.size > 0.87 * size and "\u00ad" not in last.text + word.text:
+            last.text += (" " if word.space else "") + word.text
+            last.x1 = word.x1
+        else:
+            packed.append(word)
+    return [*packed, *words[1:][-1:]]
 
 
 def _drawn_bullets(shapes: Shapes) -> list[tuple[float, float, float, str]]:
@@ -99,16 +119,18 @@ def _with_bullet(words: list[Word], drawn: list[tuple[float, float, float, str]]
 def _segments(row: list[Word]) -> list[list[Word]]:
     """A row of words, parted where the gap may be a gutter; a bullet stays with its text."""
     parts: list[list[Word]] = [[row[0]]]
+    reach = row[0].x1
     for word in row[1:]:
-        before = parts[-1][-1]
-        gap = word.x0 - max(w.x1 for w in parts[-1])
-        first = "".join(w.text for w in parts[-1])
-        hanging = len(parts[-1]) == 1 and gap < 60 and _is_marker(first)
-        if gap > _GUTTER * max(before.size, word.size) and not hanging:
+        part = parts[-1]
+        gap = word.x0 - reach
+        wide = gap > _GUTTER * max(part[-1].size, word.size)
+        if wide and not (len(part) == 1 and gap < 60 and _is_marker(part[0].text)):
             parts.append([word])
+            reach = word.x1
         else:
             word.space = word.space or gap > 0.2 * word.size
-            parts[-1].append(word)
+            part.append(word)
+            reach = max(reach, word.x1)
     return parts
 
 
@@ -134,12 +156,19 @@ def _order(items: list[Item], depth: int) -> list[Item]:
     across = sorted((i for i in items if i.x0 < gutter < i.x1), key=lambda i: i.top)
     ordered: list[Item] = []
     bands = [-1e9, *(i.top for i in across), 1e9]
+    wide = list(across)
     for index, (start, end) in enumerate(pairwise(bands)):
         if index:
             ordered.append(across[index - 1])
-        for side in (left, right):
-            ordered += _order([i for i in side if start <= i.top < end], depth + 1)
-    _set_edges(across)
+        inside = [[i for i in side if start <= i.top < end] for side in (left, right)]
+        if len(inside[0]) < _FEW and not inside[1]:
+            # short lines between wide ones, with nothing beside them, are no column
+            wide += inside[0]
+            ordered += _rows_first(sorted(inside[0], key=lambda i: (round(i.top), i.x0)))
+            continue
+        for items_of_side in inside:
+            ordered += _order(items_of_side, depth + 1)
+    _set_edges(wide)
     return ordered
 
 

@@ -5,12 +5,14 @@ from bisect import bisect_right
 from loaders.document import Cell
 from loaders.readers._colour import shown
 from loaders.readers._guard import MAX_TABLE_CELLS
-from loaders.readers._pdf_cells import MAX_LOOKS, PdfTable, bare, cell_text, split
+from loaders.readers._pdf_aligned import aligned
+from loaders.readers._pdf_cells import MAX_LOOKS, PdfTable, bare, cell_text, lines_of, split
 from loaders.readers._pdf_figures import colour_key, labelled, tiles
 from loaders.readers._pdf_grid import Box, Grid, Painted, grids
 from loaders.readers._pdf_ladders import ladders
-from loaders.readers._pdf_page import Page, Word
+from loaders.readers._pdf_page import Page
 from loaders.readers._pdf_paths import Shapes
+from loaders.readers._pdf_words import Word
 from loaders.readers._rich import all_bold
 
 
@@ -45,6 +47,9 @@ def tables(page: Page, known: set[str]) -> tuple[list[PdfTable], list[Word]]:
     key, words = colour_key(single, words, fills)
     if key is not None:
         found.append(key)
+    for grid in aligned(words):
+        inside, words = split(words, grid.area)
+        found.append(_table(grid, inside, page.shapes, painted, known))
     found.sort(key=lambda t: (t.area[1], t.area[0]))
     return found, words
 
@@ -82,7 +87,11 @@ def _table(grid: Grid, words: list[Word], shapes: Shapes, painted: Painted, know
                  fill=shown(fill), style_fill=shared and bool(shown(fill)), bold=all_bold(body),
                  drawn=marks.get(index, ""))
         )  # fmt: skip
-    return PdfTable(cells, height, width, grid.area, grid.xs)
+    left = {box.row: ws for box, ws in zip(grid.boxes, held, strict=True) if box.column == 0}
+    begins = tuple(ws[0].x1 - ws[0].x0 if (ws := left.get(row, [])) else 0.0 for row in (0, 1))
+    foot = lines_of(left.get(height - 1, []))
+    room = grid.xs[1] - padding - max(w.x1 for w in foot[-1]) if foot else 0.0
+    return PdfTable(cells, height, width, grid.area, grid.xs, room, (begins[0], begins[1]))
 
 
 def _marks(grid: Grid, owners: dict[tuple[int, int], int], shapes: Shapes) -> dict[int, str]:

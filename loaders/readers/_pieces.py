@@ -152,7 +152,7 @@ def _table(lines: list[str], index: int, taken: list[bool]) -> tuple[list[list[I
         while end < len(lines) and not lines[end].strip() and taken[min(end + 1, len(lines) - 1)]:
             end += 1
     rows = [line for line in lines[index:end] if line.strip() and not (pipes and _SEPARATOR.match(line))]
-    if len(rows) < 2 and not pipes:
+    if not rows or (len(rows) < 2 and not pipes):
         return None
     return [[inline(cell) for cell in _cells(row, pipes=pipes)] for row in rows], end
 

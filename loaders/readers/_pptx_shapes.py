@@ -3,29 +3,12 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from loaders.readers._charts import Area
 from loaders.readers._package import Element, local
 from loaders.readers._theme import A
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _MAX_SHAPES = 5_000
-
-
-class Area(NamedTuple):
-    """A place on the slide."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-
-    @property
-    def middle(self) -> tuple[float, float]:
-        """Its centre."""
-        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
-
-    def holds(self, x: float, y: float, margin: float = 0) -> bool:
-        """Whether a point lies in it, or within `margin` of it."""
-        return self.x0 - margin <= x <= self.x1 + margin and self.top - margin <= y <= self.bottom + margin
 
 
 @dataclass(slots=True)

@@ -4,11 +4,12 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from loaders.document import Cell
+from loaders.readers._charts import Area
 from loaders.readers._colour import linear_tint, mixed, shown
 from loaders.readers._docx_runs import drawn_shape
 from loaders.readers._guard import MAX_TABLE_CELLS
 from loaders.readers._package import Element
-from loaders.readers._pptx_shapes import Area, P, Shape
+from loaders.readers._pptx_shapes import P, Shape
 from loaders.readers._pptx_text import lines, text
 from loaders.readers._rich import all_bold
 from loaders.readers._theme import A, Theme

@@ -5,17 +5,17 @@ out here. Decision 0041 tells why not pdfplumber. Furniture of the page is kept 
 """
 
 import re
-from dataclasses import dataclass, field, replace
-from itertools import islice
+from dataclasses import dataclass, field
 from typing import Any
 
-from loaders.document import Cell, Document, Heading
+from loaders.document import Document, Heading
 from loaders.readers._flow import Flow
 from loaders.readers._guard import guarded
 from loaders.readers._marks import is_paragraph_number, typed
 from loaders.readers._package import honest_title
 from loaders.readers._pdf_cells import PdfTable
 from loaders.readers._pdf_furniture import contents, furniture
+from loaders.readers._pdf_joined import write_table
 from loaders.readers._pdf_layout import Group, Measure, groups, heading_ranks, is_note, levels, measure, text_of
 from loaders.readers._pdf_lines import Line, page_items
 from loaders.readers._pdf_page import load
@@ -42,6 +42,8 @@ class _Seen:
     unmapped: int = 0
     scanned: list[int] = field(default_factory=list)
     damaged: list[int] = field(default_factory=list)
+    unseen: list[tuple[int, str]] = field(default_factory=list)
+    """Pages with the words on them that nobody sees."""
 
 
 @guarded("a PDF")
@@ -93,6 +95,8 @@ def _document(pdf: Any, file: str) -> Document:
             continue
         seen.characters += page.characters
         seen.unmapped += page.unmapped
+        if page.unseen:
+            seen.unseen.append((index + 1, " ".join(w.text for w in page.unseen)))
         if page.characters < _FEW and page.pictures > 0.3:
             seen.scanned.append(index + 1)
         found, words = tables(page, known)
@@ -104,6 +108,8 @@ def _document(pdf: Any, file: str) -> Document:
     _refuse(file, pdf, seen)
     _say_left_out(flow, seen)
     _write(flow, pages, heights)
+    for number, text in seen.unseen:
+        flow.paragraph(plain(text), page=number, hidden=True)
     said = pdf.get_metadata_dict(skip_empty=True).items()
     metadata = tuple(sorted((k.casefold(), " ".join(v.split())) for k, v in said if v.strip()))
     headings = [b for b in flow.blocks if isinstance(b, Heading)]
@@ -152,7 +158,8 @@ def _fields(pdf: Any) -> int:
 def _say_left_out(flow: Flow, seen: _Seen) -> None:
     if seen.pages < seen.total and (seen.pages == _MAX_PAGES or seen.characters > _MAX_CHARACTERS):
         flow.left_out.append(f"pages {seen.pages + 1:,} to {seen.total:,}")
-    for numbers, why in ((seen.scanned, "pictures without text"), (seen.damaged, "damaged")):
+    unseen = [number for number, _ in seen.unseen]
+    for numbers, why in ((seen.scanned, "pictures without text"), (seen.damaged, "damaged"), (unseen, "has text that nobody sees")):
         if numbers:
             listed = ", ".join(map(str, numbers[:20])) + (" ..." if len(numbers) > 20 else "")
             flow.left_out.append(f"page{'s' if len(numbers) > 1 else ''} {listed}: {why}")
@@ -174,7 +181,7 @@ def _write(flow: Flow, pages: list[list[Line | PdfTable]], heights: list[float])
     for index, piece in enumerate(found):
         if isinstance(piece, PdfTable):
             if id(piece) not in done:
-                done |= _table(flow, found, index, place[id(piece)] + 1)
+                done |= write_table(flow, found, index, place[id(piece)] + 1)
             writer.indents.clear()
         else:
             writer.text(piece, heights[place[id(piece.first)]])
@@ -226,32 +233,3 @@ class _Writer:
         if not self.indents or self.indents[-1] < x0 - 4:
             self.indents.append(x0)
         return len(self.indents)
-
-
-def _table(flow: Flow, found: list[Group | PdfTable], index: int, page: int) -> set[int]:
-    """Write the table at `index` with its continuation on later pages; gives the tables (by `id`) joined to it."""
-    done: set[int] = set()
-    table = found[index]
-    assert isinstance(table, PdfTable)
-    cells, height = list(table.cells), table.height
-    top = [c for c in table.cells if c.row == 0]
-    for piece in islice(found, index + 1, None):
-        if not isinstance(piece, PdfTable) or not _same_columns(table, piece):
-            break
-        again = [c.text for c in piece.cells if c.row == 0] == [c.text for c in top] and any(c.text for c in top)
-        shift = height - (1 if again else 0)
-        cells += [_moved(c, shift) for c in piece.cells if not (again and c.row == 0)]
-        height = shift + piece.height
-        done.add(id(piece))
-    flow.table(cells, height, table.width, page=page)
-    return done
-
-
-def _same_columns(one: PdfTable, other: PdfTable) -> bool:
-    if not one.xs or len(one.xs) != len(other.xs) or one.area[3] <= other.area[1]:
-        return False
-    return all(abs(a - b) <= 4 for a, b in zip(one.xs, other.xs, strict=True))
-
-
-def _moved(cell: Cell, rows: int) -> Cell:
-    return replace(cell, row=cell.row + rows)

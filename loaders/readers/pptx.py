@@ -5,12 +5,13 @@ chart are paragraphs, its lines `Connector` blocks.
 """
 
 from loaders.document import Connector, Document, Heading
-from loaders.readers._charts import connectors
+from loaders.readers._charts import Box, connectors
 from loaders.readers._docx_numbers import integer
 from loaders.readers._flow import Flow
 from loaders.readers._guard import guarded
 from loaders.readers._marks import bare, is_paragraph_number, typed
 from loaders.readers._package import Element, Package, honest_title, properties
+from loaders.readers._pptx_lines import line_of
 from loaders.readers._pptx_shapes import P, Shape, shapes
 from loaders.readers._pptx_tables import SlideTable, TableStyles, draw_on, read_table
 from loaders.readers._pptx_text import Line, lines, text
@@ -90,7 +91,9 @@ class _Reader:
         for table in tables.values():
             used |= draw_on(table, [s for s in found if id(s) not in used], theme)
         rest = [s for s in found if id(s) not in used and s.role not in _TITLES | _EDGES]
-        lined = connectors(rest, theme, _words, number, self.flow.path)
+        lines_by = {id(s): line for s in rest if (line := line_of(s, theme)) is not None}
+        boxes = [Box(s.id, s.area, w) for s in rest if id(s) not in lines_by and s.area is not None and (w := _words(s))]
+        lined = connectors(list(lines_by.values()), boxes, number, self.flow.path)
         for shape in sorted(rest, key=_reading_order):
             if id(shape) in tables:
                 self._table(tables[id(shape)], number)

@@ -4,6 +4,7 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 from loaders.document import AnyBlock, Document, Heading, Paragraph
+from loaders.readers._guard import guarded
 from loaders.readers._inline import clean
 from loaders.readers._pieces import pieces
 from loaders.readers._structure import blocks
@@ -17,6 +18,7 @@ LONGEST_LINE = 2**20
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,30}):\s*(.*)$")
 
 
+@guarded("a text")
 def read(data: bytes, file: str) -> Document:
     """The blocks of a text file. Raises `InputError` for what is empty, binary or far too large to be a text."""
     if len(data) > LARGEST:

@@ -18,6 +18,7 @@ from loaders.readers._flow import Flow
 from loaders.readers._guard import guarded
 from loaders.readers._package import Package, honest_title, parse, properties
 from loaders.readers._sheet import SheetCell, ranges, write_sheet
+from loaders.readers._sheet_rules import Rules
 from loaders.readers._theme import Theme
 from ontology.errors import InputError
 
@@ -118,6 +119,9 @@ def _cells(sheet: Any, theme: Theme, flow: Flow) -> list[SheetCell]:
     row_of = _closed_up(used_rows, hidden_rows)
     column_of = _closed_up(used_columns, hidden_columns)
     heads = _table_heads(sheet)
+    rules = Rules(sheet, lambda colour: _colour(colour, theme))
+    if rules.unread:
+        flow.left_out.append(f"colours of sheet '{sheet.title}' that a formula or a scale gives")
     looks: dict[Any, _Look] = {}
     found: list[SheetCell] = []
     for row, column in places:
@@ -129,11 +133,13 @@ def _cells(sheet: Any, theme: Theme, flow: Flow) -> list[SheetCell]:
         if look is None:
             look = looks[source._style] = _look(source, theme)
         spanned = spans.get((row, column), (1, 1))
-        if not (text or look.fill or look.hatched):
+        painted = rules.fill(row, column)
+        fill = shown(painted) if painted else look.fill
+        if not (text or fill or look.hatched):
             continue
         cell = Cell(
             text=text, row=row_of[row], column=column_of[column], rowspan=spanned[0], colspan=spanned[1],
-            fill=look.fill, header=(row, column) in heads, bold=look.bold and bool(text),
+            fill=fill, header=(row, column) in heads, bold=look.bold and bool(text),
             drawn="hatched" if look.hatched else "", ref=f"{get_column_letter(column)}{row}",
         )  # fmt: skip
         found.append(SheetCell(cell, look.size))
@@ -189,8 +195,8 @@ def _table_heads(sheet: Any) -> set[tuple[int, int]]:
 def cell_text(cell: Any) -> str:
     """What a cell shows: its value in its number format."""
     value, form = cell.value, str(cell.number_format or "General")
-    if value is None:
-        return ""
+    if value is None or form.replace(" ", "") == ";;;":
+        return ""  # the format that shows nothing: a cell whose colour says it all
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, datetime | date | time | timedelta):

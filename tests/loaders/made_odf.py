@@ -14,12 +14,15 @@ _ODF_NAMES = (
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
     'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
     'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" '
-    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3"'
+    'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" '
+    'xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" '
+    'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" '
+    'xmlns:presentation="urn:oasis:names:tc:opendocument:xmlns:presentation:1.0" office:version="1.3"'
 )
 
 
 def odf(kind: str, styles: str, body: str, extra: dict[str, str] | None = None) -> bytes:
-    """An OpenDocument package: `kind` is "text" or "spreadsheet", `styles` its automatic styles, `body` its content."""
+    """An OpenDocument package of a kind ("text", "spreadsheet", "presentation"), with automatic styles and content."""
     mime = f"application/vnd.oasis.opendocument.{kind}"
     content = (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {_ODF_NAMES}><office:automatic-styles>{styles}'
@@ -28,7 +31,12 @@ def odf(kind: str, styles: str, body: str, extra: dict[str, str] | None = None) 
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr(zipfile.ZipInfo("mimetype", _WHEN), mime)
-        for name, text in {"content.xml": content, **(extra or {})}.items():
+        manifest = (
+            f'<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{mime}"/><manifest:file-entry '
+            f'manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+        )
+        for name, text in {"content.xml": content, "META-INF/manifest.xml": manifest, **(extra or {})}.items():
             package.writestr(zipfile.ZipInfo(name, _WHEN), text)
     return out.getvalue()
 
@@ -106,5 +114,43 @@ def ods(parts: tuple[Part, ...]) -> bytes:
                     f'<table:table-row><table:table-cell{style} office:value-type="string">'
                     f"<text:p>{html.escape(text)}</text:p></table:table-cell></table:table-row>"
                 )
-        rows += '<table:table-row><table:table-cell table:number-columns-repeated="6"/></table:table-row>'
+        if not isinstance(part, Para):
+            rows += '<table:table-row><table:table-cell table:number-columns-repeated="6"/></table:table-row>'
     return odf("spreadsheet", _odf_styles(parts), f'<table:table table:name="Agreement">{rows}</table:table>')
+
+
+def slide(*shapes: str, style: str = "", notes: str = "") -> str:
+    """A slide of shapes (see `frame`)."""
+    said = f"<presentation:notes>{frame(f'<text:p>{notes}</text:p>', 20, part='notes')}</presentation:notes>"
+    return f'<draw:page draw:style-name="{style}">{"".join(shapes)}{said if notes else ""}</draw:page>'
+
+
+def frame(content: str, top: float, *, part: str = "") -> str:
+    """A frame over the slide's width with a table or paragraphs in it; `part` says what it is for."""
+    inside = content if content.startswith("<table") else f"<draw:text-box>{content}</draw:text-box>"
+    said = f' presentation:class="{part}"' if part else ""
+    return f'<draw:frame{said} svg:x="1cm" svg:y="{top}cm" svg:width="24cm" svg:height="1cm">{inside}</draw:frame>'
+
+
+def odp(parts: tuple[Part, ...]) -> bytes:
+    """A presentation: a slide for the title and for each heading; cells are filled as LibreOffice fills them."""
+    slides: list[list[str]] = []
+    for part in parts:
+        if isinstance(part, Title | Head):
+            slides.append([frame(f"<text:p>{html.escape(part.text)}</text:p>", 1, part="title")])
+            continue
+        if isinstance(part, Para):
+            runs = (
+                f'<text:span text:style-name="bold">{html.escape(t)}</text:span>' if b else html.escape(t)
+                for t, b in part.runs
+            )
+            content = f"<text:p>{''.join(runs)}</text:p>"
+        elif isinstance(part, Items):
+            items = "".join(f"<text:list-item><text:p>{html.escape(t)}</text:p></text:list-item>" for t in part.texts)
+            content = f"<text:list>{items}</text:list>"
+        else:
+            content = _odf_table(part)
+        slides[-1].append(frame(content, 2 + len(slides[-1])))
+    styles = _odf_styles(parts).replace("<style:table-cell-properties fo:background-color",
+                                        '<style:graphic-properties draw:fill="solid" draw:fill-color')  # fmt: skip
+    return odf("presentation", styles, "".join(slide(*shapes) for shapes in slides))

@@ -40,6 +40,7 @@ def docx(parts: tuple[Part, ...]) -> bytes:
                         shade.set(qn("w:val"), "clear")
                         shade.set(qn("w:fill"), fill)
                         cell._tc.get_or_add_tcPr().append(shade)
+    document.add_paragraph()  # as Word has it: a document does not end with a table
     return _saved(document.save)
 
 
@@ -109,7 +110,7 @@ def html(parts: tuple[Part, ...]) -> bytes:
 
 def xlsx(parts: tuple[Part, ...]) -> bytes:
     import openpyxl
-    from openpyxl.styles import Font, PatternFill
+    from openpyxl.styles import Alignment, Font, PatternFill
 
     book = openpyxl.Workbook()
     book.properties.created = book.properties.modified = _WHEN
@@ -122,6 +123,7 @@ def xlsx(parts: tuple[Part, ...]) -> bytes:
                 for c, (text, fill, _) in enumerate(row):
                     cell = sheet.cell(line + r, c + 1, text or None)
                     cell.font = Font(bold=part.header and r == 0)
+                    cell.alignment = Alignment(wrap_text=True)
                     if fill:
                         cell.fill = PatternFill("solid", fgColor=f"FF{fill}")
             line += len(part.rows) + 1
@@ -180,10 +182,11 @@ def pptx(parts: tuple[Part, ...]) -> bytes:
                 for c, (text, fill, _) in enumerate(row):
                     cell = table.cell(r, c)
                     cell.text = text
+                    cell.text_frame.paragraphs[0].font.size = Pt(9)
                     if fill:
                         cell.fill.solid()
                         cell.fill.fore_color.rgb = RGBColor.from_string(fill)
-                    else:
+                    elif r or not part.header:
                         cell.fill.background()
     return _saved(deck.save)
 

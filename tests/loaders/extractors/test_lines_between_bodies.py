@@ -1,8 +1,13 @@
 """Reporting lines and parts, from below, from above and from lists."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.loaders.saying import Said, said
+from graph.claim import Claim
+from loaders.document import Connector
+from loaders.pipeline import extract
+from tests.loaders.saying import Said, called, document, said
 
 GIVES: list[tuple[str, Said]] = [
     (
@@ -264,3 +269,25 @@ def test_what_is_said_is_found_and_nothing_else(words: str, expected: Said) -> N
 @pytest.mark.parametrize("words", NOTHING, ids=[w[:60] for w in NOTHING])
 def test_what_is_not_said_is_not_found(words: str) -> None:
     assert said(words, "REPORTS_TO", "PART_OF") == set()
+
+
+FORUM, BOARD = "Marlshire Youth Forum", "Marlshire Safer Together Board"
+
+
+@pytest.mark.parametrize("meaning", ["", "reporting", "line of accountability", "Direct governance"])
+def test_a_line_of_a_chart_is_reporting_unless_its_legend_says_otherwise(meaning: str) -> None:
+    assert charted(meaning) == {("REPORTS_TO", FORUM, BOARD)}
+
+
+@pytest.mark.parametrize("meaning", ["advice", "Advisory", "information only", "joint working", "shared membership"])
+def test_a_line_that_the_legend_explains_as_something_else_is_not_asserted(meaning: str) -> None:
+    assert charted(meaning) == set()
+
+
+def charted(meaning: str) -> Said:
+    line = Connector(text="", start=FORUM, end=BOARD, arrow="end", dashed=True, upper=BOARD, meaning=meaning)
+    plan = document("# Marlshire Community Safety Plan 2024-2027\n\nThe chart shows how the groups fit together.\n")
+    claims: dict[str, Claim] = {}
+    entities = {e.key: e for e in extract(replace(plan, blocks=(*plan.blocks, line)), claims)}
+    return {(c.type, called(entities[c.source]), called(entities[c.target]))
+            for c in claims.values() if c.type == "REPORTS_TO"}  # fmt: skip

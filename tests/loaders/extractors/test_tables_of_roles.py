@@ -104,6 +104,11 @@ def test_a_matrix_means_what_its_legend_says(legend: str, *, above: bool) -> Non
     assert roles(f"{legend}\n\n{MATRIX}" if above else f"{MATRIX}\n{legend}\n") == EXPECTED
 
 
+def test_a_row_of_a_matrix_that_sounds_like_a_legend_is_a_row() -> None:
+    families = MATRIX.rstrip("\n") + "\n| Supporting families | L | | |\n"
+    assert roles(f"L = Lead, S = Support\n\n{families}") == EXPECTED
+
+
 def test_a_matrix_with_words_needs_no_legend() -> None:
     assert (
         roles(MATRIX.replace("| L |", "| Lead |").replace("| S |", "| Support |").replace("| S |", "| Support |"))

@@ -1,4 +1,4 @@
-"""Who leads and who helps, in the words that one council uses and the next does not; and words that only sound like it."""
+"""Who leads and who helps, in one council's words and the next one's; and words that only sound like it."""
 
 import pytest
 

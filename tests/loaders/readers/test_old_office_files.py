@@ -1,5 +1,7 @@
 """Old Office files: converted where LibreOffice is, one clear line where it is not."""
 
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -7,7 +9,8 @@ import pytest
 
 from loaders.readers import legacy
 from ontology.errors import InputError
-from tests.loaders.made_documents import round_trip
+from tests.loaders.every_format import SIXTY, answers
+from tests.loaders.made_documents import matrix, round_trip
 
 
 def office(folder: Path, monkeypatch: pytest.MonkeyPatch, does: str) -> None:
@@ -48,3 +51,28 @@ def test_a_conversion_that_fails_or_hangs_is_told(
     office(tmp_path, monkeypatch, does)
     with pytest.raises(InputError, match=said):
         legacy.read(b"old", "a.ppt")
+
+
+OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize(("new", "old"), [(".docx", ".doc"), (".xlsx", ".xls"), (".pptx", ".ppt")])
+def test_a_matrix_in_an_old_file_gives_its_sixty_answers(new: str, old: str, tmp_path: Path) -> None:
+    (tmp_path / f"matrix{new}").write_bytes(matrix(new))
+    command = [str(OFFICE), "--headless", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--convert-to",
+               old.removeprefix("."), "--outdir", str(tmp_path), str(tmp_path / f"matrix{new}")]  # fmt: skip
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    assert answers((tmp_path / f"matrix{old}").read_bytes(), old) == SIXTY
+
+
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("old", [".doc"])
+def test_what_is_no_office_file_is_refused_or_read_as_the_text_that_it_is(old: str) -> None:
+    try:
+        document = legacy.read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(range(256)) * 8, f"a{old}")
+    except InputError as error:
+        assert "\n" not in error.what
+    else:
+        assert document.file == f"a{old}"

@@ -8,6 +8,7 @@ import pytest
 from reportlab.lib import colors
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Table as PdfTable
 
@@ -108,6 +109,113 @@ def test_a_table_over_two_pages_is_one() -> None:
     assert [c.header for c in table.cells[:3]] == [True, True, False]
 
 
+def test_a_list_that_begins_anew_is_another_list() -> None:
+    def page(canvas: Canvas) -> None:
+        agreed = ("The board has three priorities:", "a) arson", "b) fraud", "", "These were agreed in June.", "")
+        resolved = ("c) hate crime", "", "RESOLVED:", "a) that the report be noted", "b) that the board meet again")
+        write(canvas, 50, 100, *agreed, *resolved)
+
+    items = [b for b in read(made(page), "a.pdf").blocks if isinstance(b, ListItem)]
+    first, second = items[0].list_id, items[3].list_id
+    assert [b.list_id for b in items] == [first, first, first, second, second]
+    assert first != second
+    assert [b.stem for b in items[2:4]] == ["The board has three priorities:", "RESOLVED:"]
+
+
+def test_short_lines_beside_nothing_are_as_wide_as_the_page() -> None:
+    def page(canvas: Canvas) -> None:
+        write(canvas, 50, 60, *simpleSplit(LEFT, "Helvetica", 10, 480))
+        write(canvas, 70, 150, "Lead: Fairshire Council (Place)")
+        write(canvas, 70, 162.5, "Support: the police, the fire service and all of the district councils of the county")
+        for row in range(6):
+            write(canvas, 50, 220 + 25 * row, f"Group number {row} of the plan")
+            write(canvas, 300, 220 + 25 * row, f"Officer number {row} of the county")
+
+    texts = [b.text for b in read(made(page), "a.pdf").blocks]
+    assert "Lead: Fairshire Council (Place)" in texts
+
+
+def ruled(canvas: Canvas, top: float, *rows: tuple[float, str, str, str]) -> None:
+    """Rows of a height, two texts and a fill, ruled all around, in columns of 90 and 200 points."""
+    y = top
+    for high, first, second, fill in rows:
+        if fill:
+            canvas.setFillColor(fill)
+            canvas.rect(140, HIGH - y - high, 200, high, stroke=0, fill=1)
+            canvas.setFillColor(colors.black)
+        for x in (50, 140, 340):
+            canvas.line(x, HIGH - y, x, HIGH - y - high)
+        for level in (y, y + high):
+            canvas.line(50, HIGH - level, 340, HIGH - level)
+        write(canvas, 54, y + 12, *simpleSplit(first, "Helvetica", 10, 82))
+        write(canvas, 144, y + 12, *simpleSplit(second, "Helvetica", 10, 190))
+        y += high
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "rows"),
+    [
+        ((40, "Organised Crime", "", "#FFC000"), (40, "Groups (Police Governance)", "", "#FFC000"),
+         [("Organised Crime Groups (Police Governance)", "FFC000")]),
+        ((40, "Child", "✓", ""), (40, "exploitation", "", ""), [("Child exploitation", "")]),
+        ((40, "Hate crime", "", "#FFC000"), (40, "Burglary", "", ""), [("Hate crime", "FFC000"), ("Burglary", "")]),
+        ((40, "Fraud", "", "#FFC000"), (40, "Arson", "", "#FFC000"), [("Fraud", "FFC000"), ("Arson", "FFC000")]),
+        ((40, "Fraud", "The police lead and the council", ""), (40, "", "supports them.", ""), [("Fraud", "")]),
+        ((40, "Fraud", "The police", ""), (40, "Arson", "The fire service", ""), [("Fraud", ""), ("Arson", "")]),
+    ],
+)  # fmt: skip
+def test_a_row_that_the_page_breaks_is_one_and_a_new_row_is_new(
+    upper: tuple[float, str, str, str], lower: tuple[float, str, str, str], rows: list[tuple[str, str]]
+) -> None:
+    head, last = (30, "Theme", "Board", ""), (30, "Road safety", "None", "")
+    document = read(made(lambda c: ruled(c, 700, head, last, upper), lambda c: ruled(c, 60, lower, last)), "a.pdf")
+    (table,) = [b for b in document.blocks if isinstance(b, Table)]
+    assert [(r[0].text, r[1].fill) for r in table.grid()] == [
+        ("Theme", ""), ("Road safety", ""), *rows, ("Road safety", "")
+    ]  # fmt: skip
+    if lower[1] == "":
+        assert table.grid()[2][1].text == "The police lead and the council supports them."
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (("Exploitatio", "n"), "Exploitation"),
+        (("Deliberate", "fires"), "Deliberate fires"),
+        (("Safer Comm", "unities"), "Safer Communities"),
+    ],
+)
+def test_a_word_that_its_column_broke_is_mended_and_two_words_stay_two(lines: tuple[str, str], text: str) -> None:
+    wide = max(stringWidth(line, "Helvetica", 10) for line in lines) + 3
+
+    def page(canvas: Canvas) -> None:
+        for x in (50, 54 + wide + 4, 300):
+            canvas.line(x, HIGH - 50, x, HIGH - 130)
+        for y in (50, 80, 130):
+            canvas.line(50, HIGH - y, 300, HIGH - y)
+        write(canvas, 54, 65, "It")
+        write(canvas, 54, 95, *lines)
+        write(canvas, 200, 95, "L")
+
+    (table,) = read(made(page), "a.pdf").blocks
+    assert isinstance(table, Table)
+    assert table.grid()[1][0].text == text
+
+
+def test_a_key_of_wide_bars_in_the_colours_of_the_table() -> None:
+    def page(canvas: Canvas) -> None:
+        for y, fill, label in ((60, "#1F6E5A", "Lead Board"), (76, "#BFE3D8", "Supporting Board")):
+            canvas.setFillColor(fill)
+            canvas.rect(50, HIGH - y - 15, 260, 15, stroke=0, fill=1)
+            canvas.setFillColor(colors.black)
+            write(canvas, 314, y + 11, label)
+        ruled(canvas, 150, (30, "Theme", "Board", ""), (30, "Fraud", "", "#1F6E5A"), (30, "Arson", "", "#BFE3D8"))
+
+    key, table = [b for b in read(made(page), "a.pdf").blocks if isinstance(b, Table)]
+    assert [(r[0].fill, r[1].text) for r in key.grid()] == [("1F6E5A", "Lead Board"), ("BFE3D8", "Supporting Board")]
+    assert [r[1].fill for r in table.grid()] == ["", "1F6E5A", "BFE3D8"]
+
+
 def test_turned_heads_round_marks_and_merged_cells_are_read() -> None:
     def page(canvas: Canvas) -> None:
         for x in (50, 150, 200, 250):
@@ -184,9 +292,10 @@ def test_a_turned_page_is_read_as_it_is_seen(turn: int) -> None:
     def page(canvas: Canvas) -> None:
         canvas.setPageRotation(turn)
         canvas.saveState()
-        canvas.translate(*{0: (0, 0), 90: (WIDE, 0), 180: (WIDE, HIGH), 270: (0, HIGH)}[turn])
+        # reportlab lays a page of this size on its side before it is turned
+        canvas.translate(*{0: (0, 0), 90: (HIGH, 0), 180: (WIDE, HIGH), 270: (0, WIDE)}[turn])
         canvas.rotate(turn)
-        tall = HIGH if turn in {0, 180} else WIDE
+        tall = HIGH
         canvas.setFont("Helvetica-Bold", 18)
         canvas.drawString(50, tall - 60, "Who leads")
         canvas.setFont("Helvetica", 10)
@@ -342,3 +451,39 @@ def test_a_scan_and_a_form_are_named_as_such() -> None:
 
     with pytest.raises(InputError, match=r"form to fill in \(12 fields\)"):
         read(made(form), "a.pdf")
+
+
+def test_titles_of_slides_are_headings_though_there_is_more_of_them_than_of_text() -> None:
+    def slide(title: str, text: str) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            write(canvas, 50, 80, title, size=40)
+            write(canvas, 50, 200, text, size=14)
+
+        return draw
+
+    pages = [slide("Who leads on what", "See below."), slide("Lead and support", "The police lead.")]
+    assert [(type(b), b.text) for b in read(made(*pages), "a.pdf").blocks] == [
+        (Heading, "Who leads on what"), (Paragraph, "See below."), (Heading, "Lead and support"),
+        (Paragraph, "The police lead."),
+    ]  # fmt: skip
+
+
+def test_a_key_of_bars_may_stand_on_a_page_of_its_own() -> None:
+    def page(canvas: Canvas) -> None:
+        for y, fill, label in ((60, "#1F6E5A", "Lead Board"), (76, "#BFE3D8", "Supporting Board")):
+            canvas.setFillColor(fill)
+            canvas.rect(50, HIGH - y - 15, 320, 15, stroke=0, fill=1)
+            canvas.setFillColor(colors.black)
+            write(canvas, 374, y + 11, label)
+
+    def bars(canvas: Canvas) -> None:
+        for y, wide, label in ((60, 250, "North 25"), (80, 180, "South 18")):
+            canvas.setFillColor("#1F6E5A")
+            canvas.rect(50, HIGH - y - 15, wide, 15, stroke=0, fill=1)
+            canvas.setFillColor(colors.black)
+            write(canvas, 54 + wide, y + 11, label)
+
+    (key,) = read(made(page), "a.pdf").blocks
+    assert isinstance(key, Table)
+    assert [(r[0].fill, r[1].text) for r in key.grid()] == [("1F6E5A", "Lead Board"), ("BFE3D8", "Supporting Board")]
+    assert not [b for b in read(made(bars), "a.pdf").blocks if isinstance(b, Table)]

@@ -72,6 +72,10 @@ def test_bullets_and_numbers_of_every_kind_make_a_list(marker: str) -> None:
     assert len({b.list_id for b in items}) == 1
 
 
+def test_rules_of_a_table_without_rows_are_no_table() -> None:
+    assert not [b for b in blocks(f"{LONG}\n\n| --- | --- |\n| --- | --- |\n\n{LONG}\n") if isinstance(b, Table)]
+
+
 def test_lists_inside_lists_know_their_level() -> None:
     found = blocks("- one\n  - inner\n    - deepest\n- two\n")
     assert [(b.text, b.level) for b in found if isinstance(b, ListItem)] == [
@@ -207,7 +211,7 @@ def test_every_encoding_gives_the_same_words(encode: object) -> None:
 def test_what_is_no_text_is_refused_in_words(data: bytes) -> None:
     with pytest.raises(InputError) as raised:
         read(data, "plan.txt")
-    assert raised.value.what.startswith("plan.txt: ")
+    assert raised.value.what.startswith("plan.txt")
     assert raised.value.remedy
 
 

@@ -17,9 +17,10 @@ from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.util import Inches
 
 from loaders.document import Connector, Heading, ListItem, Paragraph, Table
-from loaders.readers import odf, xlsx
+from loaders.readers import odf, odp, xlsx
 from loaders.readers import pptx as slides
 from ontology.errors import InputError
+from tests.loaders.made_odf import frame, slide
 from tests.loaders.made_odf import odf as made_odf
 from tests.loaders.made_office import zipped
 
@@ -179,6 +180,43 @@ def test_bullets_come_from_the_layout_and_hidden_slides_are_named() -> None:
     ]
     assert [b.level for b in document.blocks if isinstance(b, ListItem)] == [1, 2]
     assert document.left_out == ("slide 2 is hidden",)
+
+
+def test_open_document_slides_with_a_chart_notes_and_a_hidden_slide() -> None:
+    def box(name: str, text: str, x: int, y: int) -> str:
+        place = f'svg:x="{x}cm" svg:y="{y}cm" svg:width="5cm" svg:height="2cm"'
+        return f'<draw:custom-shape draw:id="{name}" {place}><text:p>{text}</text:p></draw:custom-shape>'
+
+    def line(style: str, ends: str, x: tuple[int, int], y: tuple[int, int]) -> str:
+        place = f'svg:x1="{x[0]}cm" svg:y1="{y[0]}cm" svg:x2="{x[1]}cm" svg:y2="{y[1]}cm"'
+        return f'<draw:connector draw:style-name="{style}" {ends} {place}/>'
+
+    styles = (
+        '<style:style style:name="solid" style:family="graphic"><style:graphic-properties draw:stroke="solid" '
+        'draw:marker-end="Arrow"/></style:style><style:style style:name="dashed" style:family="graphic">'
+        '<style:graphic-properties draw:stroke="dash"/></style:style><style:style style:name="gone" '
+        'style:family="drawing-page"><style:drawing-page-properties presentation:visibility="hidden"/></style:style>'
+    )
+    chart = slide(
+        frame("<text:p>How the groups fit together</text:p>", 1, part="title"),
+        box("group", "Hate Crime Group", 2, 9), f"<draw:g>{box('board', 'Safer Marl Board', 2, 4)}</draw:g>",
+        box("forum", "Youth Forum", 12, 9), frame("<text:p>3</text:p>", 18, part="page-number"),
+        line("solid", 'draw:start-shape="group" draw:end-shape="board"', (4, 4), (9, 6)),
+        line("dashed", "", (14, 5), (9, 6)), line("dashed", "", (20, 22), (4, 4)),
+        frame("<text:p>Dashed lines show advice.</text:p>", 15), notes="Not agreed yet",
+    )  # fmt: skip
+    hidden = slide(frame("<text:p>Old structure</text:p>", 1, part="title"), style="gone")
+    document = odp.read(made_odf("presentation", styles, chart + hidden), "a.odp")
+    assert document.title == "How the groups fit together"
+    assert document.left_out == ("slide 2 is hidden",)
+    assert [b.text for _, b in document.visible() if isinstance(b, Paragraph)] == [
+        "Safer Marl Board", "Hate Crime Group", "Youth Forum", "Dashed lines show advice."]  # fmt: skip
+    assert [b.text for b in document.blocks if b.hidden] == ["Not agreed yet"]
+    assert [(c.start, c.end, c.arrow, c.dashed, c.upper, c.meaning, c.page) for c in document.blocks
+            if isinstance(c, Connector)] == [
+        ("Hate Crime Group", "Safer Marl Board", "end", False, "Safer Marl Board", "", 1),
+        ("Youth Forum", "Safer Marl Board", "", True, "Safer Marl Board", "advice", 1),
+    ]  # fmt: skip
 
 
 def test_open_document_texts() -> None:
