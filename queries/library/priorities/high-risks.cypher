@@ -14,10 +14,29 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask high-risks
-MATCH (d:Document)-[r:IDENTIFIES]->(k:Risk)
-WHERE r.status <> 'rejected' AND k.level IN ['very-high', 'high'] AND ($documents IS NULL OR $documents[r.document] = true)
-  AND ($theme IS NULL OR EXISTS { MATCH (k)-[c:CONCERNS]->(:Theme)-[:BROADER*0..4]->(:Theme {id: $theme}) WHERE c.status <> 'rejected' })
+CALL {
+  WITH $few AS few WHERE few IS NULL AND $theme IS NULL
+  MATCH (k:Risk)
+  RETURN k
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL
+  MATCH (:Theme {id: $theme})<-[:BROADER*0..4]-(:Theme)<-[c:CONCERNS]-(k:Risk)
+  WHERE c.status <> 'rejected'
+  RETURN DISTINCT k
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:IDENTIFIES]->(k:Risk)
+  WITH DISTINCT k
+  WHERE $theme IS NULL
+     OR EXISTS { MATCH (k)-[c:CONCERNS]->(:Theme)-[:BROADER*0..4]->(:Theme {id: $theme}) WHERE c.status <> 'rejected' }
+  RETURN k
+}
+WITH k WHERE k.level IN ['very-high', 'high']
+MATCH (k)<-[r:IDENTIFIES]-(:Document)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+WITH k, r, CASE k.level WHEN 'very-high' THEN 1 ELSE 2 END AS rank
+ORDER BY rank, r.document, k.name, k.id, r.locator, r.id LIMIT $limit
 RETURN k.level AS level, k.name AS risk,
        COLLECT { MATCH (k)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected' RETURN DISTINCT t.name AS name ORDER BY name } AS themes,
        k.score AS score, r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
-ORDER BY CASE level WHEN 'very-high' THEN 1 ELSE 2 END, document, risk, k.id, locator, r.id
+ORDER BY rank, document, risk, k.id, locator, r.id
