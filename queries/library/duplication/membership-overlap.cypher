@@ -56,19 +56,22 @@ WITH first.body AS a, second.body AS b, first.seats AS seats1, second.seats AS s
      first.members AS members1, second.members AS members2
 WHERE a.id < b.id AND ($body IS NULL OR a.id = $body OR b.id = $body)
   AND 1.0 * seats1 >= $at_least * seats2 AND 1.0 * seats2 >= $at_least * seats1
-WITH a, b, seats1, seats2, size([m IN members1 WHERE m IN members2]) AS shared
-WITH DISTINCT a, b, shared, seats1 + seats2 - shared AS seats
+WITH a, b, seats1, seats2, [m IN members1 WHERE m IN members2] AS common
+WITH DISTINCT a, b, common, size(common) AS shared, seats1 + seats2 - size(common) AS seats
 WHERE shared >= $shared AND 1.0 * shared / seats >= $at_least
-WITH a, b, shared, seats, round(100.0 * shared / seats) / 100 AS score
+WITH a, b, common, shared, seats, round(100.0 * shared / seats) / 100 AS score
 ORDER BY score DESC, a.name, b.name, a.id, b.id LIMIT $limit
-MATCH (a)<-[x:MEMBER_OF|CHAIRS]-(who)
-WHERE x.status <> 'rejected' AND ($documents IS NULL OR $documents[x.document] = true)
-MATCH (b)<-[y:MEMBER_OF|CHAIRS]-(same)
-WHERE same.id = who.id AND y.status <> 'rejected' AND ($documents IS NULL OR $documents[y.document] = true)
-WITH a, b, shared, seats, score, who, x, y ORDER BY who.name, who.id, x.id, y.id
-WITH a, b, shared, seats, score, collect(DISTINCT who.name) AS in_common, collect({x: x, y: y})[0] AS first
+MATCH (a)<-[r:MEMBER_OF|CHAIRS]-(who)
+WHERE who.id IN common AND r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+WITH a, b, shared, seats, score, who, min(r.id) AS claim ORDER BY who.name, who.id
+WITH a, b, shared, seats, score, collect(DISTINCT who.name) AS in_common, collect({who: who.id, claim: claim})[0] AS first
+MATCH (a)<-[x:MEMBER_OF|CHAIRS]-() WHERE x.id = first.claim
+MATCH (b)<-[r:MEMBER_OF|CHAIRS]-(same)
+WHERE same.id = first.who AND r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+WITH a, b, shared, seats, score, in_common, x, r ORDER BY r.id
+WITH a, b, shared, seats, score, in_common, x, collect(r)[0] AS y
 RETURN score, a.name AS body, b.name AS other, in_common,
-       toString(shared) + ' of ' + toString(seats) + ' members sit on both' AS made_of, first.x.status AS status,
-       first.x.document AS document, first.x.locator AS locator, first.x.quote AS quote,
-       first.y.document AS other_document, first.y.locator AS other_locator, first.y.quote AS other_quote
+       toString(shared) + ' of ' + toString(seats) + ' members sit on both' AS made_of, x.status AS status,
+       x.document AS document, x.locator AS locator, x.quote AS quote,
+       y.document AS other_document, y.locator AS other_locator, y.quote AS other_quote
 ORDER BY score DESC, body, other, a.id, b.id

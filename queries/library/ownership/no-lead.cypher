@@ -18,29 +18,31 @@
 // example: remit ask no-lead
 CALL {
   WITH $few AS few WHERE few IS NULL AND $theme IS NULL
-  MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post)
-  RETURN actor
+  MATCH (d:Document)
+  WHERE $documents IS NULL OR $documents[d.id] = true
+  RETURN d
   UNION ALL
   WITH $few AS few WHERE few IS NULL
-  MATCH (:Theme {id: $theme})<-[:CONCERNS]-(:Priority)<-[:SETS]-(actor)
-  RETURN DISTINCT actor
+  MATCH (:Theme {id: $theme})<-[:CONCERNS]-(:Priority)<-[r:SETS]-()
+  WITH DISTINCT r.document AS id
+  MATCH (d:Document {id: id})
+  WHERE $documents IS NULL OR $documents[d.id] = true
+  RETURN d
   UNION ALL
   UNWIND $few AS id
-  MATCH (:Document {id: id})-[:MENTIONS]->(actor:Board|Partnership|ThematicGroup|Organisation|Post)
-  RETURN DISTINCT actor
+  MATCH (d:Document {id: id})
+  RETURN d
 }
-WITH actor, actor.name AS name, actor.id AS id ORDER BY name, id
-WHERE EXISTS { (actor)-[:SETS]->() }
+WITH d, d.id AS id ORDER BY id
 CALL {
-  WITH actor
-  MATCH (actor)-[r:SETS]->(p:Priority)
-  WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+  WITH d
+  MATCH (d)-[:MENTIONS]->(p:Priority)<-[r:SETS]-(actor)
+  WHERE r.document = d.id AND r.status <> 'rejected'
     AND NOT EXISTS { MATCH ()-[l:LEADS]->(p) WHERE l.status <> 'rejected' }
   OPTIONAL MATCH (p)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
-  WITH DISTINCT r, p, t
+  WITH DISTINCT d, actor, r, p, t
   WHERE $theme IS NULL OR t.id = $theme
-  WITH r.document AS id, collect({claim: r, priority: p, theme: t}) AS found
-  MATCH (d:Document {id: id})
+  WITH d, collect({who: actor, claim: r, priority: p, theme: t}) AS found
   OPTIONAL MATCH (d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
   WITH d, found, collect(DISTINCT e) + [d] AS around
   UNWIND around AS e
@@ -49,9 +51,9 @@ CALL {
   OPTIONAL MATCH (by)-[l:LEADS]->(t:Theme) WHERE l.document IN ids AND l.status <> 'rejected'
   WITH found, collect(DISTINCT t.id) AS led
   UNWIND found AS each
-  WITH led, each.claim AS r, each.priority AS p, each.theme AS t
+  WITH led, each.who AS actor, each.claim AS r, each.priority AS p, each.theme AS t
   WHERE t IS NULL OR NOT t.id IN led
-  RETURN r, p, t ORDER BY r.document, coalesce(p.rank, 999), p.name, t.name, t.id, r.locator, r.id
+  RETURN actor, r, p, t ORDER BY actor.name, actor.id, coalesce(p.rank, 999), p.name, t.name, t.id, r.locator, r.id
 }
 WITH actor, r, p, t LIMIT $limit
 WITH t, collect({who: actor, claim: r, priority: p}) AS found
@@ -60,4 +62,4 @@ UNWIND found AS each
 WITH t, not_readable, each.who AS actor, each.claim AS r, each.priority AS p
 RETURN p.name AS priority, actor.name AS who, t.name AS theme, not_readable,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
-ORDER BY who, actor.id, document, coalesce(p.rank, 999), priority, theme, t.id, locator, r.id
+ORDER BY document, who, actor.id, coalesce(p.rank, 999), priority, theme, t.id, locator, r.id

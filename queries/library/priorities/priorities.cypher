@@ -35,7 +35,11 @@ CALL {
   RETURN DISTINCT actor
 }
 WITH actor, actor.name AS name, actor.id AS id ORDER BY name, id
-WHERE EXISTS { (actor)-[:SETS]->() }
+CALL {
+  WITH actor
+  MATCH (actor)-[:SETS]->()
+  RETURN true AS sets LIMIT 1
+}
 CALL {
   WITH actor
   MATCH (actor)-[r:SETS]->(p:Priority)

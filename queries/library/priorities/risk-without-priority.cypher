@@ -17,23 +17,37 @@
 CALL {
   WITH $few AS few WHERE few IS NULL AND $theme IS NULL
   MATCH (k:Risk)
-  RETURN k
+  WITH DISTINCT k.level AS level
+  WITH DISTINCT CASE level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS rank
+  ORDER BY rank
+  CALL {
+    WITH rank
+    MATCH (d:Document)
+    WHERE $documents IS NULL OR $documents[d.id] = true
+    RETURN d ORDER BY d.id
+  }
+  RETURN rank, d
   UNION ALL
-  WITH $few AS few WHERE few IS NULL
-  MATCH (:Theme {id: $theme})<-[:CONCERNS]-(k:Risk)
-  RETURN DISTINCT k
-  UNION ALL
-  UNWIND $few AS id
-  MATCH (:Document {id: id})-[:IDENTIFIES]->(k:Risk)
-  RETURN DISTINCT k
+  CALL {
+    WITH $few AS few WHERE few IS NULL
+    MATCH (:Theme {id: $theme})<-[:CONCERNS]-(k:Risk)<-[:IDENTIFIES]-(d:Document)
+    WHERE $documents IS NULL OR $documents[d.id] = true
+    RETURN d, k
+    UNION ALL
+    UNWIND $few AS id
+    MATCH (d:Document {id: id})-[:IDENTIFIES]->(k:Risk)
+    RETURN d, k
+  }
+  WITH DISTINCT d, k.level AS level
+  WITH DISTINCT d, CASE level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS rank
+  RETURN rank, d ORDER BY rank, d.id
 }
-MATCH (k)<-[r:IDENTIFIES]-(d:Document)
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
-WITH CASE k.level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS rank,
-     d, collect({claim: r, risk: k}) AS found
-ORDER BY rank, d.id
 CALL {
-  WITH d, found
+  WITH rank, d
+  MATCH (d)-[r:IDENTIFIES]->(k:Risk)
+  WHERE r.status <> 'rejected'
+    AND rank = CASE k.level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END
+  WITH d, collect({claim: r, risk: k}) AS found
   OPTIONAL MATCH (d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
   WITH d, found, collect(DISTINCT e) + [d] AS around
   UNWIND around AS e

@@ -33,19 +33,31 @@ CALL {
   RETURN t, c, p
 }
 WITH t, c, p WHERE c.status <> 'rejected'
-WITH DISTINCT t, p
 MATCH (p)<-[r:SETS]-(actor)
 WHERE r.status <> 'rejected'
   AND ($documents IS NULL OR $documents[r.document] = true)
   AND (NOT actor:Organisation OR NOT EXISTS {
          MATCH (p)<-[s:SETS]-(:Board|Partnership|ThematicGroup) WHERE s.status <> 'rejected' })
-WITH t, count(DISTINCT actor) AS partnerships, collect({who: actor, priority: p, claim: r}) AS found
+WITH t, count(DISTINCT actor) AS partnerships, collect(CASE WHEN $few IS NOT NULL THEN r END) AS claims
 WHERE partnerships >= $at_least
-WITH t, partnerships, found ORDER BY partnerships DESC, t.name, t.id
+WITH t, partnerships, claims, t.name AS name, t.id AS id ORDER BY partnerships DESC, name, id
 CALL {
-  WITH found
-  UNWIND found AS each
-  WITH each.who AS actor, each.priority AS p, each.claim AS r
+  WITH t, claims
+  CALL {
+    WITH t
+    WITH t WHERE $few IS NULL  // one theme after the other, as far as rows are wanted
+    MATCH (t)<-[c:CONCERNS]-(p:Priority)<-[r:SETS]-(actor)
+    WHERE c.status <> 'rejected' AND r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+      AND (NOT actor:Organisation OR NOT EXISTS {
+             MATCH (p)<-[s:SETS]-(:Board|Partnership|ThematicGroup) WHERE s.status <> 'rejected' })
+    RETURN r
+    UNION ALL
+    WITH claims
+    UNWIND claims AS r
+    RETURN r
+  }
+  WITH DISTINCT r
+  WITH r, startNode(r) AS actor, endNode(r) AS p
   RETURN actor, p, r ORDER BY actor.name, p.name, r.document, r.locator, r.id
 }
 WITH t, partnerships, actor, p, r LIMIT $limit

@@ -25,8 +25,8 @@ CALL {
 }
 MATCH (actor)-[r:MEMBER_OF|CHAIRS|LEADS]->(thing)
 WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
-WITH actor, count(DISTINCT CASE WHEN type(r) <> 'LEADS' THEN thing.id END) AS seats,
-     count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN thing.id END) AS leads
+WITH actor, count(DISTINCT CASE WHEN type(r) <> 'LEADS' THEN thing END) AS seats,
+     count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN thing END) AS leads
 ORDER BY seats DESC, leads DESC, actor.name, actor.id
 LIMIT $top
 MATCH (actor)-[r:MEMBER_OF|CHAIRS|LEADS]->(thing)

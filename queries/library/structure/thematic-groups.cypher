@@ -26,14 +26,18 @@ CALL {
   RETURN DISTINCT g
 }
 WITH g, g.name AS name, g.id AS id ORDER BY name, id
-OPTIONAL MATCH (g)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
-OPTIONAL MATCH (g)<-[m:MENTIONS]-(:Document) WHERE c IS NULL AND m.status <> 'rejected'
-WITH g, name, id, t, c, m, coalesce(c.document, m.document) AS source
-WHERE (c IS NOT NULL OR m IS NOT NULL)
-  AND ($documents IS NULL OR $documents[source] = true)
-  AND ($theme IS NULL OR EXISTS { (t)-[:BROADER*0..4]->(:Theme {id: $theme}) })
-WITH g, t, c, m, source
-ORDER BY name, id, coalesce(t.name, ''), source, coalesce(c.locator, m.locator), coalesce(c.id, m.id) LIMIT $limit
+CALL {
+  WITH g
+  OPTIONAL MATCH (g)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
+  OPTIONAL MATCH (g)<-[m:MENTIONS]-(:Document) WHERE c IS NULL AND m.status <> 'rejected'
+  WITH t, c, m, coalesce(c.document, m.document) AS source
+  WHERE (c IS NOT NULL OR m IS NOT NULL)
+    AND ($documents IS NULL OR $documents[source] = true)
+    AND ($theme IS NULL OR EXISTS { (t)-[:BROADER*0..4]->(:Theme {id: $theme}) })
+  RETURN t, c, m, source
+  ORDER BY coalesce(t.name, ''), source, coalesce(c.locator, m.locator), coalesce(c.id, m.id)
+}
+WITH g, t, c, m, source LIMIT $limit
 RETURN g.name AS group, t.name AS theme,
        COLLECT { MATCH (g)-[p:PART_OF|REPORTS_TO]->(b:Board|Partnership|ThematicGroup|Organisation)
                  WHERE p.status <> 'rejected' RETURN DISTINCT b.name AS name ORDER BY name } AS belongs_to,
