@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -72,7 +73,8 @@ def median(run: Callable[[], object], runs: int) -> float:
 def compare(name: str, found: answer.Answer, network: Network, given: Mapping[str, str]) -> None:
     """Raise `SystemExit` where networkx does not give the rows that the store gave."""
     ids = {s.short: s.id for s in found.sources}
-    own = [tuple(ids.get(row[c], row[c]) if c == "document" else row[c] for c in columns(name)) for row in found.dicts()]
+    named = columns(name)
+    own = [tuple(ids.get(row[c], row[c]) if c == "document" else row[c] for c in named) for row in found.dicts()]
     peer = PEERS[name](network, given)
     if sorted(map(repr, own)) != sorted(map(repr, peer)):
         odd = sorted(set(map(repr, own)) ^ set(map(repr, peer)))[:2]
@@ -84,11 +86,13 @@ def measure(graph: Graph, address: str, runs: int, label: str, store_name: str, 
     begin = time.perf_counter()
     with open_store(address, write=True) as store:
         store.replace(graph)
-    seconds, network, limit, times = time.perf_counter() - begin, Network(graph.networkx()), LIMITS.get(label, 0), Times()
+    seconds, limit = time.perf_counter() - begin, LIMITS.get(label, 0)
+    network, times = Network(graph.networkx()), Times()
     print(f"\n{label}, {store_name}: {len(graph.nodes)} nodes, {len(graph.edges)} edges, loaded in {seconds:.1f} s")
     with open_store(address) as store:
         print(f"{median(lambda: store.read(FLOOR), runs):9.1f} ms  floor: {FLOOR}")
-        print(f"{'median':>12}  {'question':22} {'asked of':16} {'rows':>6} {'all rows':>10} {'networkx':>11} {'growth':>7}")
+        heads = f"{'rows':>6} {'all rows':>10} {'networkx':>11} {'growth':>7}"
+        print(f"{'median':>12}  {'question':22} {'asked of':16} {heads}")
         best = best_connected(store)
         for question in catalogue.questions():
             for asked, given in asks(store, question, best).items():
@@ -96,15 +100,15 @@ def measure(graph: Graph, address: str, runs: int, label: str, store_name: str, 
                 begin = time.perf_counter()
                 whole = answer.ask(store, question, (), given)
                 every = (time.perf_counter() - begin) * 1000
-                own = times[key] = median(lambda q=question, g=given: answer.ask(store, q, (), g, ROWS), runs)  # type: ignore[misc]
+                own = times[key] = median(partial(answer.ask, store, question, (), given, ROWS), runs)
                 peer, peered = "", question.name in PEERS and "area" not in given
                 if peered:
                     compare(question.name, whole, network, given)
-                    peer = f"{median(lambda n=question.name, g=given: PEERS[n](network, g), 1):8.1f} ms"  # type: ignore[misc]
+                    peer = f"{median(partial(PEERS[question.name], network, given), 1):8.1f} ms"
                 growth = f"{own / before[key] / size:7.2f}" if key in before else ""
                 over = "!" if limit and own > limit else " "
-                print(f"{own:9.1f} ms{over} {question.name:22} {asked:16} {len(whole.rows):6} {every:7.1f} ms {peer:>11}"
-                      f" {growth}", flush=True)  # fmt: skip
+                counted = f"{len(whole.rows):6} {every:7.1f} ms {peer:>11} {growth}"
+                print(f"{own:9.1f} ms{over} {question.name:22} {asked:16} {counted}", flush=True)
     over = sum(limit > 0 and own > limit for own in times.values())
     print(f"over {limit} ms: {over} of {len(times)} asks")
     return times

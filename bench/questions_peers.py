@@ -155,8 +155,11 @@ def busiest(n: Network, asked: Mapping[str, str]) -> Rows:
     claims: dict[str, list[Claim]] = defaultdict(list)
     for a, b, e in n.of("MEMBER_OF", "CHAIRS", "LEADS"):
         claims[a].append((a, b, e))
-    load = {a: (len({b for _, b, e in own if e["type"] != "LEADS"}), len({b for _, b, e in own if e["type"] == "LEADS"}))
-            for a, own in claims.items()}  # fmt: skip
+
+    def count(own: list[Claim], leads: bool) -> int:
+        return len({b for _, b, e in own if (e["type"] == "LEADS") is leads})
+
+    load = {a: (count(own, False), count(own, True)) for a, own in claims.items()}
     top = sorted(load, key=lambda a: (-load[a][0], -load[a][1], n.name(a), a))[:5]
     return [(n.name(a), *load[a], n.name(b), e["document"]) for a in top for _, b, e in claims[a]]
 

@@ -66,7 +66,8 @@ def ask(
 ) -> Answer:
     """The answer of `store` to `question`, given its parameters in order (`values`) or by name (`named`).
 
-    With a `limit`, its first rows; a note says so where there are more. Raises `UsageError` for a parameter that is missing, unknown, given twice, or does not fit.
+    With a `limit`, its first rows; a note says so where there are more. Raises `UsageError` for a parameter that is
+    missing, unknown, given twice, or does not fit.
     """
     given = _given(question, values, named or {})
     parameters: dict[str, Any] = {}

@@ -35,7 +35,10 @@ def named(store: Store, labels: Sequence[str] = (), id: str | None = None) -> li
 
 
 def _read(store: Store, of: str, parameters: Mapping[str, str]) -> list[Named]:
-    query = f"MATCH (n{of} RETURN n.id AS id, n.name AS name, n.aliases + coalesce(n.short, []) AS names, labels(n) AS has"
+    query = (
+        f"MATCH (n{of} "
+        "RETURN n.id AS id, n.name AS name, n.aliases + coalesce(n.short, []) AS names, labels(n) AS labels"
+    )
     found = [
         Named(id, name, tuple(names or ()), _label(has)) for id, name, names, has in store.read(query, parameters).rows
     ]

@@ -39,7 +39,8 @@ SCOPES = {
 }
 """How an answer may be narrowed to some documents: the query sees `$documents`, their ids in a map to true, or null.
 
-`$few` is the list of these ids, or null where they are none or many: where to start from. A parameter `from` that is a year gives the documents in force in it as `$from_documents`."""
+`$few` is the list of these ids where they are few, to start from, else null. A parameter `from` that is a year gives
+the documents in force in it as `$from_documents`."""
 _SCOPE_NAMES = {"documents": set(SCOPES), "few": set(SCOPES), "as_of": {"as-of"}}
 LIMIT = "limit"
 """What a query may use undeclared: how many rows are wanted, behind `LIMIT`, which is left out where all are."""
