@@ -4,10 +4,11 @@
 
 Each question is asked as people ask it, for the table of the command line (its first 200 rows): of everything, of one
 thing that it takes (the best connected theme, body or organisation: the hardest), and of one area. `all rows` is what
-everything takes with `--limit all`, once. Beside it stand the same rows by networkx in Python, compared before they are
-timed, and first `MATCH (n) RETURN count(n)` as the floor. `growth` is the time by the size, against the graph before:
-above 1 is worse than linear. The limits are 10 ms on the seeds, 50 ms on 1,000 documents and 200 ms on 10,000; what is
-over is marked with !. For 10,000 documents a Neo4j needs a heap of 4 GB.
+everything takes with `--limit all`, once. `cpu` is this process's share of the median, which other work on the machine
+disturbs less: the embedded store is in this process, a server is not. Beside it stand the same rows by networkx in
+Python, compared before they are timed, and first `MATCH (n) RETURN count(n)` as the floor. `growth` is the time by the
+size, against the graph before: above 1 is worse than linear. The limits are 10 ms on the seeds, 50 ms on 1,000
+documents and 200 ms on 10,000; what is over is marked with !. For 10,000 documents a Neo4j needs a heap of 4 GB.
 """
 
 import argparse
@@ -61,13 +62,15 @@ def best_connected(store: Store) -> dict[str, str]:
     return found
 
 
-def median(run: Callable[[], object], runs: int) -> float:
+def median(run: Callable[[], object], runs: int) -> tuple[float, float]:
+    """Milliseconds by the clock, and of this process's processor, without the first run."""
     times = []
     for _ in range(runs + 1):
-        begin = time.perf_counter()
+        begin, busy = time.perf_counter(), time.process_time()
         run()
-        times.append(time.perf_counter() - begin)
-    return statistics.median(times[1:]) * 1000
+        times.append((time.perf_counter() - begin, time.process_time() - busy))
+    clock, processor = (statistics.median(each) * 1000 for each in zip(*times[1:], strict=True))
+    return clock, processor
 
 
 def compare(name: str, found: answer.Answer, network: Network, given: Mapping[str, str]) -> None:
@@ -90,9 +93,9 @@ def measure(graph: Graph, address: str, runs: int, label: str, store_name: str, 
     network, times = Network(graph.networkx()), Times()
     print(f"\n{label}, {store_name}: {len(graph.nodes)} nodes, {len(graph.edges)} edges, loaded in {seconds:.1f} s")
     with open_store(address) as store:
-        print(f"{median(lambda: store.read(FLOOR), runs):9.1f} ms  floor: {FLOOR}")
+        print(f"{median(partial(store.read, FLOOR), runs)[0]:9.1f} ms  floor: {FLOOR}")
         heads = f"{'rows':>6} {'all rows':>10} {'networkx':>11} {'growth':>7}"
-        print(f"{'median':>12}  {'question':22} {'asked of':16} {heads}")
+        print(f"{'median':>12}  {'cpu':>8}  {'question':22} {'asked of':16} {heads}")
         best = best_connected(store)
         for question in catalogue.questions():
             for asked, given in asks(store, question, best).items():
@@ -100,15 +103,16 @@ def measure(graph: Graph, address: str, runs: int, label: str, store_name: str, 
                 begin = time.perf_counter()
                 whole = answer.ask(store, question, (), given)
                 every = (time.perf_counter() - begin) * 1000
-                own = times[key] = median(partial(answer.ask, store, question, (), given, ROWS), runs)
+                own, cpu = median(partial(answer.ask, store, question, (), given, ROWS), runs)
+                times[key] = own
                 peer, peered = "", question.name in PEERS and "area" not in given
                 if peered:
                     compare(question.name, whole, network, given)
-                    peer = f"{median(partial(PEERS[question.name], network, given), 1):8.1f} ms"
+                    peer = f"{median(partial(PEERS[question.name], network, given), 1)[0]:8.1f} ms"
                 growth = f"{own / before[key] / size:7.2f}" if key in before else ""
                 over = "!" if limit and own > limit else " "
                 counted = f"{len(whole.rows):6} {every:7.1f} ms {peer:>11} {growth}"
-                print(f"{own:9.1f} ms{over} {question.name:22} {asked:16} {counted}", flush=True)
+                print(f"{own:9.1f} ms{over} {cpu:8.1f}  {question.name:22} {asked:16} {counted}", flush=True)
     over = sum(limit > 0 and own > limit for own in times.values())
     print(f"over {limit} ms: {over} of {len(times)} asks")
     return times

@@ -73,6 +73,7 @@ def ask(
     parameters: dict[str, Any] = {}
     understood: list[tuple[str, str]] = []
     notes: list[str] = []
+    years: dict[str, int] = {}
     for parameter in question.parameters:
         text = given.get(parameter.name, parameter.default)
         if text is None:
@@ -81,10 +82,12 @@ def ask(
         value, words, others = _value(store, parameter, text)
         parameters[parameter.variable] = value
         if parameter.type == "year" and f"${parameter.variable}_documents" in question.query:
-            parameters[f"{parameter.variable}_documents"] = _as_map(scope.documents(store, {"as-of": text})[0])
+            years[f"{parameter.variable}_documents"] = value
         if words != text or parameter.name in given:
             understood.append((parameter.name, words))
         notes += [f"{text!r} is also another name of {other}" for other in others]
+    force = scope.in_force_at(store, set(years.values()))
+    parameters |= {name: _as_map(force[at]) for name, at in years.items()}
     if question.scope:
         narrowing = {name: given[name] for name in question.scope if name in given}
         documents, narrowed = scope.documents(store, narrowing)

@@ -20,9 +20,9 @@ CALL {
     WITH $theme AS asked WHERE asked IS NULL
     MATCH (t:Theme)
     RETURN t
-    UNION
+    UNION ALL
     MATCH (:Theme {id: $theme})<-[:BROADER*0..4]-(t:Theme)
-    RETURN t
+    RETURN DISTINCT t
   }
   WITH t ORDER BY t.name, t.id
   CALL {

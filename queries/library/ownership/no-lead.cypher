@@ -36,7 +36,9 @@ CALL {
 WITH d, d.id AS id ORDER BY id
 CALL {
   WITH d
-  MATCH (d)-[:MENTIONS]->(p:Priority)<-[r:SETS]-(actor)
+  MATCH (d)-[:MENTIONS]->(p:Priority)
+  WHERE $theme IS NULL OR EXISTS { (p)-[:CONCERNS]->(:Theme {id: $theme}) }
+  MATCH (p)<-[r:SETS]-(actor)
   WHERE r.document = d.id AND r.status <> 'rejected'
     AND NOT EXISTS { MATCH ()-[l:LEADS]->(p) WHERE l.status <> 'rejected' }
   OPTIONAL MATCH (p)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'

@@ -19,9 +19,9 @@ CALL {
     WITH $theme AS asked WHERE asked IS NULL
     MATCH (t:Theme)
     RETURN t
-    UNION
+    UNION ALL
     MATCH (:Theme {id: $theme})<-[:BROADER*0..4]-(t:Theme)
-    RETURN t
+    RETURN DISTINCT t
   }
   WITH t ORDER BY t.name, t.id
   CALL {
@@ -36,11 +36,11 @@ CALL {
   CALL {
     WITH $few AS few WHERE few IS NULL
     MATCH (:Board|Partnership|ThematicGroup|Organisation|Post {id: $who})-[:SETS]->(p:Priority)
-    RETURN p
-    UNION
+    RETURN DISTINCT p
+    UNION ALL
     UNWIND $few AS id
     MATCH (:Document {id: id})-[:MENTIONS]->(p:Priority)
-    RETURN p
+    RETURN DISTINCT p
   }
   MATCH (p)<-[r:SETS]-(actor)
   WHERE r.status <> 'rejected' AND ($who IS NULL OR actor.id = $who) AND ($documents IS NULL OR $documents[r.document] = true)
