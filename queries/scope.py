@@ -22,7 +22,7 @@ RETURN d.date AS date, d.period AS period, ended, collect(d.id) AS ids ORDER BY 
 _COVERING = """
 CALL {
   MATCH (:Area {id: $area})-[:PART_OF*0..6]->(a:Area) RETURN a
-  UNION
+  UNION ALL
   MATCH (:Area {id: $area})<-[:PART_OF*0..6]-(a:Area) RETURN a
 }
 MATCH (a)<-[c:COVERS]-(d:Document) WHERE c.status <> 'rejected'
