@@ -149,3 +149,10 @@ def test_a_name_that_is_known_does_not_cost_reading_every_name(store: Store, mon
     monkeypatch.setattr(type(store), "read", counted)
     assert match.one(store, "actor", "The Police")[0].id == "organisation:shire-police"
     assert rows == [1]
+
+
+def test_a_store_that_has_no_folded_names_is_searched_by_reading_them(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(match, "FOLDED", "nothing_of_the_kind")  # as in a database that neo4j-admin has filled
+    assert match.one(store, "actor", "The Police")[0].id == "organisation:shire-police"
