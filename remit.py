@@ -36,10 +36,11 @@ def build(paths: Sequence[str | PathLike[str]], store: str = STORE) -> "Summary"
     return run([Path(path) for path in paths], store)
 
 
-def ask(question: str, *values: str, store: str = STORE, **named: str) -> "Answer":
+def ask(question: str, *values: str, store: str = STORE, limit: int | None = None, **named: str) -> "Answer":
     """The answer to a question: one of the catalogue by its name, or one in plain English.
 
     Parameters stand in order or by name (`as_of="2018"`); what a plain question was taken for stands in `understood`.
+    With a `limit`, its first rows, and a note where there are more.
 
     Raises `UsageError` for a question, parameter or thing that does not exist, or may be several.
     """
@@ -48,8 +49,8 @@ def ask(question: str, *values: str, store: str = STORE, **named: str) -> "Answe
 
     with open_store(store) as opened:
         if question not in catalogue.files() and plain.is_plain([question]):
-            return plain.ask(opened, question, named)
-        return answer.ask(opened, catalogue.question(question), values, named)
+            return plain.ask(opened, question, named, limit)
+        return answer.ask(opened, catalogue.question(question), values, named, limit)
 
 
 def show(name: str, store: str = STORE, *, why: bool = False) -> "Answer":

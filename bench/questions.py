@@ -1,202 +1,122 @@
 """How long every question takes: its median on the seeds, and on 1,000 and 10,000 made documents, on both stores.
 
-    python bench/questions.py [--documents 1000] [--neo4j bolt://...] [--runs 5]
+    python bench/questions.py [--documents 1000 --documents 10000] [--neo4j bolt://...] [--runs 5] [--seeds FOLDER]
 
-Beside each stands `MATCH (n) RETURN count(n)` as the floor and, for the questions of `by_networkx`, the same rows found
-by networkx in Python. The limits: 10 ms on the seeds, 50 ms on 1,000 documents, 200 ms on 10,000.
+Each question is asked as people ask it, for the table of the command line (its first 200 rows): of everything, of one
+thing that it takes (the best connected theme, body or organisation: the hardest), and of one area. `all rows` is what
+everything takes with `--limit all`, once. `cpu` is this process's share of the median, which other work on the machine
+disturbs less: the embedded store is in this process, a server is not. Beside it stand the same rows by networkx in
+Python, compared before they are timed, and first `MATCH (n) RETURN count(n)` as the floor. `growth` is the time (for
+the embedded store: cpu) by the size, against the graph before: above 1 is worse than linear. The limits are 10 ms on
+the seeds, 50 ms on 1,000 documents and 200 ms on 10,000; what is over is marked with !. For 10,000 documents a Neo4j
+needs a heap of 4 GB.
 """
 
 import argparse
-import random
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from graph.model import Edge, Graph, Node, sorted_graph
+from bench.questions_graph import made
+from bench.questions_peers import PEERS, Network, columns
+from cli.ask import ROWS
+from graph.model import Graph
 from graph.store import Store, open_store
 from loaders import build
-from ontology.themes import themes
 from queries import answer, catalogue
 from queries.question import THINGS, Question
 
 FLOOR = "MATCH (n) RETURN count(n) AS n"
+LIMITS = {"the seeds": 10, "1000 made documents": 50, "10000 made documents": 200}
+Times = dict[tuple[str, str, str], float]
 
 
-def made(documents: int, seed: int = 1) -> Graph:
-    """`documents` district reports, twenty districts a county, each with a partnership, groups, priorities, risks."""
-    rng = random.Random(seed)
-    vocabulary = list(themes().values())
-    names = [t.id for t in vocabulary]
-    nodes: dict[str, Node] = {}
-    for t in vocabulary:
-        nodes[f"theme:{t.id}"] = Node(f"theme:{t.id}", ("Theme",), t.label, tuple(t.alternative))
-    edges: list[Edge] = []
-
-    def claim(type: str, source: str, target: str, document: str, status: str = "stated", **more: Any) -> None:
-        said = {
-            "document": document,
-            "locator": f"{rng.randrange(9)}.{rng.randrange(30)}",
-            "quote": f"{source} {type} {target}",
-        }
-        edges.append(
-            Edge(f"c{len(edges):07}", type, source, target, {**said, "status": status, "rule": "made", **more})
-        )
-
-    def node(label: str, id: str, name: str, *second: str, **properties: Any) -> str:
-        nodes.setdefault(id, Node(id, (label, *second), name, (), properties))
-        return id
-
-    for t in vocabulary:
-        if t.broader:
-            edges.append(
-                Edge(
-                    f"b{t.id}",
-                    "BROADER",
-                    f"theme:{t.id}",
-                    f"theme:{t.broader}",
-                    {"register": "themes", "status": "stated"},
-                )
-            )
-    for i in range(documents):
-        district, county = f"District {i // 4}", f"County {i // 80}"
-        area, around = node("Area", f"area:d{i // 4}", district), node("Area", f"area:c{i // 80}", county)
-        if i % 4 == 0:
-            edges.append(Edge(f"p{i}", "PART_OF", area, around, {"register": "areas", "status": "stated"}))
-        year = 2012 + 3 * (i % 4)
-        d = node("Document", f"document:{i}", f"{district} report {year}", file=f"{i}.md", short=f"{district} {year}",
-                 date=str(year), period=f"{year}-{year + 2}")  # fmt: skip
-        claim("COVERS", d, area, d)
-        council = node("Organisation", f"organisation:d{i // 4}", f"{district} Council", "ResponsibleAuthority")
-        police = node("Organisation", f"organisation:c{i // 80}", f"{county} Police", "ResponsibleAuthority")
-        board = node("Board", f"board:c{i // 80}", f"{county} Safer Board")
-        csp = node("Partnership", f"partnership:d{i // 4}", f"{district} Community Safety Partnership")
-        claim("REPORTS_TO", csp, board, d)
-        claim("CHAIRS", police, board, d)
-        bodies = [board, csp]
-        for g in range(2):
-            theme = rng.choice(names)
-            group = node("ThematicGroup", f"group:d{i // 4}-{theme}", f"{district} {theme.replace('-', ' ')} group")
-            bodies.append(group)
-            claim("CONCERNS", group, f"theme:{theme}", d)
-            claim("PART_OF", group, csp, d)
-            for member in (council, police)[: 1 + g]:
-                claim("MEMBER_OF", member, group, d)
-        for member in (council, police):
-            claim("MEMBER_OF", member, csp, d)
-        for rank, theme in enumerate(rng.sample(names, 6), start=1):
-            p = node(
-                "Priority",
-                f"priority:{i}/{theme}",
-                theme.replace("-", " ").title(),
-                rank=rank,
-                period=f"{year}-{year + 2}",
-            )
-            claim("SETS", csp, p, d)
-            claim("CONCERNS", p, f"theme:{theme}", d, "derived")
-            claim("MENTIONS", d, p, d)
-        for theme in rng.sample(names, 4):
-            k = node("Risk", f"risk:{i}/{theme}", theme.replace("-", " "), level=rng.choice(["high", "medium", "low"]))
-            claim("IDENTIFIES", d, k, d)
-            claim("MENTIONS", d, k, d)
-            claim("CONCERNS", k, f"theme:{theme}", d, "derived")
-            claim("ASSESSES", police, k, d, score=rng.randrange(25))
-        for theme in rng.sample(names, 2):
-            claim("LEADS", rng.choice([council, police, board]), f"theme:{theme}", d)
-            claim("SUPPORTS", rng.choice([council, police, csp]), f"theme:{theme}", d)
-        claim("UNRESOLVED", board, f"theme:{rng.choice(names)}", d, "unreadable")
-        claim("GOVERNED_BY", csp, node("Legislation", "legislation:cda", "Crime and Disorder Act 1998"), d)
-        for mentioned in (council, police, *bodies):
-            claim("MENTIONS", d, mentioned, d)
-    return sorted_graph(list(nodes.values()), edges)
+def asks(store: Store, question: Question, best: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """What `question` is asked of: everything, or what it requires; one thing, where it takes one; one area."""
+    given = {p.name: _value(p.name, p.type, best) for p in question.parameters if p.required}
+    things = [p for p in question.parameters if p.type in THINGS and not p.required]
+    found = {"what it requires" if given else "everything": given}
+    if things:
+        found[f"one {things[0].type}"] = {**given, things[0].name: best[things[0].type]}
+    if "area" in question.scope:
+        found["one area"] = {**given, "area": best["area"]}
+    return found
 
 
-def arguments(store: Store, question: Question) -> dict[str, str]:
-    """What each required parameter is asked of: the best connected thing of its type."""
-    given = {}
-    for parameter in question.parameters:
-        if parameter.required and parameter.type in THINGS:
-            of = f":{'|'.join(THINGS[parameter.type])}" if THINGS[parameter.type] else ":Board"
-            query = f"MATCH (n{of})-[r]-() RETURN n.id AS id, count(r) AS k ORDER BY k DESC, id LIMIT 1"
-            given[parameter.name] = store.read(query).rows[0][0]
-        elif parameter.required:
-            given[parameter.name] = "2016" if parameter.name == "from" else "2019"
-    return given
+def _value(name: str, type: str, best: Mapping[str, str]) -> str:
+    return best[type] if type in THINGS else {"from": "2016", "to": "2019"}[name]
 
 
-def median(run: Callable[[], object], runs: int) -> float:
+def best_connected(store: Store) -> dict[str, str]:
+    """The id of the thing of each type that most claims are about; a `node` is a body."""
+    found = {}
+    for type, labels in THINGS.items():
+        of = "|".join(labels or THINGS["body"])
+        query = f"MATCH (n:{of})-[r]-() RETURN n.id AS id, count(r) AS k ORDER BY k DESC, id LIMIT 1"
+        found[type] = store.read(query).rows[0][0]
+    return found
+
+
+def median(run: Callable[[], object], runs: int) -> tuple[float, float]:
+    """Milliseconds by the clock, and of this process's processor, without the first run."""
     times = []
     for _ in range(runs + 1):
-        begin = time.perf_counter()
+        begin, busy = time.perf_counter(), time.process_time()
         run()
-        times.append(time.perf_counter() - begin)
-    return statistics.median(times[1:]) * 1000
+        times.append((time.perf_counter() - begin, time.process_time() - busy))
+    clock, processor = (statistics.median(each) * 1000 for each in zip(*times[1:], strict=True))
+    return clock, processor
 
 
-def by_networkx(graph: Graph) -> Iterator[tuple[str, Callable[[], object]]]:
-    """Some of the questions as one would write them over networkx."""
-    network = graph.networkx()
-    live = [(a, b, e) for a, b, e in network.edges(data=True) if e.get("status") != "rejected"]
-
-    def of(*types: str) -> list[tuple[str, str, dict[str, Any]]]:
-        return [(a, b, e) for a, b, e in live if e["type"] in types]
-
-    def name(node: str) -> str:
-        return str(network.nodes[node]["name"])
-
-    def governance() -> object:
-        return sorted(
-            (name(b), e["type"], name(a), e["document"])
-            for a, b, e in of("LEADS", "SUPPORTS", "UNRESOLVED")
-            if b[:6] == "theme:"
-        )
-
-    def priorities() -> object:
-        return sorted((name(a), e["document"], network.nodes[b].get("rank", 999), name(b)) for a, b, e in of("SETS"))
-
-    def shared() -> object:
-        about: dict[str, set[str]] = {}
-        setters = {b: a for a, b, _ in of("SETS")}
-        for a, b, _ in of("CONCERNS"):
-            if a in setters:
-                about.setdefault(b, set()).add(setters[a])
-        return sorted((-len(who), name(theme)) for theme, who in about.items() if len(who) > 1)
-
-    def busiest() -> object:
-        seats: dict[str, set[str]] = {}
-        for a, b, _ in of("MEMBER_OF", "CHAIRS"):
-            seats.setdefault(a, set()).add(b)
-        return sorted((-len(bodies), name(who)) for who, bodies in seats.items())[:5]
-
-    yield from {
-        "governance": governance,
-        "priorities": priorities,
-        "shared-priorities": shared,
-        "busiest": busiest,
-    }.items()
+def compare(name: str, found: answer.Answer, network: Network, given: Mapping[str, str]) -> None:
+    """Raise `SystemExit` where networkx does not give the rows that the store gave."""
+    ids = {s.short: s.id for s in found.sources}
+    named = columns(name)
+    own = [tuple(ids.get(row[c], row[c]) if c == "document" else row[c] for c in named) for row in found.dicts()]
+    peer = PEERS[name](network, given)
+    if sorted(map(repr, own)) != sorted(map(repr, peer)):
+        odd = sorted(set(map(repr, own)) ^ set(map(repr, peer)))[:2]
+        raise SystemExit(f"{name} {given}: the store gives {len(own)} rows, networkx {len(peer)}; such as {odd}")
 
 
-def measure(graph: Graph, address: str, runs: int, label: str) -> None:
+def measure(graph: Graph, address: str, runs: int, label: str, store_name: str, before: Times, size: float) -> Times:
+    """Print one table; give its medians. `before` are those of the graph that is `size` times smaller."""
     begin = time.perf_counter()
     with open_store(address, write=True) as store:
         store.replace(graph)
-    print(
-        f"\n{label}: {len(graph.nodes)} nodes, {len(graph.edges)} edges, loaded in {time.perf_counter() - begin:.1f} s"
-    )
-    peers = dict(by_networkx(graph))
+    seconds, limit = time.perf_counter() - begin, LIMITS.get(label, 0)
+    network, times, slow = Network(graph.networkx()), Times(), 0
+    print(f"\n{label}, {store_name}: {len(graph.nodes)} nodes, {len(graph.edges)} edges, loaded in {seconds:.1f} s")
     with open_store(address) as store:
-        print(f"{median(lambda: store.read(FLOOR), runs):9.1f} ms  floor: {FLOOR}")
+        print(f"{median(partial(store.read, FLOOR), runs)[0]:9.1f} ms  floor: {FLOOR}")
+        heads = f"{'rows':>6} {'all rows':>10} {'networkx':>11} {'growth':>7}"
+        print(f"{'median':>12}  {'cpu':>8}  {'question':22} {'asked of':16} {heads}")
+        best = best_connected(store)
         for question in catalogue.questions():
-            given = arguments(store, question)
-            rows = len(answer.ask(store, question, (), given).rows)
-            own = median(lambda q=question, g=given: answer.ask(store, q, (), g), runs)  # type: ignore[misc]
-            peer = f"  networkx {median(peers[question.name], runs):7.1f} ms" if question.name in peers else ""
-            print(f"{own:9.1f} ms  {question.name:22} {rows:6} rows{peer}", flush=True)
+            for asked, given in asks(store, question, best).items():
+                key = (store_name, question.name, asked)
+                begin = time.perf_counter()
+                whole = answer.ask(store, question, (), given)
+                every = (time.perf_counter() - begin) * 1000
+                own, cpu = median(partial(answer.ask, store, question, (), given, ROWS), runs)
+                times[key] = cpu if store_name == "embedded" else own
+                slow += limit > 0 and own > limit
+                peer, peered = "", question.name in PEERS and "area" not in given
+                if peered:
+                    compare(question.name, whole, network, given)
+                    peer = f"{median(partial(PEERS[question.name], network, given), 1)[0]:8.1f} ms"
+                growth = f"{times[key] / before[key] / size:7.2f}" if key in before else ""
+                over = "!" if limit and own > limit else " "
+                counted = f"{len(whole.rows):6} {every:7.1f} ms {peer:>11} {growth}"
+                print(f"{own:9.1f} ms{over} {cpu:8.1f}  {question.name:22} {asked:16} {counted}", flush=True)
+    print(f"over {limit} ms: {slow} of {len(times)} asks")
+    return times
 
 
 def main() -> None:
@@ -204,17 +124,22 @@ def main() -> None:
     parser.add_argument("--documents", type=int, action="append")
     parser.add_argument("--neo4j", help="a running Neo4j, with NEO4J_USERNAME and NEO4J_PASSWORD; it is overwritten")
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--seeds", default="seeds", help="a folder of documents: the digests, or the originals")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        seeds = f"{folder}/seeds"
-        build.build(sorted(Path("seeds").glob("*-*.md")), seeds)
-        with open_store(seeds) as store:
+        build.build(sorted(p for p in Path(given.seeds).iterdir() if p.suffix in (".md", ".txt")), f"{folder}/seeds")
+        with open_store(f"{folder}/seeds") as store:
             graphs = [("the seeds", store.graph())]
         graphs += [(f"{n} made documents", made(n)) for n in given.documents or [1000]]
-        for number, (label, graph) in enumerate(graphs):
-            measure(graph, f"{folder}/{number}", given.runs, f"{label}, embedded")
-            if given.neo4j:
-                measure(graph, given.neo4j, given.runs, f"{label}, Neo4j")
+        stores = {"embedded": f"{folder}/store"} | ({"Neo4j": given.neo4j} if given.neo4j else {})
+        for name, address in stores.items():
+            before, edges = Times(), 0
+            for label, graph in graphs:
+                size = len(graph.edges) / edges if edges else 1.0
+                made_graph = label != "the seeds"
+                before = measure(graph, address, given.runs, label, name, before if made_graph else Times(), size)
+                edges = len(graph.edges)
+                before = before if made_graph else Times()
 
 
 if __name__ == "__main__":

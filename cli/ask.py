@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from queries.question import Question
 
 
+ROWS = 200
+"""The most rows that an answer for people gives, unless they ask for more: nobody reads a table of 60,000 rows."""
+
+
 def ask(
     words: Annotated[
         list[str] | None, typer.Argument(metavar="[QUESTION] [VALUE]... [--NAME VALUE]...", show_default=False)
@@ -29,18 +33,19 @@ def ask(
     from queries import answer, catalogue, plain
 
     name, values, named = parse(words or [])
+    limit = _limit(named.pop("limit", None), format or output.suffix_format(to))
     if help and not plain.is_plain([name]):
         output.emit(_help(catalogue.question(name)) if name else _usage(), None)
     elif not name:
         output.emit(_listing(catalogue.questions()), to)
     elif name not in catalogue.files() and plain.is_plain([name, *values]):
         with open_store(store) as opened:
-            found = plain.ask(opened, " ".join([name, *values]), named)
+            found = plain.ask(opened, " ".join([name, *values]), named, limit)
         output.answer(found, format, to)
     else:
         question = catalogue.question(name)
         with open_store(store) as opened:
-            found = answer.ask(opened, question, values, named)
+            found = answer.ask(opened, question, values, named, limit)
         output.answer(found, format, to)
 
 
@@ -114,6 +119,17 @@ def parse(words: list[str]) -> tuple[str, list[str], dict[str, str]]:
     return (values[0] if values else ""), values[1:], named
 
 
+def _limit(text: str | None, format: str) -> int | None:
+    """How many rows are given: what `--limit` says, else `ROWS` to people and all to programs."""
+    if text is None:
+        return None if format in ("csv", "json") else ROWS
+    if text == "all":
+        return None
+    if not text.isdecimal() or not 0 < len(text) < 10 or not int(text):
+        raise UsageError(f"--limit {text!r} is no number of rows", "give one from 1, or: --limit all")
+    return int(text)
+
+
 def _parameter(text: str) -> tuple[str, Any]:
     name, equals, value = text.partition("=")
     if not equals or not name.isidentifier():
@@ -137,7 +153,8 @@ def _listing(questions: "list[Question]") -> str:
 
 def _usage() -> str:
     return (
-        "Usage: remit ask [QUESTION] [VALUE]... [--NAME VALUE]... [--store STORE] [--format FORMAT] [-o FILE]\n\n"
+        "Usage: remit ask [QUESTION] [VALUE]... [--NAME VALUE]... [--limit ROWS|all]\n"
+        "       [--store STORE] [--format FORMAT] [-o FILE]\n\n"
         "Answer a question of the catalogue. remit ask lists the questions;\n"
         "remit ask QUESTION --help tells what one takes and gives.\n"
     )
@@ -161,5 +178,6 @@ def _help(question: "Question") -> str:
             more = "required" if p.required else f"default {p.default}" if p.default else "optional"
             lines.append(f"  {p.name} ({p.type}, {more}): {p.help}")
         lines += [f"  --{name}: {SCOPES[name]}" for name in question.scope]
+    lines += ["", f"--limit ROWS|all: how many rows at most (default {ROWS}; all with --format csv or json)"]
     lines += ["", "gives", *(f"  {c.name}: {c.help}" for c in question.columns)]
     return "\n".join(lines) + "\n"

@@ -1,11 +1,12 @@
 """From what a person types to the one node that is meant: by id, by name, by another name; never by a guess."""
 
 import difflib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.claim import LABELS
 from graph.store import Store
+from graph.store.values import FOLDED
 from ontology.errors import UsageError
 from ontology.text import fold_name
 from queries.question import THINGS
@@ -29,13 +30,17 @@ class Named:
 
 def named(store: Store, labels: Sequence[str] = (), id: str | None = None) -> list[Named]:
     """Every node that has one of `labels` (none: any), by name and id; with an `id`, the one that has it."""
-    of = f"(n{':' if labels else ''}{'|'.join(labels)}{' {id: $id}' if id else ''})"
+    of = f"{':' if labels else ''}{'|'.join(labels)}{' {id: $id}' if id else ''})"
+    return _read(store, of, {"id": id} if id else {})
+
+
+def _read(store: Store, of: str, parameters: Mapping[str, str]) -> list[Named]:
     query = (
-        f"MATCH {of} RETURN n.id AS id, n.name AS name, n.aliases + coalesce(n.short, []) AS names, labels(n) AS labels"
+        f"MATCH (n{of} "
+        "RETURN n.id AS id, n.name AS name, n.aliases + coalesce(n.short, []) AS names, labels(n) AS labels"
     )
     found = [
-        Named(id, name, tuple(names or ()), _label(has))
-        for id, name, names, has in store.read(query, {"id": id} if id else {}).rows
+        Named(id, name, tuple(names or ()), _label(has)) for id, name, names, has in store.read(query, parameters).rows
     ]
     return sorted(found, key=lambda n: (fold_name(n.name), n.id))
 
@@ -47,7 +52,14 @@ def one(store: Store, type: str, text: str) -> tuple[Named, tuple[Named, ...]]:
     """
     if ":" in text and (known := named(store, THINGS[type] or LABELS, text.strip())):
         return known[0], ()
-    return choose(named(store, THINGS[type]), "thing" if type == "node" else type, text)
+    kind, found = "thing" if type == "node" else type, _called(store, THINGS[type], text)
+    return choose(found if matching(found, text)[0] else named(store, THINGS[type]), kind, text)
+
+
+def _called(store: Store, labels: Sequence[str], text: str) -> list[Named]:
+    """Those that may be called `text`, found by the store, so that not every name has to be read."""
+    where = f"{':' if labels else ''}{'|'.join(labels)}) WHERE $id IN n.{FOLDED} OR $name IN n.{FOLDED}"
+    return _read(store, where, {"id": text.strip(), "name": fold_name(text)})
 
 
 def choose(candidates: Sequence[Named], kind: str, text: str) -> tuple[Named, tuple[Named, ...]]:

@@ -70,14 +70,15 @@ def is_plain(words: Sequence[str]) -> bool:
     )
 
 
-def ask(store: Store, text: str, given: Mapping[str, str] | None = None) -> Answer:
-    """The answer to `text`, which first tells how it was understood. `given` are options beside it, which win.
+def ask(store: Store, text: str, given: Mapping[str, str] | None = None, limit: int | None = None) -> Answer:
+    """The answer to `text`, which first tells how it was understood. `given` are options beside it, which win; `limit`
+    is as in `queries.answer.ask`.
 
     Raises `UsageError` as `understand` and `queries.answer.ask` do.
     """
     found = understand(store, text, catalogue.questions())
     named = {**dict(found.parameters), **{name.replace("_", "-"): value for name, value in (given or {}).items()}}
-    answer = asking.ask(store, found.question, (), named)
+    answer = asking.ask(store, found.question, (), named, limit)
     how = [("understood as", f"{found.command}  ({found.question.asks})")]
     if found.aside:
         how.append(("left aside", ", ".join(found.aside)))

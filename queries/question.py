@@ -39,8 +39,11 @@ SCOPES = {
 }
 """How an answer may be narrowed to some documents: the query sees `$documents`, their ids in a map to true, or null.
 
-A parameter `from` that is a year gives the documents in force in it as `$from_documents`."""
-_SCOPE_NAMES = {"documents": set(SCOPES), "as_of": {"as-of"}}
+`$few` is the list of these ids where they are few, to start from, else null. A parameter `from` that is a year gives
+the documents in force in it as `$from_documents`."""
+_SCOPE_NAMES = {"documents": set(SCOPES), "few": set(SCOPES), "as_of": {"as-of"}}
+LIMIT = "limit"
+"""What a query may use undeclared: how many rows are wanted, behind `LIMIT`, which is left out where all are."""
 _ONCE = ("title", "question", "for", "words", "scope", "example")
 _LINE = re.compile(r"(?P<key>[a-z]+)(?: (?P<name>[\w-]+))?: (?P<value>\S.*)")
 _PARAM = re.compile(r"(?P<type>[a-z]+)(?:, (?:(?P<required>required)|default (?P<default>\S+)))?\. (?P<help>\S.*)")
@@ -186,7 +189,7 @@ def _check_query(question: Question, header: _Header, file: str, start: int) -> 
     used = cypher.parameters(question.query)
     declared = {p.variable: line for p, line in header.parameters}
     allowed = {name for name, scopes in _SCOPE_NAMES.items() if scopes & set(question.scope)}
-    allowed |= {f"{p.variable}_documents" for p in question.parameters if p.type == "year"}
+    allowed |= {LIMIT} | {f"{p.variable}_documents" for p in question.parameters if p.type == "year"}
     for name, offset in used.items():
         if name not in declared and name not in allowed:
             raise _wrong(file, start + question.query.count("\n", 0, offset), f"${name} is used and not declared")

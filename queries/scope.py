@@ -5,7 +5,7 @@ a successor's. One without either is never ruled out by a year, and one that cov
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from graph.store import Store
 from ontology.errors import UsageError
@@ -16,12 +16,16 @@ _SHORT = re.compile(r"(?<!\d)((?:19|20)(\d\d))\s*[-–/]\s*(\d\d)(?!\d)")
 _DOCUMENTS = """
 MATCH (d:Document)
 OPTIONAL MATCH (later:Document)-[s:SUCCEEDS]->(d) WHERE s.status <> 'rejected'
-RETURN d.id AS id, d.date AS date, d.period AS period, min(later.date) AS ended ORDER BY id
+WITH d, min(later.date) AS ended
+RETURN d.date AS date, d.period AS period, ended, collect(d.id) AS ids ORDER BY date, period, ended
 """
 _COVERING = """
-MATCH (asked:Area {id: $area})
-MATCH (a:Area) WHERE EXISTS { (a)-[:PART_OF*0..6]->(asked) } OR EXISTS { (asked)-[:PART_OF*0..6]->(a) }
-MATCH (d:Document)-[c:COVERS]->(a) WHERE c.status <> 'rejected'
+CALL {
+  MATCH (:Area {id: $area})-[:PART_OF*0..6]->(a:Area) RETURN a
+  UNION ALL
+  MATCH (:Area {id: $area})<-[:PART_OF*0..6]-(a:Area) RETURN a
+}
+MATCH (a)<-[c:COVERS]-(d:Document) WHERE c.status <> 'rejected'
 RETURN DISTINCT d.id AS id ORDER BY id
 """
 
@@ -43,7 +47,7 @@ def documents(store: Store, wanted: Mapping[str, str]) -> tuple[list[str] | None
         understood.append(("document", str(document)))
     if "as-of" in wanted:
         at = year(wanted["as-of"])
-        force = {id for id, *dates in store.read(_DOCUMENTS).rows if in_force(at, *dates)}
+        force = set(in_force_at(store, [at])[at])
         left = force if left is None else left & force
         understood.append(("as of", f"{at}: documents in force in that year"))
     if "area" in wanted:
@@ -52,6 +56,12 @@ def documents(store: Store, wanted: Mapping[str, str]) -> tuple[list[str] | None
         left = about if left is None else left & about
         understood.append(("area", f"{area}, and documents about a part of it or a larger area around it"))
     return (None if left is None else sorted(left)), understood
+
+
+def in_force_at(store: Store, years: Collection[int]) -> dict[int, list[str]]:
+    """For each of `years` the ids of the documents in force in it. The store is read once."""
+    rows = store.read(_DOCUMENTS).rows if years else ()
+    return {at: sorted(id for *dates, ids in rows if in_force(at, *dates) for id in ids) for at in years}
 
 
 def in_force(at: int, date: str | None, period: str | None, ended: str | None) -> bool:

@@ -9,9 +9,13 @@ from typing import Any
 from graph.claim import LABELS, TYPES
 from graph.model import Edge, Graph, Node, sorted_graph
 from ontology.errors import StoreError, UsageError
+from ontology.text import fold_name
 
 SECOND_LABEL = "ResponsibleAuthority"
-RESERVED = frozenset({"id", "name", "aliases"})
+FOLDED = "folded"
+"""A property that a store has and a graph has not: the names of a node as `ontology.text.fold_name` folds them, and its
+id without the kind. So a store finds what somebody calls a thing without giving out every name that it holds."""
+RESERVED = frozenset({"id", "name", "aliases", FOLDED})
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 LARGEST = 2**63 - 1
 """The largest whole number that Cypher has."""
@@ -39,8 +43,14 @@ def storable(graph: Graph) -> Graph:
 def stored_properties(thing: Node | Edge) -> dict[str, Any]:
     """The properties of a store's node (`id`, `name`, `aliases` and its own) or relationship (`id` and its own)."""
     if isinstance(thing, Node):
-        return {"id": thing.id, "name": thing.name, "aliases": list(thing.aliases), **thing.properties}
+        own = {"id": thing.id, "name": thing.name, "aliases": list(thing.aliases), **thing.properties}
+        return own | {FOLDED: _folded(thing)}
     return {"id": thing.id, **thing.properties}
+
+
+def _folded(node: Node) -> list[str]:
+    names = (node.name, *node.aliases, str(node.properties.get("short") or ""))
+    return [name for name in dict.fromkeys([node.id.partition(":")[2], *map(fold_name, names)]) if name]
 
 
 def node_of(labels: Iterable[str], stored: Mapping[str, Any]) -> Node:
@@ -57,7 +67,8 @@ def edge_of(type: str, source: str, target: str, stored: Mapping[str, Any]) -> E
 
 def node_map(labels: Iterable[str], stored: Mapping[str, Any]) -> dict[str, Any]:
     """A node in an answer."""
-    return {"id": stored.get("id"), "labels": sorted(labels), "properties": plain_map(stored)}
+    own = {name: value for name, value in stored.items() if name != FOLDED}
+    return {"id": own.get("id"), "labels": sorted(labels), "properties": plain_map(own)}
 
 
 def edge_map(type: str, stored: Mapping[str, Any]) -> dict[str, Any]:

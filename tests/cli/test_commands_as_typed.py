@@ -57,6 +57,18 @@ def test_the_table_fits_and_tells_where_to_look(remit: Remit, monkeypatch: pytes
     assert "[1] Dale CSP 2023, para. 2.3: “The police lead on modern slavery.”" in out
 
 
+def test_a_table_is_cut_where_asked_and_says_so(remit: Remit) -> None:
+    whole = json.loads(remit("ask", "governance", "--format", "json").out)
+    assert not whole["notes"] or "first" not in whole["notes"][0]
+    cut = json.loads(remit("ask", "governance", "--limit", "1", "-f", "json").out)
+    assert cut["rows"] == whole["rows"][:1]
+    assert "there are more" in cut["notes"][0]
+    assert "there are more" in " ".join(remit("ask", "governance", "--limit=1").out.split())
+    assert "there are more" not in remit("ask", "governance", "--limit", "all").out
+    for wrong in ("0", "-1", "many", "1.5"):
+        assert remit("ask", "governance", f"--limit={wrong}").code == 2
+
+
 def test_an_empty_answer_is_no_error(remit: Remit) -> None:
     done = remit("ask", "who-owns", "fraud")
     assert (done.code, done.err) == (0, "")

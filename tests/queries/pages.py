@@ -42,9 +42,15 @@ A question is one file, `queries/library/<topic>/<name>.cypher`: a header of com
 on both stores. The folder is the registry, and a header that does not fit its query is an error that names the file and
 the line. `words:` are phrases by which people ask it in plain English. A parameter's type names a kind of thing
 (`theme`, `body`, `organisation`, `actor`, `area`, `document`, `node`) or a value (`year`, `number`, `text`). With a
-`scope:` the query sees `$documents`, a map of document ids to true (null: all); in Neo4j Browser run
-`:param documents => null` first. Every query leaves out claims that a person has rejected, and sorts its rows to the
-last tie. The scores of duplication are explained in [duplication.md](duplication.md).
+`scope:` the query sees `$documents`, a map of document ids to true (null: all), and `$few`, the list of them where they
+are few, to start from; `$limit` is how many rows are wanted, and `LIMIT $limit` is left out where all are. In Neo4j
+Browser run `:params {documents: null, few: null, limit: 200}` first. Every query leaves out claims that a person has
+rejected, and sorts its rows to the last tie. The scores of duplication are explained in
+[duplication.md](duplication.md).
+
+A table, a page or a document shows the first 200 rows and says where there are more; `--limit 1000` or `--limit all`
+gives them. `--format csv` and `json` give all. What comes first is the best score, the highest risk, or the first
+document or name.
 
 Narrowing: NARROWING.
 

@@ -69,9 +69,9 @@ def test_a_rejected_claim_answers_nothing(store: Store) -> None:
 
 def test_no_lead_looks_at_documents_of_the_same_area_and_around_it(store: Store) -> None:
     assert columns(ask(store, "no-lead"), "priority", "who", "theme", "document") == [
+        ("Hate crime", "Shire Safer Board", "Hate crime", CSA),
         ("Hate Crime", "Dale Community Safety Partnership", "Hate crime", DALE),
         ("Hate Crime", "Dale District Council", "Hate crime", DALE),
-        ("Hate crime", "Shire Safer Board", "Hate crime", CSA),
     ]  # the city's own board leads there, and nowhere else
 
 

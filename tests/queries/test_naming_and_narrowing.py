@@ -122,3 +122,37 @@ def test_what_does_not_fit_is_told(
 ) -> None:
     with pytest.raises(UsageError, match=says):
         answer.ask(store, catalogue.question(name), values, named)
+
+
+def test_a_limit_gives_the_first_rows_and_says_that_there_are_more(store: Store) -> None:
+    question = catalogue.question("governance")
+    whole = answer.ask(store, question)
+    few = answer.ask(store, question, limit=2)
+    assert few.rows == whole.rows[:2]
+    assert few.notes[0] == "these are the first 2 rows; there are more: narrow the question, or ask with --limit all"
+    assert answer.ask(store, question, limit=len(whole.rows)) == whole
+
+
+@pytest.mark.parametrize("name", catalogue.files())
+def test_every_question_takes_a_limit(name: str) -> None:
+    assert "LIMIT $limit" in catalogue.question(name).query
+
+
+def test_a_name_that_is_known_does_not_cost_reading_every_name(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    read, rows = type(store).read, list[int]()
+
+    def counted(self: Store, query: str, parameters: object = None) -> object:
+        found = read(self, query, parameters)  # type: ignore[arg-type]
+        rows.append(len(found.rows))
+        return found
+
+    monkeypatch.setattr(type(store), "read", counted)
+    assert match.one(store, "actor", "The Police")[0].id == "organisation:shire-police"
+    assert rows == [1]
+
+
+def test_a_store_that_has_no_folded_names_is_searched_by_reading_them(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(match, "FOLDED", "nothing_of_the_kind")  # as in a database that neo4j-admin has filled
+    assert match.one(store, "actor", "The Police")[0].id == "organisation:shire-police"

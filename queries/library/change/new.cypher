@@ -15,17 +15,36 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask new 2018 2023
-MATCH (a)-[r:LEADS|SUPPORTS|CHAIRS|MEMBER_OF|REPORTS_TO|CONVENES|SETS]->(b)
-WHERE r.status <> 'rejected' AND ($from_documents[r.document] = true OR $to_documents[r.document] = true)
-  AND ($who IS NULL OR a.id = $who OR b.id = $who)
-OPTIONAL MATCH (b)-[c:CONCERNS]->(t:Theme) WHERE b:Priority AND c.status <> 'rejected'
-WITH a, r, b, coalesce(t.id, CASE WHEN b:Priority THEN toLower(b.name) ELSE b.id END) AS key, coalesce(t.name, b.name) AS about
-ORDER BY r.id
-WITH a, type(r) AS type, key, min(about) AS what,
-     sum(CASE WHEN $from_documents[r.document] = true THEN 1 ELSE 0 END) AS before,
-     sum(CASE WHEN $to_documents[r.document] = true THEN 1 ELSE 0 END) AS after, collect(r)[0] AS r
-WHERE before = 0
-RETURN a.name AS who,
-       CASE type WHEN 'SETS' THEN 'has a priority about' ELSE toLower(replace(type, '_', ' ')) END AS says, what,
+CALL {
+  WITH $who AS who WHERE who IS NULL
+  MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post)
+  RETURN actor
+  UNION ALL
+  MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post {id: $who})
+  RETURN actor
+  UNION ALL
+  MATCH (:Board|Partnership|ThematicGroup|Organisation|Post {id: $who})<-[:LEADS|SUPPORTS|CHAIRS|MEMBER_OF|REPORTS_TO|CONVENES]-(actor:Board|Partnership|ThematicGroup|Organisation|Post)
+  WHERE actor.id <> $who
+  RETURN DISTINCT actor
+}
+WITH actor, actor.name AS name, actor.id AS id ORDER BY name, id
+CALL {
+  WITH actor
+  MATCH (actor)-[r:LEADS|SUPPORTS|CHAIRS|MEMBER_OF|REPORTS_TO|CONVENES|SETS]->(b)
+  WHERE r.status <> 'rejected' AND ($from_documents[r.document] = true OR $to_documents[r.document] = true)
+    AND ($who IS NULL OR actor.id = $who OR b.id = $who)
+  OPTIONAL MATCH (b)-[c:CONCERNS]->(t:Theme) WHERE b:Priority AND c.status <> 'rejected'
+  WITH r, coalesce(t.id, CASE WHEN b:Priority THEN toLower(b.name) ELSE b.id END) AS key, coalesce(t.name, b.name) AS about
+  ORDER BY r.id
+  WITH type(r) AS type, key, min(about) AS what,
+       sum(CASE WHEN $from_documents[r.document] = true THEN 1 ELSE 0 END) AS before,
+       sum(CASE WHEN $to_documents[r.document] = true THEN 1 ELSE 0 END) AS after, collect(r)[0] AS r
+  WHERE before = 0
+  WITH key, what, r,
+       CASE type WHEN 'SETS' THEN 'has a priority about' ELSE toLower(replace(type, '_', ' ')) END AS says
+  RETURN says, what, r, key ORDER BY says, what, key
+}
+WITH actor, says, what, r, key LIMIT $limit
+RETURN actor.name AS who, says, what,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
-ORDER BY who, says, what, a.id, key
+ORDER BY who, actor.id, says, what, key

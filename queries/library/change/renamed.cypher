@@ -11,8 +11,21 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask renamed
+CALL {
+  WITH $few AS few WHERE few IS NULL
+  MATCH (now:Document|Board|Partnership|ThematicGroup|Organisation|Post|Programme|Area)
+  RETURN now
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (d:Document {id: id})
+  OPTIONAL MATCH (d)-[:MENTIONS]->(named)
+  WITH d, collect(named) + [d] AS things
+  UNWIND things AS now
+  RETURN DISTINCT now
+}
 MATCH (now)-[r:SUCCEEDS]->(before)
 WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
 RETURN coalesce(now.short, now.name) AS now, coalesce(before.short, before.name) AS before, r.register AS register,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY now, before, coalesce(document, ''), coalesce(locator, ''), r.id
+LIMIT $limit

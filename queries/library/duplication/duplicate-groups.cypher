@@ -24,54 +24,74 @@
 // column other_locator: where in it
 // column other_quote: in which words
 // example: remit ask duplicate-groups
-MATCH (d:Document)
-WHERE $documents IS NULL OR $documents[d.id] = true
-OPTIONAL MATCH (d)-[c:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[k:COVERS]-(e:Document)
-WHERE c.status <> 'rejected' AND k.status <> 'rejected' AND ($documents IS NULL OR $documents[e.id] = true)
-WITH d, collect(DISTINCT e) + [d] AS near
-UNWIND near AS e
-WITH DISTINCT d, e
-WITH d, e,
-     coalesce(toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS start1,
-     coalesce(toInteger(right(d.period, 4)), toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS end1,
-     coalesce(toInteger(left(e.period, 4)), toInteger(left(e.date, 4))) AS start2,
-     coalesce(toInteger(right(e.period, 4)), toInteger(left(e.period, 4)), toInteger(left(e.date, 4))) AS end2
-WITH d, e, CASE WHEN d.id = e.id THEN 1.0
-                WHEN start1 IS NULL OR start2 IS NULL THEN 0.8
-                WHEN start1 <= end2 AND start2 <= end1 THEN 1.0
-                WHEN start1 - end2 <= $years_apart AND start2 - end1 <= $years_apart THEN 0.5
-                ELSE 0.0 END AS during
-WHERE during > 0
-MATCH (d)-[:MENTIONS]->(a:Board|Partnership|ThematicGroup)-[x:CONCERNS]->(s:Theme)
-WHERE x.document = d.id AND x.status <> 'rejected'
-WITH d, e, during, a, x, s, [s.id] + COLLECT { MATCH (s)-[:BROADER]-(z:Theme) RETURN z.id } AS close
-MATCH (e)-[:MENTIONS]->(b:Board|Partnership|ThematicGroup)-[y:CONCERNS]->(t:Theme)
-WHERE y.document = e.id AND y.status <> 'rejected' AND a.id <> b.id
-  AND t.id IN close
-  AND ($theme IS NULL OR s.id = $theme OR t.id = $theme)
-WITH d, e, during, a, x, s, b, y, t,
-     CASE WHEN s.id = t.id THEN 1.0 ELSE 0.7 END AS about,
-     CASE WHEN s.id = t.id THEN a.id > b.id ELSE EXISTS { (t)-[:BROADER]->(s) } END AS turned
-WHERE about * during >= $at_least
-  AND NOT EXISTS { (a)-[:PART_OF|REPORTS_TO|SUCCEEDS*1..3]->(b) }
+CALL {
+  WITH $few AS few WHERE few IS NULL AND $theme IS NULL
+  MATCH (s:Theme)<-[x:CONCERNS]-(a:Board|Partnership|ThematicGroup)
+  RETURN a, x, s
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL
+  MATCH (:Theme {id: $theme})-[:BROADER*0..1]-(s:Theme)
+  WITH DISTINCT s
+  MATCH (s)<-[x:CONCERNS]-(a:Board|Partnership|ThematicGroup)
+  RETURN a, x, s
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(a:Board|Partnership|ThematicGroup)
+  WITH DISTINCT a
+  MATCH (a)-[x:CONCERNS]->(s:Theme)
+  RETURN a, x, s
+}
+WITH a, x, s
+WHERE x.status <> 'rejected' AND ($documents IS NULL OR $documents[x.document] = true)
+WITH x.document AS id, collect({body: a, claim: x, theme: s}) AS found, collect(DISTINCT a.id) AS bodies
+MATCH (d:Document {id: id})
+WITH d, found, bodies, [(d)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' | z.id] AS own,
+     [(d)-[c:COVERS]->(:Area)-[:PART_OF*1..4]->(z:Area)
+      WHERE c.status <> 'rejected' AND EXISTS { (z)<-[:COVERS]-(:Document) } | z.id] AS around,
+     coalesce(toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS start,
+     coalesce(toInteger(right(d.period, 4)), toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS end
+UNWIND CASE WHEN size(own) = 0 THEN [{id: d.id, here: true}] ELSE [z IN own | {id: z, here: true}] END +
+       [z IN around WHERE NOT z IN own | {id: z, here: false}] AS place
+WITH place.id AS at, collect(bodies) AS bodies,
+     collect({found: found, here: place.here, id: d.id, start: start, end: end, areas: own}) AS documents
+WHERE any(each IN bodies WHERE any(id IN each WHERE id <> bodies[0][0]))
+UNWIND documents AS document
+UNWIND document.found AS each
+WITH at, each.theme AS s, collect({of: each, in: document}) AS met
+UNWIND [{id: s.id, exact: true}] + [(s)-[:BROADER]->(z:Theme) WHERE z.id <> s.id | {id: z.id, exact: false}] AS theme
+WITH at, theme.id AS on, collect({exact: theme.exact, met: met}) AS sides
+WHERE size(sides) > 1 OR size(sides[0].met) > 1
+UNWIND sides AS side
+UNWIND sides AS opposite
+WITH side, opposite WHERE side.exact OR opposite.exact
+UNWIND [m IN side.met WHERE m.in.here] AS home
+UNWIND opposite.met AS away
+WITH CASE WHEN side.exact AND (NOT opposite.exact OR home.of.body.id > away.of.body.id) THEN [away, home] ELSE [home, away] END AS pair
+WITH pair[0].of AS first, pair[1].of AS second, pair[0].in AS d, pair[1].in AS e
+WITH first.body AS a, second.body AS b, first.claim AS x, second.claim AS y, first.theme AS s, second.theme AS t, d, e
+WHERE a.id <> b.id
+WITH a, b, x, y, s, t, d.areas AS all1, e.areas AS all2, CASE WHEN s.id = t.id THEN 1.0 ELSE 0.7 END AS about,
+     CASE WHEN d.id = e.id THEN 1.0
+          WHEN d.start IS NULL OR e.start IS NULL THEN 0.8
+          WHEN d.start <= e.end AND e.start <= d.end THEN 1.0
+          WHEN d.start - e.end <= $years_apart AND e.start - d.end <= $years_apart THEN 0.5
+          ELSE 0.0 END AS during
+WHERE during > 0 AND about * during >= $at_least AND ($theme IS NULL OR s.id = $theme OR t.id = $theme)
+WITH DISTINCT a, b, x, y, s, t, all1, all2, about, during
+WHERE NOT EXISTS { (a)-[:PART_OF|REPORTS_TO|SUCCEEDS*1..3]->(b) }
   AND NOT EXISTS { (b)-[:PART_OF|REPORTS_TO|SUCCEEDS*1..3]->(a) }
-WITH d, e, during, about, a, b, x, y, s, t, turned,
+WITH a, b, x, y, s, t, about, during, all1, all2,
      COLLECT { MATCH (a)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS own1,
-     COLLECT { MATCH (b)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS own2,
-     COLLECT { MATCH (d)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS all1,
-     COLLECT { MATCH (e)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS all2
-WITH d, e, during, about, a, b, x, y, s, t, turned,
+     COLLECT { MATCH (b)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS own2
+WITH a, b, x, y, s, t, about, during,
      CASE WHEN size(own1) > 0 THEN own1 ELSE all1 END AS areas1, CASE WHEN size(own2) > 0 THEN own2 ELSE all2 END AS areas2
-WITH during, about, a, b, x, y, s, t, turned,
+WITH a, b, x, y, s, t, about, during,
      CASE WHEN size(areas1) = 0 OR size(areas2) = 0 THEN 0.6
           WHEN any(z IN areas1 WHERE z IN areas2) THEN 1.0
-          WHEN EXISTS { MATCH (i:Area)-[:PART_OF*1..4]->(o:Area) WHERE i.id IN areas1 AND o.id IN areas2 } THEN 0.8
-          WHEN EXISTS { MATCH (i:Area)-[:PART_OF*1..4]->(o:Area) WHERE i.id IN areas2 AND o.id IN areas1 } THEN 0.8
+          WHEN EXISTS { UNWIND areas1 AS id MATCH (:Area {id: id})-[:PART_OF*1..4]->(o:Area) WHERE o.id IN areas2 } THEN 0.8
+          WHEN EXISTS { UNWIND areas2 AS id MATCH (:Area {id: id})-[:PART_OF*1..4]->(o:Area) WHERE o.id IN areas1 } THEN 0.8
           ELSE 0.0 END AS place
-WITH during, about, place, round(about * place * during * 100) / 100 AS score,
-     CASE WHEN turned THEN b ELSE a END AS a, CASE WHEN turned THEN a ELSE b END AS b,
-     CASE WHEN turned THEN y ELSE x END AS x, CASE WHEN turned THEN x ELSE y END AS y,
-     CASE WHEN turned THEN t ELSE s END AS s, CASE WHEN turned THEN s ELSE t END AS t
+WITH a, b, x, y, s, t, about, during, place, round(about * place * during * 100) / 100 AS score
 WHERE score >= $at_least AND score > 0
 WITH a, b, s, t, x, y, about, place, during, score ORDER BY score DESC, x.id, y.id
 WITH a, b, s, t, collect({x: x, y: y, about: about, place: place, during: during, score: score})[0] AS best
@@ -82,3 +102,4 @@ RETURN best.score AS score, a.name AS group, b.name AS other, s.name AS theme, t
        best.x.status AS status, best.x.document AS document, best.x.locator AS locator, best.x.quote AS quote,
        best.y.document AS other_document, best.y.locator AS other_locator, best.y.quote AS other_quote
 ORDER BY score DESC, group, other, theme, other_theme, a.id, b.id, s.id, t.id
+LIMIT $limit

@@ -25,47 +25,66 @@
 // column other_locator: where in it
 // column other_quote: in which words
 // example: remit ask duplicate-priorities --years-apart 5
-MATCH (d:Document)
-WHERE $documents IS NULL OR $documents[d.id] = true
-OPTIONAL MATCH (d)-[c:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[k:COVERS]-(e:Document)
-WHERE c.status <> 'rejected' AND k.status <> 'rejected' AND ($documents IS NULL OR $documents[e.id] = true)
-WITH d, collect(DISTINCT e) + [d] AS near
-UNWIND near AS e
-WITH DISTINCT d, e
-WITH d, e,
-     coalesce(toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS start1,
-     coalesce(toInteger(right(d.period, 4)), toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS end1,
-     coalesce(toInteger(left(e.period, 4)), toInteger(left(e.date, 4))) AS start2,
-     coalesce(toInteger(right(e.period, 4)), toInteger(left(e.period, 4)), toInteger(left(e.date, 4))) AS end2
-WITH d, e, CASE WHEN d.id = e.id THEN 1.0
-                WHEN start1 IS NULL OR start2 IS NULL THEN 0.8
-                WHEN start1 <= end2 AND start2 <= end1 THEN 1.0
-                WHEN start1 - end2 <= $years_apart AND start2 - end1 <= $years_apart THEN 0.5
-                ELSE 0.0 END AS during
-WHERE during > 0
-WITH d, e, during,
-     COLLECT { MATCH (d)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS areas1,
-     COLLECT { MATCH (e)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' RETURN DISTINCT z.id } AS areas2
-WITH d, e, during, CASE WHEN size(areas1) = 0 THEN 0.6 WHEN any(z IN areas1 WHERE z IN areas2) THEN 1.0 ELSE 0.8 END AS place
-MATCH (d)-[:MENTIONS]->(p:Priority)-[xc:CONCERNS]->(s:Theme) WHERE xc.status <> 'rejected'
-WITH e, during, place, p, s, [s.id] + COLLECT { MATCH (s)-[:BROADER]-(z:Theme) RETURN z.id } AS close
-MATCH (e)-[:MENTIONS]->(q:Priority)-[yc:CONCERNS]->(t:Theme)
-WHERE yc.status <> 'rejected' AND p.id <> q.id
-  AND t.id IN close
-  AND ($theme IS NULL OR s.id = $theme OR t.id = $theme)
-WITH during, place, p, q, s, t, CASE WHEN s.id = t.id THEN 1.0 ELSE 0.7 END AS about,
-     CASE WHEN s.id = t.id THEN p.id > q.id ELSE EXISTS { (t)-[:BROADER]->(s) } END AS turned
-WITH during, place, about, round(about * place * during * 100) / 100 AS score,
-     CASE WHEN turned THEN q ELSE p END AS p, CASE WHEN turned THEN p ELSE q END AS q,
-     CASE WHEN turned THEN t ELSE s END AS s, CASE WHEN turned THEN s ELSE t END AS t
-WHERE score >= $at_least AND score > 0
-MATCH (m)-[x:SETS]->(p)
-WHERE x.status <> 'rejected'
-  AND (NOT m:Organisation OR NOT EXISTS { MATCH (:Board|Partnership|ThematicGroup)-[z:SETS]->(p) WHERE z.status <> 'rejected' })
-MATCH (n)-[y:SETS]->(q)
-WHERE y.status <> 'rejected' AND m.id <> n.id
-  AND (NOT n:Organisation OR NOT EXISTS { MATCH (:Board|Partnership|ThematicGroup)-[z:SETS]->(q) WHERE z.status <> 'rejected' })
-WITH p, q, s, t, m, n, x, y, about, place, during, score ORDER BY score DESC, x.id, y.id
+CALL {
+  WITH $few AS few WHERE few IS NULL AND $theme IS NULL
+  MATCH (s:Theme)<-[c:CONCERNS]-(p:Priority)
+  RETURN p, c, s
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL
+  MATCH (:Theme {id: $theme})-[:BROADER*0..1]-(s:Theme)
+  WITH DISTINCT s
+  MATCH (s)<-[c:CONCERNS]-(p:Priority)
+  RETURN p, c, s
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(p:Priority)
+  WITH DISTINCT p
+  MATCH (p)-[c:CONCERNS]->(s:Theme)
+  RETURN p, c, s
+}
+WITH p, c, s WHERE c.status <> 'rejected'
+WITH DISTINCT p, s
+MATCH (p)<-[x:SETS]-(m)
+WHERE x.status <> 'rejected' AND ($documents IS NULL OR $documents[x.document] = true)
+  AND (NOT m:Organisation OR NOT EXISTS { MATCH (p)<-[z:SETS]-(:Board|Partnership|ThematicGroup) WHERE z.status <> 'rejected' })
+WITH x.document AS id, collect({priority: p, by: m, claim: x, theme: s}) AS found, collect(DISTINCT m.id) AS setters
+MATCH (d:Document {id: id})
+WITH d, found, setters, [(d)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' | z.id] AS own,
+     [(d)-[c:COVERS]->(:Area)-[:PART_OF*1..4]->(z:Area)
+      WHERE c.status <> 'rejected' AND EXISTS { (z)<-[:COVERS]-(:Document) } | z.id] AS around,
+     coalesce(toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS start,
+     coalesce(toInteger(right(d.period, 4)), toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS end
+UNWIND CASE WHEN size(own) = 0 THEN [{id: d.id, here: true}] ELSE [z IN own | {id: z, here: true}] END +
+       [z IN around WHERE NOT z IN own | {id: z, here: false}] AS place
+WITH place.id AS at, collect(setters) AS setters,
+     collect({found: found, here: place.here, id: d.id, start: start, end: end, areas: own}) AS documents
+WHERE any(each IN setters WHERE any(id IN each WHERE id <> setters[0][0]))
+UNWIND documents AS document
+UNWIND document.found AS each
+WITH at, each.theme AS s, collect({of: each, in: document}) AS met
+UNWIND [{id: s.id, exact: true}] + [(s)-[:BROADER]->(z:Theme) WHERE z.id <> s.id | {id: z.id, exact: false}] AS theme
+WITH at, theme.id AS on, collect({exact: theme.exact, met: met}) AS sides
+WHERE size(sides) > 1 OR size(sides[0].met) > 1
+UNWIND sides AS side
+UNWIND sides AS opposite
+WITH side, opposite WHERE side.exact OR opposite.exact
+UNWIND [m IN side.met WHERE m.in.here] AS home
+UNWIND opposite.met AS away
+WITH CASE WHEN side.exact AND (NOT opposite.exact OR home.of.priority.id > away.of.priority.id) THEN [away, home] ELSE [home, away] END AS pair
+WITH pair[0].of AS first, pair[1].of AS second, pair[0].in AS d, pair[1].in AS e
+WITH first.priority AS p, second.priority AS q, first.by AS m, second.by AS n, first.claim AS x, second.claim AS y,
+     first.theme AS s, second.theme AS t, d, e
+WHERE p.id <> q.id AND m.id <> n.id
+WITH p, q, m, n, x, y, s, t, CASE WHEN s.id = t.id THEN 1.0 ELSE 0.7 END AS about,
+     CASE WHEN size(d.areas) = 0 THEN 0.6 WHEN any(z IN d.areas WHERE z IN e.areas) THEN 1.0 ELSE 0.8 END AS place,
+     CASE WHEN d.id = e.id THEN 1.0
+          WHEN d.start IS NULL OR e.start IS NULL THEN 0.8
+          WHEN d.start <= e.end AND e.start <= d.end THEN 1.0
+          WHEN d.start - e.end <= $years_apart AND e.start - d.end <= $years_apart THEN 0.5
+          ELSE 0.0 END AS during
+WITH p, q, m, n, x, y, s, t, about, place, during, round(about * place * during * 100) / 100 AS score
+WHERE score >= $at_least AND score > 0 AND ($theme IS NULL OR s.id = $theme OR t.id = $theme)
+WITH p, q, m, n, x, y, s, t, about, place, during, score ORDER BY score DESC, x.id, y.id
 WITH p, q, s, t, collect({m: m, n: n, x: x, y: y, about: about, place: place, during: during, score: score})[0] AS best
 RETURN best.score AS score, p.name AS priority, best.m.name AS who, q.name AS other, best.n.name AS other_who, s.name AS theme, t.name AS other_theme,
        CASE best.about WHEN 1.0 THEN 'same theme 1' ELSE 'broader theme 0.7' END + ' x ' +
@@ -74,3 +93,4 @@ RETURN best.score AS score, p.name AS priority, best.m.name AS who, q.name AS ot
        best.x.status AS status, best.x.document AS document, best.x.locator AS locator, best.x.quote AS quote,
        best.y.document AS other_document, best.y.locator AS other_locator, best.y.quote AS other_quote
 ORDER BY score DESC, priority, who, other, other_who, theme, other_theme, p.id, q.id, s.id, t.id
+LIMIT $limit

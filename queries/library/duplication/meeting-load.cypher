@@ -20,16 +20,31 @@
 // column other_locator: where in it
 // column other_quote: in which words
 // example: remit ask meeting-load --at-least 3
-MATCH (actor)-[r:MEMBER_OF|CHAIRS]->(b:Board|Partnership|ThematicGroup)-[c:CONCERNS]->(t:Theme)
-WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($who IS NULL OR actor.id = $who)
-  AND ($documents IS NULL OR ($documents[r.document] = true AND $documents[c.document] = true))
-WITH actor, t, b, r, c ORDER BY r.id, c.id
-WITH actor, t, b, collect(r)[0] AS r, collect(c)[0] AS c
-WITH actor, t, collect({body: b, r: r, c: c}) AS found, count(DISTINCT b) AS seats
+CALL {
+  WITH $few AS few WHERE few IS NULL AND $who IS NULL
+  MATCH (b:Board|Partnership|ThematicGroup)
+  RETURN b
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL
+  MATCH (:Board|Partnership|ThematicGroup|Organisation|Post {id: $who})-[:MEMBER_OF|CHAIRS]->(b:Board|Partnership|ThematicGroup)
+  RETURN DISTINCT b
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(b:Board|Partnership|ThematicGroup)
+  RETURN DISTINCT b
+}
+MATCH (b)-[c:CONCERNS]->(t:Theme)
+WHERE c.status <> 'rejected' AND ($documents IS NULL OR $documents[c.document] = true)
+MATCH (b)<-[r:MEMBER_OF|CHAIRS]-(actor)
+WHERE r.status <> 'rejected' AND ($who IS NULL OR actor.id = $who) AND ($documents IS NULL OR $documents[r.document] = true)
+WITH actor, t, count(DISTINCT b) AS seats, collect({body: b, r: r, c: c}) AS found
 WHERE seats >= $at_least
 UNWIND found AS each
-WITH actor, t, seats, each.body AS b, each.r AS r, each.c AS c
-RETURN round(100 * (1 - 1.0 / seats)) / 100 AS score, actor.name AS who, t.name AS theme, seats, b.name AS body,
+WITH actor, t, seats, each.body AS b, each.r AS r, each.c AS c ORDER BY r.id, c.id
+WITH actor, t, seats, b, collect(r)[0] AS r, collect(c)[0] AS c
+WITH actor, t, seats, b, r, c, round(100 * (1 - 1.0 / seats)) / 100 AS score
+ORDER BY score DESC, actor.name, actor.id, t.name, t.id, b.name, b.id LIMIT $limit
+RETURN score, actor.name AS who, t.name AS theme, seats, b.name AS body,
        '1 - 1/' + toString(seats) + ' seats' AS made_of, r.status AS status,
        r.document AS document, r.locator AS locator, r.quote AS quote,
        c.document AS other_document, c.locator AS other_locator, c.quote AS other_quote

@@ -4,6 +4,7 @@
 //   (docs/duplication.md).
 // words: could meetings be merged, the same people attend, bodies with the same people round the table, overlapping
 //   membership, same members, members in common
+// param body: body. Only overlaps of this body with others.
 // param at-least: number, default 0.5. The lowest score to list.
 // param shared: number, default 2. How many members in common at least.
 // scope: document, as-of, area
@@ -20,25 +21,57 @@
 // column other_locator: where in it
 // column other_quote: in which words
 // example: remit ask membership-overlap --at-least 0.3
-MATCH (who)-[r:MEMBER_OF|CHAIRS]->(body:Board|Partnership|ThematicGroup)
+CALL {
+  WITH $few AS few WHERE few IS NULL AND $body IS NULL
+  MATCH (who:Board|Partnership|ThematicGroup|Organisation|Post)-[r:MEMBER_OF|CHAIRS]->(b:Board|Partnership|ThematicGroup)
+  RETURN who, r, b
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL
+  MATCH (:Board|Partnership|ThematicGroup {id: $body})<-[:MEMBER_OF|CHAIRS]-(:Board|Partnership|ThematicGroup|Organisation|Post)-[:MEMBER_OF|CHAIRS]->(b:Board|Partnership|ThematicGroup)
+  WITH DISTINCT b
+  MATCH (b)<-[r:MEMBER_OF|CHAIRS]-(who)
+  RETURN who, r, b
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(who:Board|Partnership|ThematicGroup|Organisation|Post)
+  WITH DISTINCT who
+  MATCH (who)-[r:MEMBER_OF|CHAIRS]->(b:Board|Partnership|ThematicGroup)
+  RETURN who, r, b
+}
+WITH who, r, b
 WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
-WITH body, count(DISTINCT who) AS seats, collect(DISTINCT who) AS members
-UNWIND members AS who
-WITH who, collect({body: body, seats: seats}) AS bodies
+WITH who, collect(DISTINCT b) AS bodies
+UNWIND bodies AS b
+WITH b, who.id AS id, size(bodies) AS sits ORDER BY sits, id
+WITH b, collect(id) AS members
+WITH b, members, size(members) AS seats, toInteger(ceil($at_least * size(members) - 0.000001)) AS least
+WITH b, members, seats, CASE WHEN least > $shared THEN least ELSE toInteger($shared) END AS least
+WHERE seats >= least
+UNWIND members[0..seats - least + 1] AS rare
+WITH rare, collect({body: b, members: members, seats: seats}) AS bodies
 WHERE size(bodies) > 1
 UNWIND bodies AS first
 UNWIND bodies AS second
-WITH who, first.body AS a, second.body AS b, first.seats AS seats1, second.seats AS seats2
-WHERE a.id < b.id
-WITH a, b, seats1, seats2, count(who) AS shared
-WHERE shared >= $shared AND 1.0 * shared / (seats1 + seats2 - shared) >= $at_least
-MATCH (a)<-[x:MEMBER_OF|CHAIRS]-(who)-[y:MEMBER_OF|CHAIRS]->(b)
-WHERE x.status <> 'rejected' AND y.status <> 'rejected'
-  AND ($documents IS NULL OR ($documents[x.document] = true AND $documents[y.document] = true))
-WITH a, b, shared, seats1 + seats2 - shared AS seats, who, x, y ORDER BY who.name, who.id, x.id, y.id
-WITH a, b, shared, seats, collect(DISTINCT who.name) AS in_common, collect({x: x, y: y})[0] AS first
-RETURN round(100.0 * shared / seats) / 100 AS score, a.name AS body, b.name AS other, in_common,
-       toString(shared) + ' of ' + toString(seats) + ' members sit on both' AS made_of, first.x.status AS status,
-       first.x.document AS document, first.x.locator AS locator, first.x.quote AS quote,
-       first.y.document AS other_document, first.y.locator AS other_locator, first.y.quote AS other_quote
+WITH first.body AS a, second.body AS b, first.seats AS seats1, second.seats AS seats2,
+     first.members AS members1, second.members AS members2
+WHERE a.id < b.id AND ($body IS NULL OR a.id = $body OR b.id = $body)
+  AND 1.0 * seats1 >= $at_least * seats2 AND 1.0 * seats2 >= $at_least * seats1
+WITH a, b, seats1, seats2, [m IN members1 WHERE m IN members2] AS common
+WITH DISTINCT a, b, common, size(common) AS shared, seats1 + seats2 - size(common) AS seats
+WHERE shared >= $shared AND 1.0 * shared / seats >= $at_least
+WITH a, b, common, shared, seats, round(100.0 * shared / seats) / 100 AS score
+ORDER BY score DESC, a.name, b.name, a.id, b.id LIMIT $limit
+MATCH (a)<-[r:MEMBER_OF|CHAIRS]-(who)
+WHERE who.id IN common AND r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+WITH a, b, shared, seats, score, who, min(r.id) AS claim ORDER BY who.name, who.id
+WITH a, b, shared, seats, score, collect(DISTINCT who.name) AS in_common, collect({who: who.id, claim: claim})[0] AS first
+MATCH (a)<-[x:MEMBER_OF|CHAIRS]-() WHERE x.id = first.claim
+MATCH (b)<-[r:MEMBER_OF|CHAIRS]-(same)
+WHERE same.id = first.who AND r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+WITH a, b, shared, seats, score, in_common, x, r ORDER BY r.id
+WITH a, b, shared, seats, score, in_common, x, collect(r)[0] AS y
+RETURN score, a.name AS body, b.name AS other, in_common,
+       toString(shared) + ' of ' + toString(seats) + ' members sit on both' AS made_of, x.status AS status,
+       x.document AS document, x.locator AS locator, x.quote AS quote,
+       y.document AS other_document, y.locator AS other_locator, y.quote AS other_quote
 ORDER BY score DESC, body, other, a.id, b.id

@@ -23,16 +23,23 @@
 // column other_locator: where in it
 // column other_quote: in which words
 // example: remit ask same-as
-MATCH (n:Board|Partnership|ThematicGroup|Organisation|Programme)
+CALL {
+  WITH $few AS few WHERE few IS NULL
+  MATCH (n:Board|Partnership|ThematicGroup|Organisation|Programme)
+  RETURN n
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(n:Board|Partnership|ThematicGroup|Organisation|Programme)
+  RETURN DISTINCT n
+}
 UNWIND [n.name] + n.aliases AS said
-UNWIND split(toLower(replace(replace(replace(replace(replace(said, '&', ' and '), '-', ' '), ',', ' '), '(', ' '), ')', ' ')), ' ') AS word
-WITH n, said, word
-WHERE word <> '' AND NOT word IN ['the', 'and', 'of', 'for', 'a', 'in', 'on', 'group', 'groups', 'board', 'meeting', 'meetings',
-  'working', 'partnership', 'panel', 'forum', 'committee', 'strategic', 'operational', 'multi', 'agency', 'team', 'service', 'services']
-WITH DISTINCT n, said, word ORDER BY word
-WITH n, said, collect(word) AS words
-WITH reduce(key = '', word IN words | key + ' ' + word) AS key, n,
-     CASE WHEN n:Organisation THEN 'organisation' WHEN n:Programme THEN 'programme' ELSE 'body' END AS kind
+WITH n, CASE WHEN n:Organisation THEN 'organisation' WHEN n:Programme THEN 'programme' ELSE 'body' END AS kind,
+     split(toLower(replace(replace(replace(replace(replace(said, '&', ' and '), '-', ' '), ',', ' '), '(', ' '), ')', ' ')), ' ') AS words
+WITH n, kind, reduce(key = [], word IN
+  [w IN words WHERE w <> '' AND NOT w IN ['the', 'and', 'of', 'for', 'a', 'in', 'on', 'group', 'groups', 'board', 'meeting', 'meetings',
+    'working', 'partnership', 'panel', 'forum', 'committee', 'strategic', 'operational', 'multi', 'agency', 'team', 'service', 'services']]
+  | [w IN key WHERE w < word] + [word] + [w IN key WHERE w > word]) AS key
+WHERE size(key) > 0
 WITH key, kind, collect(DISTINCT n) AS found
 WHERE size(found) > 1 AND size(found) <= 12
 UNWIND found AS a
@@ -51,22 +58,29 @@ WITH a, b, CASE WHEN size(own1) > 0 THEN own1 ELSE all1 END AS areas1, CASE WHEN
 WITH a, b, called, CASE WHEN called THEN 0.9 ELSE 1.0 * common / either END AS alike,
      CASE WHEN size(areas1) = 0 OR size(areas2) = 0 THEN 0.8
           WHEN any(z IN areas1 WHERE z IN areas2) THEN 1.0
-          WHEN EXISTS { MATCH (p:Area)-[:PART_OF*1..4]->(q:Area) WHERE p.id IN areas1 AND q.id IN areas2 } THEN 0.8
-          WHEN EXISTS { MATCH (p:Area)-[:PART_OF*1..4]->(q:Area) WHERE p.id IN areas2 AND q.id IN areas1 } THEN 0.8
+          WHEN EXISTS { UNWIND areas1 AS id MATCH (:Area {id: id})-[:PART_OF*1..4]->(o:Area) WHERE o.id IN areas2 } THEN 0.8
+          WHEN EXISTS { UNWIND areas2 AS id MATCH (:Area {id: id})-[:PART_OF*1..4]->(o:Area) WHERE o.id IN areas1 } THEN 0.8
           ELSE 0.0 END AS place
 WHERE alike * place >= $at_least AND place > 0
-MATCH (:Document)-[x:MENTIONS]->(a)
-MATCH (:Document)-[y:MENTIONS]->(b)
-WHERE x.status <> 'rejected' AND y.status <> 'rejected'
-  AND ($documents IS NULL OR ($documents[x.document] = true AND $documents[y.document] = true))
-WITH a, b, called, alike, place, x, y ORDER BY x.id, y.id
-WITH a, b, called, alike, place, collect({x: x, y: y})[0] AS first
+CALL {
+  WITH a
+  MATCH (a)<-[x:MENTIONS]-(:Document)
+  WHERE x.status <> 'rejected' AND ($documents IS NULL OR $documents[x.document] = true)
+  RETURN x ORDER BY x.id LIMIT 1
+}
+CALL {
+  WITH b
+  MATCH (b)<-[y:MENTIONS]-(:Document)
+  WHERE y.status <> 'rejected' AND ($documents IS NULL OR $documents[y.document] = true)
+  RETURN y ORDER BY y.id LIMIT 1
+}
 RETURN round(alike * place * 100) / 100 AS score, a.name AS name, b.name AS other,
        CASE WHEN a:Organisation THEN 'organisation' WHEN a:Programme THEN 'programme' WHEN a:Board THEN 'board'
             WHEN a:Partnership THEN 'partnership' ELSE 'thematic group' END AS kind,
        CASE WHEN called THEN 'one is another name of the other 0.9' ELSE 'words in common ' + toString(round(alike * 100) / 100) END + ' x ' +
        CASE place WHEN 1.0 THEN 'same area 1' ELSE 'areas that may overlap 0.8' END AS made_of,
-       a.id AS id, b.id AS other_id, first.x.status AS status,
-       first.x.document AS document, first.x.locator AS locator, first.x.quote AS quote,
-       first.y.document AS other_document, first.y.locator AS other_locator, first.y.quote AS other_quote
+       a.id AS id, b.id AS other_id, x.status AS status,
+       x.document AS document, x.locator AS locator, x.quote AS quote,
+       y.document AS other_document, y.locator AS other_locator, y.quote AS other_quote
 ORDER BY score DESC, name, other, id, other_id
+LIMIT $limit

@@ -12,13 +12,32 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask joint-lead
-MATCH (who)-[r:LEADS]->(thing)
-WHERE r.status <> 'rejected' AND ($theme IS NULL OR thing.id = $theme)
-  AND ($documents IS NULL OR $documents[r.document] = true)
+CALL {
+  WITH $few AS few WHERE few IS NULL AND $theme IS NULL
+  MATCH (who:Board|Partnership|ThematicGroup|Organisation|Post)-[r:LEADS]->(thing)
+  RETURN who, r, thing
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL
+  MATCH (thing:Theme {id: $theme})<-[r:LEADS]-(who)
+  RETURN who, r, thing
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(who:Board|Partnership|ThematicGroup|Organisation|Post)
+  WITH DISTINCT who
+  MATCH (who)-[r:LEADS]->(thing)
+  WHERE $theme IS NULL OR thing.id = $theme
+  RETURN who, r, thing
+}
+WITH who, r, thing
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
   AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
-WITH thing, who, r ORDER BY who.name, who.id, r.id
-WITH thing, r.document AS document, r.locator AS locator, r.quote AS quote,
+WITH thing, r.document AS document, r.locator AS locator, r.quote AS quote, collect({who: who, claim: r}) AS found
+WHERE size(found) > 1
+UNWIND found AS each
+WITH thing, document, locator, quote, each.who AS who, each.claim AS r ORDER BY who.name, who.id, r.id
+WITH thing, document, locator, quote,
      collect(DISTINCT who.name) AS leads, count(DISTINCT who) AS number, min(r.from) AS since, min(r.status) AS status
 WHERE number > 1
 RETURN thing.name AS what, leads, since, status, document, locator, quote
 ORDER BY what, thing.id, document, locator, quote
+LIMIT $limit

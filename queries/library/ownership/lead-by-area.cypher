@@ -13,15 +13,36 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask lead-by-area --theme "Domestic abuse"
-MATCH (who)-[r:LEADS]->(t:Theme)
+CALL {
+  WITH $few AS few WHERE few IS NULL AND $theme IS NULL
+  MATCH (who:Board|Partnership|ThematicGroup|Organisation|Post)-[r:LEADS]->(t:Theme)
+  RETURN who, r, t
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL
+  MATCH (:Theme {id: $theme})<-[:BROADER*0..4]-(t:Theme)
+  WITH DISTINCT t
+  MATCH (t)<-[r:LEADS]-(who)
+  RETURN who, r, t
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(who:Board|Partnership|ThematicGroup|Organisation|Post)
+  WITH DISTINCT who
+  MATCH (who)-[r:LEADS]->(t:Theme)
+  WHERE $theme IS NULL OR EXISTS { (t)-[:BROADER*0..4]->(:Theme {id: $theme}) }
+  RETURN who, r, t
+}
+WITH who, r, t
 WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
   AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
-  AND ($theme IS NULL OR EXISTS { (t)-[:BROADER*0..4]->(:Theme {id: $theme}) })
-OPTIONAL MATCH (d:Document {id: r.document})
-WITH who, r, t,
-     COLLECT { MATCH (who)-[c:COVERS]->(a:Area) WHERE c.status <> 'rejected' RETURN DISTINCT a.name AS name ORDER BY name } AS own,
-     COLLECT { MATCH (d)-[c:COVERS]->(a:Area) WHERE c.status <> 'rejected' RETURN DISTINCT a.name AS name ORDER BY name } AS about
+WITH r.document AS id, collect({who: who, claim: r, theme: t}) AS leads
+OPTIONAL MATCH (d:Document {id: id})
+WITH leads, COLLECT { MATCH (d)-[c:COVERS]->(a:Area) WHERE c.status <> 'rejected' RETURN DISTINCT a.name } AS about
+UNWIND leads AS lead
+WITH about, lead.who AS who, lead.claim AS r, lead.theme AS t
+WITH about, who, r, t,
+     COLLECT { MATCH (who)-[c:COVERS]->(a:Area) WHERE c.status <> 'rejected' RETURN DISTINCT a.name } AS own
 UNWIND CASE WHEN size(own) > 0 THEN own WHEN size(about) > 0 THEN about ELSE ['area not known'] END AS area
+WITH area, t, who, r ORDER BY area, t.name, who.name, r.document, r.locator, r.id LIMIT $limit
 RETURN area, t.name AS theme, who.name AS who, r.from AS since,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY area, theme, who, document, locator, r.id

@@ -17,29 +17,51 @@
 // column quote: in which words
 // example: remit ask no-lead
 CALL {
-  MATCH (d:Document) RETURN d, [] AS themes
+  WITH $few AS few WHERE few IS NULL AND $theme IS NULL
+  MATCH (d:Document)
+  WHERE $documents IS NULL OR $documents[d.id] = true
+  RETURN d
   UNION ALL
-  MATCH ()-[l:LEADS]->(t:Theme) WHERE l.status <> 'rejected'
-  WITH l.document AS id, collect(DISTINCT t.id) AS themes
-  MATCH (e:Document {id: id})
-  OPTIONAL MATCH (e)-[:COVERS]->(:Area)<-[:PART_OF*0..4]-(:Area)<-[:COVERS]-(x:Document)
-  WITH e, themes, collect(DISTINCT x) + [e] AS over
-  UNWIND over AS d
-  RETURN DISTINCT d, themes
+  WITH $few AS few WHERE few IS NULL
+  MATCH (:Theme {id: $theme})<-[:CONCERNS]-(:Priority)<-[r:SETS]-()
+  WITH DISTINCT r.document AS id
+  MATCH (d:Document {id: id})
+  WHERE $documents IS NULL OR $documents[d.id] = true
+  RETURN d
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (d:Document {id: id})
+  RETURN d
 }
-WITH d, collect(themes) AS lists
-WHERE $documents IS NULL OR $documents[d.id] = true
-WITH d, reduce(led = [], list IN lists | led + list) AS led
-MATCH (d)-[:MENTIONS]->(p:Priority)<-[r:SETS]-(who)
-WHERE r.status <> 'rejected' AND r.document = d.id
-  AND NOT EXISTS { MATCH ()-[l:LEADS]->(p) WHERE l.status <> 'rejected' }
-OPTIONAL MATCH (p)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
-WITH DISTINCT who, r, p, t, led
-WHERE ($theme IS NULL OR t.id = $theme) AND (t IS NULL OR NOT t.id IN led)
-WITH t, collect({who: who, claim: r, priority: p}) AS found
+WITH d, d.id AS id ORDER BY id
+CALL {
+  WITH d
+  MATCH (d)-[:MENTIONS]->(p:Priority)
+  WHERE $theme IS NULL OR EXISTS { (p)-[:CONCERNS]->(:Theme {id: $theme}) }
+  MATCH (p)<-[r:SETS]-(actor)
+  WHERE r.document = d.id AND r.status <> 'rejected'
+    AND NOT EXISTS { MATCH ()-[l:LEADS]->(p) WHERE l.status <> 'rejected' }
+  OPTIONAL MATCH (p)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
+  WITH DISTINCT d, actor, r, p, t
+  WHERE $theme IS NULL OR t.id = $theme
+  WITH d, collect({who: actor, claim: r, priority: p, theme: t}) AS found
+  OPTIONAL MATCH (d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
+  WITH d, found, collect(DISTINCT e) + [d] AS around
+  UNWIND around AS e
+  OPTIONAL MATCH (e)-[:MENTIONS]->(by:Board|Partnership|ThematicGroup|Organisation|Post)
+  WITH found, by, collect(e.id) AS ids
+  OPTIONAL MATCH (by)-[l:LEADS]->(t:Theme) WHERE l.document IN ids AND l.status <> 'rejected'
+  WITH found, collect(DISTINCT t.id) AS led
+  UNWIND found AS each
+  WITH led, each.who AS actor, each.claim AS r, each.priority AS p, each.theme AS t
+  WHERE t IS NULL OR NOT t.id IN led
+  RETURN actor, r, p, t ORDER BY actor.name, actor.id, coalesce(p.rank, 999), p.name, t.name, t.id, r.locator, r.id
+}
+WITH actor, r, p, t LIMIT $limit
+WITH t, collect({who: actor, claim: r, priority: p}) AS found
 WITH t, found, COUNT { MATCH ()-[u:UNRESOLVED]->(t) WHERE u.status <> 'rejected' } AS not_readable
 UNWIND found AS each
-WITH t, not_readable, each.who AS who, each.claim AS r, each.priority AS p
-RETURN p.name AS priority, who.name AS who, t.name AS theme, not_readable,
+WITH t, not_readable, each.who AS actor, each.claim AS r, each.priority AS p
+RETURN p.name AS priority, actor.name AS who, t.name AS theme, not_readable,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
-ORDER BY who, document, coalesce(p.rank, 999), priority, theme, t.id, locator, r.id
+ORDER BY document, who, actor.id, coalesce(p.rank, 999), priority, theme, t.id, locator, r.id

@@ -31,3 +31,4 @@ RETURN ['leads', 'supports', 'not readable', 'convenes', 'delivers', 'sets'][ran
        r.from AS since, r.status AS status,
        r.decided_by + ', ' + r.decided_on AS decided, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY rank, what, kind, document, locator, r.id
+LIMIT $limit

@@ -13,11 +13,32 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask statutory
-MATCH (actor)-[r:GOVERNED_BY]->(law:Legislation)
-WHERE r.status <> 'rejected' AND ($who IS NULL OR actor.id = $who) AND ($documents IS NULL OR $documents[r.document] = true)
-RETURN law.name AS act, coalesce(actor.short, actor.name) AS who,
-       CASE WHEN actor:Document THEN 'document' WHEN actor:Organisation THEN 'organisation'
-            WHEN actor:ThematicGroup THEN 'thematic group' WHEN actor:Board THEN 'board'
-            WHEN actor:Partnership THEN 'partnership' ELSE 'other' END AS kind,
-       law.uri AS uri, r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
+CALL {
+  WITH $few AS few WHERE few IS NULL AND $who IS NULL
+  MATCH (law:Legislation)<-[r:GOVERNED_BY]-(actor)
+  RETURN actor, r, law
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL
+  MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post {id: $who})-[r:GOVERNED_BY]->(law:Legislation)
+  RETURN actor, r, law
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (d:Document {id: id})
+  OPTIONAL MATCH (d)-[:MENTIONS]->(named:Board|Partnership|ThematicGroup|Organisation|Post)
+  WITH d, collect(named) + [d] AS actors
+  UNWIND actors AS actor
+  WITH DISTINCT actor
+  MATCH (actor)-[r:GOVERNED_BY]->(law:Legislation)
+  WHERE $who IS NULL OR actor.id = $who
+  RETURN actor, r, law
+}
+WITH actor, r, law
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+WITH actor, r, law, coalesce(actor.short, actor.name) AS who,
+     CASE WHEN actor:Document THEN 'document' WHEN actor:Organisation THEN 'organisation'
+          WHEN actor:ThematicGroup THEN 'thematic group' WHEN actor:Board THEN 'board'
+          WHEN actor:Partnership THEN 'partnership' ELSE 'other' END AS kind
+ORDER BY law.name, law.id, kind, who, actor.id, r.document, r.locator, r.id LIMIT $limit
+RETURN law.name AS act, who, kind, law.uri AS uri, r.status AS status,
+       r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY act, law.id, kind, who, actor.id, document, locator, r.id

@@ -12,11 +12,30 @@
 // column locator: where to look
 // column quote: the words around it
 // example: remit ask unresolved
-MATCH (who)-[r:UNRESOLVED]->(what)
-WHERE r.status <> 'rejected'
-  AND ($theme IS NULL OR what.id = $theme)
-  AND ($who IS NULL OR who.id = $who)
-  AND ($documents IS NULL OR $documents[r.document] = true)
-RETURN who.name AS who, what.name AS what, r.status AS status,
+CALL {
+  WITH $few AS few WHERE few IS NULL AND $who IS NULL AND $theme IS NULL
+  MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post)-[r:UNRESOLVED]->(thing)
+  RETURN actor, r, thing
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL
+  MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post {id: $who})-[r:UNRESOLVED]->(thing)
+  WHERE $theme IS NULL OR thing.id = $theme
+  RETURN actor, r, thing
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL AND $who IS NULL
+  MATCH (thing:Theme {id: $theme})<-[r:UNRESOLVED]-(actor)
+  RETURN actor, r, thing
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(actor:Board|Partnership|ThematicGroup|Organisation|Post)
+  WITH DISTINCT actor
+  MATCH (actor)-[r:UNRESOLVED]->(thing)
+  WHERE ($who IS NULL OR actor.id = $who) AND ($theme IS NULL OR thing.id = $theme)
+  RETURN actor, r, thing
+}
+WITH actor, r, thing
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+WITH actor, r, thing ORDER BY r.document, thing.name, actor.name, r.locator, r.id LIMIT $limit
+RETURN actor.name AS who, thing.name AS what, r.status AS status,
        r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY document, what, who, locator, r.id

@@ -18,12 +18,21 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask who-owns "Modern slavery"
-MATCH (asked:Theme {id: $theme}), (t:Theme)
-WITH t, CASE WHEN t.id = asked.id THEN 1
-             WHEN EXISTS { (t)-[:BROADER*1..4]->(asked) } THEN 2
-             WHEN EXISTS { (asked)-[:BROADER*1..4]->(t) } THEN 3 END AS near
-WHERE near IS NOT NULL
-MATCH (n)-[r:LEADS|SUPPORTS|UNRESOLVED|CONCERNS]->(t)
+MATCH (asked:Theme {id: $theme})
+CALL {
+  WITH asked
+  RETURN asked AS t, 1 AS near
+  UNION ALL
+  WITH asked
+  MATCH (t:Theme)-[:BROADER*1..4]->(asked)
+  RETURN t, 2 AS near
+  UNION ALL
+  WITH asked
+  MATCH (asked)-[:BROADER*1..4]->(t:Theme)
+  RETURN t, 3 AS near
+}
+WITH t, min(near) AS near
+MATCH (t)<-[r:LEADS|SUPPORTS|UNRESOLVED|CONCERNS]-(n)
 WHERE r.status <> 'rejected'
   AND (type(r) <> 'CONCERNS' OR n:Board OR n:Partnership OR n:ThematicGroup OR n:Priority)
 OPTIONAL MATCH (setter)-[s:SETS]->(n) WHERE n:Priority AND s.status <> 'rejected'
@@ -33,14 +42,15 @@ WITH t, near, n, r, setter, s,
      coalesce(s.document, r.document) AS source
 WHERE ($documents IS NULL OR $documents[source] = true)
   AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
-RETURN ['leads', 'supports', 'not readable', 'group', 'priority'][rank - 1] AS role,
-       CASE WHEN rank = 5 THEN coalesce(setter.name, '') ELSE n.name END AS who,
-       CASE WHEN rank = 5 THEN n.name ELSE t.name END AS what,
+WITH near, rank, source, r, s,
+     CASE WHEN rank = 5 THEN coalesce(setter.name, '') ELSE n.name END AS who,
+     CASE WHEN rank = 5 THEN n.name ELSE t.name END AS what,
+     coalesce(s.locator, r.locator) AS locator
+ORDER BY near, rank, who, what, source, locator, r.id, coalesce(s.id, '') LIMIT $limit
+RETURN ['leads', 'supports', 'not readable', 'group', 'priority'][rank - 1] AS role, who, what,
        ['this theme', 'narrower', 'broader'][near - 1] AS relation,
        r.from AS since,
        coalesce(s.status, r.status) AS status,
        r.decided_by + ', ' + r.decided_on AS decided,
-       source AS document,
-       coalesce(s.locator, r.locator) AS locator,
-       coalesce(s.quote, r.quote) AS quote
+       source AS document, locator, coalesce(s.quote, r.quote) AS quote
 ORDER BY near, rank, who, what, document, locator, r.id, coalesce(s.id, '')

@@ -13,15 +13,38 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask priority-without-risk
-MATCH (d:Document)-[i:IDENTIFIES]->(k:Risk)
-WHERE i.status <> 'rejected' AND ($documents IS NULL OR $documents[d.id] = true)
-OPTIONAL MATCH (k)-[x:CONCERNS]->(:Theme)-[:BROADER*0..3]->(near:Theme) WHERE x.status <> 'rejected'
-WITH d, collect(DISTINCT near.id) AS assessed
-MATCH (d)-[:MENTIONS]->(p:Priority)-[c:CONCERNS]->(t:Theme)
-WHERE c.status <> 'rejected' AND ($theme IS NULL OR t.id = $theme) AND NOT t.id IN assessed
-MATCH (who)-[r:SETS]->(p)
-WHERE r.status <> 'rejected' AND r.document = d.id
-WITH DISTINCT who, r, p, t
-RETURN p.name AS priority, who.name AS who, t.name AS theme,
+CALL {
+  WITH $few AS few WHERE few IS NULL AND $theme IS NULL
+  MATCH (d:Document)
+  WHERE $documents IS NULL OR $documents[d.id] = true
+  RETURN d
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL
+  MATCH (:Theme {id: $theme})<-[:CONCERNS]-(:Priority)<-[r:SETS]-()
+  WITH DISTINCT r.document AS id
+  MATCH (d:Document {id: id})
+  WHERE $documents IS NULL OR $documents[d.id] = true
+  RETURN DISTINCT d
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (d:Document {id: id})
+  RETURN DISTINCT d
+}
+WITH d ORDER BY d.id
+CALL {
+  WITH d
+  MATCH (d)-[i:IDENTIFIES]->(k:Risk)
+  WHERE i.status <> 'rejected'
+  OPTIONAL MATCH (k)-[x:CONCERNS]->(:Theme)-[:BROADER*0..3]->(near:Theme) WHERE x.status <> 'rejected'
+  WITH d, collect(DISTINCT near.id) AS assessed
+  MATCH (d)-[:MENTIONS]->(p:Priority)-[c:CONCERNS]->(t:Theme)
+  WHERE c.status <> 'rejected' AND ($theme IS NULL OR t.id = $theme) AND NOT t.id IN assessed
+  MATCH (p)<-[r:SETS]-(actor)
+  WHERE r.status <> 'rejected' AND r.document = d.id
+  WITH DISTINCT actor, r, p, t
+  RETURN actor, r, p, t ORDER BY actor.name, p.name, t.name, r.locator, r.id, actor.id, t.id
+}
+WITH actor, r, p, t LIMIT $limit
+RETURN p.name AS priority, actor.name AS who, t.name AS theme,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
-ORDER BY document, who, priority, theme, locator, r.id
+ORDER BY document, who, priority, theme, locator, r.id, actor.id, t.id

@@ -15,23 +15,52 @@
 // column quote: in which words
 // example: remit ask risk-without-priority
 CALL {
-  MATCH (d:Document) RETURN d, [] AS themes
+  WITH $few AS few WHERE few IS NULL AND $theme IS NULL
+  MATCH (k:Risk)
+  WITH DISTINCT k.level AS level
+  WITH DISTINCT CASE level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS rank
+  ORDER BY rank
+  CALL {
+    WITH rank
+    MATCH (d:Document)
+    WHERE $documents IS NULL OR $documents[d.id] = true
+    RETURN d ORDER BY d.id
+  }
+  RETURN rank, d
   UNION ALL
-  MATCH (:Priority)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
-  WITH c.document AS id, collect(DISTINCT t.id) AS themes
-  MATCH (e:Document {id: id})
-  OPTIONAL MATCH (e)-[:COVERS]->(:Area)<-[:PART_OF*0..4]-(:Area)<-[:COVERS]-(x:Document)
-  WITH e, themes, collect(DISTINCT x) + [e] AS over
-  UNWIND over AS d
-  RETURN DISTINCT d, themes
+  CALL {
+    WITH $few AS few WHERE few IS NULL
+    MATCH (:Theme {id: $theme})<-[:CONCERNS]-(k:Risk)<-[:IDENTIFIES]-(d:Document)
+    WHERE $documents IS NULL OR $documents[d.id] = true
+    RETURN d, k
+    UNION ALL
+    UNWIND $few AS id
+    MATCH (d:Document {id: id})-[:IDENTIFIES]->(k:Risk)
+    RETURN d, k
+  }
+  WITH DISTINCT d, k.level AS level
+  WITH DISTINCT d, CASE level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS rank
+  RETURN rank, d ORDER BY rank, d.id
 }
-WITH d, collect(themes) AS lists
-WHERE $documents IS NULL OR $documents[d.id] = true
-WITH d, reduce(taken = [], list IN lists | taken + list) AS taken
-MATCH (d)-[r:IDENTIFIES]->(k:Risk)-[c:CONCERNS]->(t:Theme)
-WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($theme IS NULL OR t.id = $theme) AND NOT t.id IN taken
-WITH DISTINCT r, k, t
+CALL {
+  WITH rank, d
+  MATCH (d)-[r:IDENTIFIES]->(k:Risk)
+  WHERE r.status <> 'rejected'
+    AND rank = CASE k.level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END
+  WITH d, collect({claim: r, risk: k}) AS found
+  OPTIONAL MATCH (d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
+  WITH d, found, collect(DISTINCT e) + [d] AS around
+  UNWIND around AS e
+  OPTIONAL MATCH (e)-[:MENTIONS]->(:Priority)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected' AND c.document = e.id
+  WITH found, collect(DISTINCT t.id) AS taken
+  UNWIND found AS each
+  WITH taken, each.claim AS r, each.risk AS k
+  MATCH (k)-[c:CONCERNS]->(t:Theme)
+  WHERE c.status <> 'rejected' AND ($theme IS NULL OR t.id = $theme) AND NOT t.id IN taken
+  WITH DISTINCT r, k, t
+  RETURN r, k, t ORDER BY k.name, t.name, r.locator, r.id, t.id
+}
+WITH rank, d, r, k, t LIMIT $limit
 RETURN k.name AS risk, k.level AS level, t.name AS theme,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
-ORDER BY CASE k.level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END,
-         document, risk, theme, locator, r.id
+ORDER BY rank, d.id, risk, theme, locator, r.id, t.id

@@ -5,6 +5,7 @@
 // words: themes that are a priority for several partnerships, shared priorities, common priorities, priorities in
 //   common, three or more partnerships
 // param at-least: number, default 2. How many partnerships at least.
+// param theme: theme. Only this theme.
 // scope: document, as-of, area
 // column theme: the theme
 // column partnerships: how many have a priority about it
@@ -15,15 +16,51 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask shared-priorities --at-least 3
-MATCH (who)-[r:SETS]->(p:Priority)-[c:CONCERNS]->(t:Theme)
-WHERE r.status <> 'rejected' AND c.status <> 'rejected'
+CALL {
+  WITH $few AS few WHERE few IS NULL AND $theme IS NULL
+  MATCH (t:Theme)<-[c:CONCERNS]-(p:Priority)
+  RETURN t, c, p
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL
+  MATCH (t:Theme {id: $theme})<-[c:CONCERNS]-(p:Priority)
+  RETURN t, c, p
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(p:Priority)
+  WITH DISTINCT p
+  MATCH (p)-[c:CONCERNS]->(t:Theme)
+  WHERE $theme IS NULL OR t.id = $theme
+  RETURN t, c, p
+}
+WITH t, c, p WHERE c.status <> 'rejected'
+MATCH (p)<-[r:SETS]-(actor)
+WHERE r.status <> 'rejected'
   AND ($documents IS NULL OR $documents[r.document] = true)
-  AND (NOT who:Organisation OR NOT EXISTS {
-         MATCH (body:Board|Partnership|ThematicGroup)-[s:SETS]->(p) WHERE s.status <> 'rejected' })
-WITH t, count(DISTINCT who) AS partnerships, collect({who: who, priority: p, claim: r}) AS found
+  AND (NOT actor:Organisation OR NOT EXISTS {
+         MATCH (p)<-[s:SETS]-(:Board|Partnership|ThematicGroup) WHERE s.status <> 'rejected' })
+WITH t, count(DISTINCT actor) AS partnerships, collect(CASE WHEN $few IS NOT NULL THEN r END) AS claims
 WHERE partnerships >= $at_least
-UNWIND found AS each
-WITH DISTINCT t, partnerships, each.who AS who, each.priority AS p, each.claim AS r
-RETURN t.name AS theme, partnerships, who.name AS who, p.name AS priority, r.status AS status,
+WITH t, partnerships, claims, t.name AS name, t.id AS id ORDER BY partnerships DESC, name, id
+CALL {
+  WITH t, claims
+  CALL {
+    WITH t
+    WITH t WHERE $few IS NULL  // one theme after the other, as far as rows are wanted
+    MATCH (t)<-[c:CONCERNS]-(p:Priority)<-[r:SETS]-(actor)
+    WHERE c.status <> 'rejected' AND r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+      AND (NOT actor:Organisation OR NOT EXISTS {
+             MATCH (p)<-[s:SETS]-(:Board|Partnership|ThematicGroup) WHERE s.status <> 'rejected' })
+    RETURN r
+    UNION ALL
+    WITH claims
+    UNWIND claims AS r
+    RETURN r
+  }
+  WITH DISTINCT r
+  WITH r, startNode(r) AS actor, endNode(r) AS p
+  RETURN actor, p, r ORDER BY actor.name, p.name, r.document, r.locator, r.id
+}
+WITH t, partnerships, actor, p, r LIMIT $limit
+RETURN t.name AS theme, partnerships, actor.name AS who, p.name AS priority, r.status AS status,
        r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY partnerships DESC, theme, t.id, who, priority, document, locator, r.id

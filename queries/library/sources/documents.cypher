@@ -12,6 +12,7 @@
 // column file: the name of the file
 // example: remit ask documents
 MATCH (d:Document)
+WITH d ORDER BY d.name, d.id LIMIT $limit
 RETURN d.name AS title, d.publisher AS publisher, d.date AS date, d.period AS period,
        COLLECT { MATCH (d)-[c:COVERS]->(a:Area) WHERE c.status <> 'rejected' RETURN DISTINCT a.name AS name ORDER BY name } AS areas,
        COUNT { MATCH (d)-[m:MENTIONS]->() } AS claims, d.id AS document, d.file AS file

@@ -33,3 +33,4 @@ RETURN coalesce(a.short, a.name) AS who, toLower(replace(type, '_', ' ')) AS say
        r.decided_by + ', ' + r.decided_on AS decided,
        r.document AS document, coalesce(r.locator, r.register) AS locator, r.quote AS quote
 ORDER BY rank, says, who, what, coalesce(document, ''), locator, r.id
+LIMIT $limit

@@ -14,16 +14,26 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask busiest --top 3
-MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post)-[r:MEMBER_OF|CHAIRS|LEADS]->(what)
+CALL {
+  WITH $few AS few WHERE few IS NULL
+  MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post)
+  RETURN actor
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(actor:Board|Partnership|ThematicGroup|Organisation|Post)
+  RETURN DISTINCT actor
+}
+MATCH (actor)-[r:MEMBER_OF|CHAIRS|LEADS]->(thing)
 WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
-WITH actor, collect({claim: r, what: what}) AS found,
-     count(DISTINCT CASE WHEN type(r) <> 'LEADS' THEN what.id END) AS seats,
-     count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN what.id END) AS leads
+WITH actor, count(DISTINCT CASE WHEN type(r) <> 'LEADS' THEN thing END) AS seats,
+     count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN thing END) AS leads
 ORDER BY seats DESC, leads DESC, actor.name, actor.id
 LIMIT $top
-UNWIND found AS each
-WITH actor, seats, leads, each.claim AS r, each.what AS what
-RETURN actor.name AS who, seats, leads,
-       CASE type(r) WHEN 'LEADS' THEN 'leads' WHEN 'CHAIRS' THEN 'chair' ELSE 'member' END AS role, what.name AS what,
+MATCH (actor)-[r:MEMBER_OF|CHAIRS|LEADS]->(thing)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+WITH actor, seats, leads, r, thing,
+     CASE type(r) WHEN 'LEADS' THEN 'leads' WHEN 'CHAIRS' THEN 'chair' ELSE 'member' END AS role
+ORDER BY seats DESC, leads DESC, actor.name, actor.id, role, thing.name, r.document, r.locator, r.id LIMIT $limit
+RETURN actor.name AS who, seats, leads, role, thing.name AS what,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY seats DESC, leads DESC, who, actor.id, role, what, document, locator, r.id

@@ -12,8 +12,25 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask chairs
-MATCH (who)-[r:CHAIRS]->(b:Board|Partnership|ThematicGroup)
-WHERE r.status <> 'rejected' AND ($body IS NULL OR b.id = $body) AND ($documents IS NULL OR $documents[r.document] = true)
-RETURN b.name AS body, who.name AS chair, CASE WHEN who:Post THEN 'office' WHEN who:Organisation THEN 'organisation' ELSE 'body' END AS kind,
+CALL {
+  WITH $few AS few WHERE few IS NULL AND $body IS NULL
+  MATCH (b:Board|Partnership|ThematicGroup)
+  RETURN b
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL
+  MATCH (b:Board|Partnership|ThematicGroup {id: $body})
+  RETURN b
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(b:Board|Partnership|ThematicGroup)
+  WITH DISTINCT b
+  WHERE $body IS NULL OR b.id = $body
+  RETURN b
+}
+MATCH (b)<-[r:CHAIRS]-(actor)
+WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+WITH b, r, actor ORDER BY b.name, b.id, actor.name, actor.id, r.document, r.locator, r.id LIMIT $limit
+RETURN b.name AS body, actor.name AS chair,
+       CASE WHEN actor:Post THEN 'office' WHEN actor:Organisation THEN 'organisation' ELSE 'body' END AS kind,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
-ORDER BY body, b.id, chair, who.id, document, locator, r.id
+ORDER BY body, b.id, chair, actor.id, document, locator, r.id

@@ -14,10 +14,12 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask members "Derbyshire Safer Communities Board"
-MATCH (who)-[r:CHAIRS|MEMBER_OF|UNRESOLVED]->(body:Board|Partnership|ThematicGroup {id: $body})
+MATCH (body:Board|Partnership|ThematicGroup {id: $body})
+MATCH (body)<-[r:CHAIRS|MEMBER_OF|UNRESOLVED]-(who)
 WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
 WITH who, r, CASE type(r) WHEN 'CHAIRS' THEN 1 WHEN 'MEMBER_OF' THEN 2 ELSE 3 END AS rank,
      CASE WHEN who:Organisation THEN 'organisation' WHEN who:Post THEN 'office' ELSE 'body' END AS kind
+ORDER BY rank, who.name, kind, r.document, r.locator, r.id LIMIT $limit
 RETURN ['chair', 'member', 'not readable'][rank - 1] AS role, who.name AS who, kind,
        who:ResponsibleAuthority AS responsible_authority, r.status AS status,
        r.decided_by + ', ' + r.decided_on AS decided,

@@ -12,15 +12,26 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask orphans --lacking 3
-MATCH (b:Board|Partnership|ThematicGroup)
-WITH b,
-     CASE WHEN EXISTS { MATCH ()-[x:MEMBER_OF]->(b) WHERE x.status <> 'rejected' } THEN [] ELSE ['members'] END +
-     CASE WHEN EXISTS { MATCH ()-[x:CHAIRS]->(b) WHERE x.status <> 'rejected' } THEN [] ELSE ['chair'] END +
+CALL {
+  WITH $few AS few WHERE few IS NULL
+  MATCH (b:Board|Partnership|ThematicGroup)
+  RETURN b
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(b:Board|Partnership|ThematicGroup)
+  RETURN DISTINCT b
+}
+WITH b, CASE WHEN EXISTS { MATCH (b)<-[x:MEMBER_OF]-() WHERE x.status <> 'rejected' } THEN [] ELSE ['members'] END AS lacks
+WHERE size(lacks) + 3 >= $lacking
+WITH b, lacks + CASE WHEN EXISTS { MATCH (b)<-[x:CHAIRS]-() WHERE x.status <> 'rejected' } THEN [] ELSE ['chair'] END AS lacks
+WHERE size(lacks) + 2 >= $lacking
+WITH b, lacks +
      CASE WHEN EXISTS { MATCH (b)-[x:REPORTS_TO|PART_OF]-() WHERE x.status <> 'rejected' } THEN [] ELSE ['line'] END +
      CASE WHEN EXISTS { MATCH (b)-[x:CONCERNS|LEADS|SUPPORTS|UNRESOLVED]->(:Theme) WHERE x.status <> 'rejected' } THEN [] ELSE ['theme'] END AS lacks
 WHERE size(lacks) >= $lacking
-MATCH (:Document)-[r:MENTIONS]->(b)
+MATCH (b)<-[r:MENTIONS]-(:Document)
 WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+WITH b, lacks, r ORDER BY size(lacks) DESC, b.name, b.id, r.document, r.locator, r.id LIMIT $limit
 RETURN b.name AS body, CASE WHEN b:Board THEN 'board' WHEN b:Partnership THEN 'partnership' ELSE 'thematic group' END AS kind, lacks,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY size(lacks) DESC, body, b.id, document, locator, r.id

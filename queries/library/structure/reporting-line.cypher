@@ -23,3 +23,4 @@ WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] =
 RETURN step, near.name AS body, toLower(replace(type(r), '_', ' ')) AS says, above.name AS above,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY step, body, above, says, document, locator, r.id
+LIMIT $limit

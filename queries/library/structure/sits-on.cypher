@@ -15,14 +15,15 @@
 // column quote: in which words
 // example: remit ask sits-on "Derbyshire County Council"
 MATCH (asked:Board|Partnership|ThematicGroup|Organisation|Post {id: $who})
-MATCH (unit)-[:PART_OF*0..2]->(asked)
+MATCH (asked)<-[:PART_OF*0..2]-(unit)
 WHERE unit.id = asked.id OR unit:Organisation OR unit:Post
 WITH DISTINCT asked, unit
 MATCH (unit)-[r:CHAIRS|MEMBER_OF|UNRESOLVED]->(body:Board|Partnership|ThematicGroup)
 WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
-WITH asked, unit, r, body, CASE type(r) WHEN 'CHAIRS' THEN 1 WHEN 'MEMBER_OF' THEN 2 ELSE 3 END AS rank
-RETURN ['chair', 'member', 'not readable'][rank - 1] AS role, body.name AS body,
-       CASE WHEN body:Board THEN 'board' WHEN body:Partnership THEN 'partnership' ELSE 'thematic group' END AS kind,
-       CASE WHEN unit.id = asked.id THEN null ELSE unit.name END AS through,
+WITH r, body, CASE type(r) WHEN 'CHAIRS' THEN 1 WHEN 'MEMBER_OF' THEN 2 ELSE 3 END AS rank,
+     CASE WHEN body:Board THEN 'board' WHEN body:Partnership THEN 'partnership' ELSE 'thematic group' END AS kind,
+     CASE WHEN unit.id = asked.id THEN null ELSE unit.name END AS through
+ORDER BY rank, body.name, kind, coalesce(through, ''), r.document, r.locator, r.id LIMIT $limit
+RETURN ['chair', 'member', 'not readable'][rank - 1] AS role, body.name AS body, kind, through,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY rank, body, kind, coalesce(through, ''), document, locator, r.id

@@ -14,12 +14,13 @@
 // column quote: in which words
 // example: remit ask sub-groups "Derbyshire Safer Communities Board"
 MATCH (asked:Board|Partnership|ThematicGroup {id: $body})
-MATCH path = (near)-[:REPORTS_TO|PART_OF*0..5]->(asked)
+MATCH path = (asked)<-[:REPORTS_TO|PART_OF*0..5]-(near)
 WHERE all(each IN relationships(path) WHERE each.status <> 'rejected' AND ($documents IS NULL OR $documents[each.document] = true))
 WITH near, min(length(path)) + 1 AS step
-MATCH (below)-[r:REPORTS_TO|PART_OF]->(near)
+MATCH (near)<-[r:REPORTS_TO|PART_OF]-(below)
 WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
   AND (below:Board OR below:Partnership OR below:ThematicGroup OR below:Organisation)
 RETURN step, below.name AS body, toLower(replace(type(r), '_', ' ')) AS says, near.name AS above,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY step, body, above, says, document, locator, r.id
+LIMIT $limit

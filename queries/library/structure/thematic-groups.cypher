@@ -12,13 +12,32 @@
 // column locator: where in it
 // column quote: in which words
 // example: remit ask thematic-groups
-MATCH (g:ThematicGroup)
-OPTIONAL MATCH (g)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
-OPTIONAL MATCH (:Document)-[m:MENTIONS]->(g) WHERE c IS NULL AND m.status <> 'rejected'
-WITH g, t, c, m, coalesce(c.document, m.document) AS source
-WHERE (c IS NOT NULL OR m IS NOT NULL)
-  AND ($documents IS NULL OR $documents[source] = true)
-  AND ($theme IS NULL OR EXISTS { (t)-[:BROADER*0..4]->(:Theme {id: $theme}) })
+CALL {
+  WITH $few AS few WHERE few IS NULL AND $theme IS NULL
+  MATCH (g:ThematicGroup)
+  RETURN g
+  UNION ALL
+  WITH $few AS few WHERE few IS NULL
+  MATCH (:Theme {id: $theme})<-[:BROADER*0..4]-(:Theme)<-[:CONCERNS]-(g:ThematicGroup)
+  RETURN DISTINCT g
+  UNION ALL
+  UNWIND $few AS id
+  MATCH (:Document {id: id})-[:MENTIONS]->(g:ThematicGroup)
+  RETURN DISTINCT g
+}
+WITH g, g.name AS name, g.id AS id ORDER BY name, id
+CALL {
+  WITH g
+  OPTIONAL MATCH (g)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected'
+  OPTIONAL MATCH (g)<-[m:MENTIONS]-(:Document) WHERE c IS NULL AND m.status <> 'rejected'
+  WITH t, c, m, coalesce(c.document, m.document) AS source
+  WHERE (c IS NOT NULL OR m IS NOT NULL)
+    AND ($documents IS NULL OR $documents[source] = true)
+    AND ($theme IS NULL OR EXISTS { (t)-[:BROADER*0..4]->(:Theme {id: $theme}) })
+  RETURN t, c, m, source
+  ORDER BY coalesce(t.name, ''), source, coalesce(c.locator, m.locator), coalesce(c.id, m.id)
+}
+WITH g, t, c, m, source LIMIT $limit
 RETURN g.name AS group, t.name AS theme,
        COLLECT { MATCH (g)-[p:PART_OF|REPORTS_TO]->(b:Board|Partnership|ThematicGroup|Organisation)
                  WHERE p.status <> 'rejected' RETURN DISTINCT b.name AS name ORDER BY name } AS belongs_to,

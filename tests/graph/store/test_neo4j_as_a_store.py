@@ -51,7 +51,15 @@ def test_nothing_is_in_the_database_but_the_contract(
         "ResponsibleAuthority",
     }
     assert cypher("MATCH (n {id: 'board:safer'}) RETURN properties(n)") == [
-        [{"id": "board:safer", "name": "Safer Board", "aliases": ["SB", "The Board"], "quorum": 5}]
+        [
+            {
+                "id": "board:safer",
+                "name": "Safer Board",
+                "aliases": ["SB", "The Board"],
+                "quorum": 5,
+                "folded": ["safer", "safer board", "sb", "board"],
+            }
+        ]
     ]
 
 
