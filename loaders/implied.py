@@ -7,6 +7,8 @@ item below the body's own, a line under its heading, what brackets or a dash put
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import islice
 
 from graph.claim import BODIES
 from loaders.context import Context
@@ -39,8 +41,13 @@ class Fragment:
     kind: str
 
 
-def fragments(context: Context) -> Iterator[Fragment]:
-    """Every fragment of the document, in reading order within each kind."""
+@lru_cache(maxsize=1)
+def fragments(context: Context) -> tuple[Fragment, ...]:
+    """Every fragment of the document, in reading order within each kind. Kept, because several rules ask for them."""
+    return tuple(_fragments(context))
+
+
+def _fragments(context: Context) -> Iterator[Fragment]:
     for sentence in context.sentences:
         for found in _BEHIND.finditer(sentence.marked):
             thing = sentence.marks[int(found["body"])].thing
@@ -110,9 +117,10 @@ def owner_of(context: Context, index: int) -> tuple[Thing, str] | None:
     return (own, "document") if own is not None else None
 
 
+@lru_cache(maxsize=1)
 def own_body(context: Context) -> Thing | None:
     """The one body whose own page or terms of reference the document is: its title, or the first heading, is the body's name."""
-    for index, block in list(context.document.visible())[:6]:
+    for index, block in islice(context.document.visible(), 6):
         if isinstance(block, Heading):
             named = _one_body(context, (index, -1))
             rest = _rest(context, index) if named is not None else ""

@@ -29,6 +29,8 @@ _CLOSES = re.compile(r"[\"”’']?\s?\)")
 _EXPLAINED = re.compile(r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:and|of|the|for|in|&)\s){0,2}[A-Z][\w’'-]*){2,7})\s\([“\"']?(?P<short>[A-Z]{2,7})[”\"']?\)")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?\.?")
 _COUNTRIES = frozenset(["Wales", "England", "England and Wales", "Scotland", "Cymru"])
+_HOMES = frozenset(["Homes", "Housing", "Voices", "Friends", "Families", "Women", "Communities"])
+"""Words that make no name without the place that "in" joins to them ("Homes in Marl")."""
 _INITIAL = re.compile(r"(?:^|[.:;•–—-]\s?)$")
 
 
@@ -142,9 +144,12 @@ def _with_places(sentence: str, marks: list[Mark]) -> list[Mark]:
     out: list[Mark] = []
     for found in marks:
         last = out[-1] if out else None
-        if last is not None and {last.letter, found.letter} == {"X", "R"} and sentence[last.end : found.start] == " ":
+        gap = sentence[last.end : found.start] if last is not None else ""
+        beside = last is not None and {last.letter, found.letter} == {"X", "R"} and gap == " "
+        within = last is not None and last.letter == "X" and last.text in _HOMES and found.letter == "R" and gap == " in "
+        if last is not None and (beside or within):
             out[-1] = Mark("X", last.start, found.end, sentence[last.start : found.end])
-        elif last is not None and last.letter == "O" and found.text in _COUNTRIES and sentence[last.end : found.start] == " in ":
+        elif last is not None and last.letter == "O" and found.text in _COUNTRIES and gap == " in ":
             out[-1] = replace(last, end=found.end, text=sentence[last.start : found.end])
         else:
             out.append(found)

@@ -1,6 +1,7 @@
 """Every name of a document: full names first, then what they define, then short names, then "the Board"."""
 
 import re
+from dataclasses import replace
 
 from loaders.document import Document
 from loaders.names import descriptions, initials
@@ -57,7 +58,22 @@ def book(document: Document) -> Book:
         made.inner[place] = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how)
                              for m in made.inner[place]]  # fmt: skip
     made.things = [t for t in made.things if id(t) not in merged and (t.entry or t.abbreviations or +t.names)]
+    _one_service(made)
     organisations(made, texts)
     groups(made, texts)
     descriptions.resolve(made, texts, [(p, d, merged.get(id(t), t)) for p, d, t in defined])
     return made
+
+
+def _one_service(made: Book) -> None:
+    """In a document that names one probation region, "the Probation Service" is that region's."""
+    kinds = {kind: [t for t in made.things if t.entry is not None and t.entry.kind == kind] for kind in ("probation region", "probation service")}
+    regions, whole = kinds["probation region"], kinds["probation service"]
+    if len(regions) != 1 or len(whole) != 1:
+        return
+    for name, count in whole[0].names.items():
+        regions[0].names[name] += count
+    regions[0].abbreviations += [a for a in whole[0].abbreviations if a not in regions[0].abbreviations]
+    made.things = [t for t in made.things if t is not whole[0]]
+    for place, found in made.mentions.items():
+        made.mentions[place] = [replace(m, thing=regions[0]) if m.thing is whole[0] else m for m in found]

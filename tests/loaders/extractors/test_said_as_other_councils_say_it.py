@@ -187,3 +187,16 @@ def test_a_boards_own_page_gives_its_fields_and_its_law() -> None:
     assert said(f"{KCC} appointed this one in 2021.", "CONVENES", front=page) == {("CONVENES", KCC, B)}
     law = "Section 58 of the Domestic Abuse Act 2021 obliges a council to appoint a local partnership board."
     assert ("GOVERNED_BY", B, "Domestic Abuse Act 2021") in said(law, "GOVERNED_BY", front=page)
+
+
+def test_one_region_is_the_service_of_its_document() -> None:
+    region = "Probation Service, South West"
+    words = f"The {region} region and {KP} sit on the {B}. The {P} is chaired by the Probation Service."
+    found = {(type_, target): source for type_, source, target in said(words, "MEMBER_OF", "CHAIRS") if source != KP}
+    assert found["CHAIRS", P] == found["MEMBER_OF", B]
+    assert found["CHAIRS", P].startswith(region)
+
+
+def test_a_list_of_terms_says_what_each_means() -> None:
+    words = f"the Board: means the {B};\n\nDSFRS: means {KP};\n\n- {P}. Chair: DSFRS. Reports: to the Board.\n"
+    assert said(words, "CHAIRS", "REPORTS_TO") == {("CHAIRS", KP, P), ("REPORTS_TO", P, B)}
