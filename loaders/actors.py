@@ -13,7 +13,7 @@ _SEPARATOR = (
     r"(?:,?\s(?:and|&|plus)\s(?:also\s)?(?:by\s|from\s)?|;\sand\s|,\s(?:together\swith\s)?|\s?/\s?"
     r"|,?\s(?:as\swell\sas|alongside|together\swith|jointly\swith)\s)"
 )
-ACTORS = rf"{ITEM}(?:{_SEPARATOR}{ITEM})*"
+ACTORS = rf"{ITEM}(?:{_SEPARATOR}{ITEM}){{0,40}}"
 """One or more actors in a marked sentence."""
 _ITEM = re.compile(ITEM)
 _NOT_ACTOR = re.compile(r"^(?:[\d\W]+$|operation|january|february|march|april|may|june|july|august|september|october|november|december|"

@@ -6,7 +6,7 @@ item below the body's own, a line under its heading, what brackets or a dash put
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
@@ -24,8 +24,6 @@ _RENAMED = re.compile(r"\bsince\b.*\bknown\sas|\bnow\s(?:known|called)|\brenamed
 _OPENS = re.compile(r"(?:the\s)?«B(?P<body>\d+)»(?:\s\([^()]*\))?(?:,\s[^.:;]{1,80})?\s?(?P<end>[.:–—-])(?=\s|$)", re.IGNORECASE)
 """An item or a paragraph that begins with a body's name and a stop."""
 _FIRST_PERSON = re.compile(r"\bpolice (?:and|&) crime plan\b|\bpolice, crime and \w+ plan\b", re.IGNORECASE)
-_ONCE_A = re.compile(r"\bonce(?=\s(?:a|an|in|each|every|per)\b)", re.IGNORECASE)
-_IN_MAY = re.compile(r"\bMay(?=\s(?:19|20)\d\d\b)")
 _PROSE = 80
 """A cell of fewer characters holds no sentences."""
 _LONGEST = 400
@@ -184,8 +182,3 @@ def author(context: Context) -> Thing | None:
         return None
     found = {id(t): t for t in context.book.things if t.label == "Post" and t.entry is not None and t.entry.kind == "police and crime commissioner"}
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def unambiguous(sentence: Marked) -> Marked:
-    """The sentence, as long as it was, for `scope`: "once a year" is not of the past, "May 2022" is not what may be."""
-    return replace(sentence, marked=_IN_MAY.sub("Mai", _ONCE_A.sub("each", sentence.marked)))

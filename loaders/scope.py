@@ -1,7 +1,7 @@
 """Whether a clause says that something *is* so: not denied, not past, not proposed, not asked."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from loaders.marked import Marked
@@ -46,6 +46,9 @@ _CLAUSE = re.compile(r"[;:]|,? (?:but|although|though|whereas|while|whilst|howev
 
 _NOT_THAT = re.compile(r",\s(?:and\s)?(?:not|rather than|instead of)\s(?:the\s)?«\w+»,", re.IGNORECASE)
 """An aside that denies somebody else: ", not the County Council,"."""
+_ONCE_A = re.compile(r"\bonce(?=\s(?:a|an|in|each|every|per)\b)", re.IGNORECASE)
+_IN_MAY = re.compile(r"\bMay(?=\s(?:19|20)\d\d\b)")
+"""What looks like a doubt or a past and is neither: "once a year", "May 2022"."""
 _ALTHOUGH = re.compile(r"(?:although|though|while|whilst|whereas|because|despite)\b[^,;.]{1,120},\s", re.IGNORECASE)
 
 
@@ -91,6 +94,7 @@ def clause(sentence: Marked, start: int, end: int) -> tuple[int, int]:
 
 def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int | None = None) -> Finding:
     """How the clause around `start` to `end` stands. `verb` is where its verb begins, when that is not `start`."""
+    sentence = replace(sentence, marked=_IN_MAY.sub("Mai", _ONCE_A.sub("each", sentence.marked)))  # as long as it was
     left, right = clause(sentence, start, end)
     text = sentence.marked
     inner = text[left:right]

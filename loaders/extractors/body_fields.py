@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actors
 from loaders.context import Context
-from loaders.implied import Fragment, fragments, unambiguous
+from loaders.implied import Fragment, fragments
 from loaders.scope import Scope, scope
 
 _TO = r"(?:\s?:\s(?:to\s)?|\s)(?:both\s)?"
@@ -56,7 +56,7 @@ def _label(fragment: Fragment, found: re.Match[str]) -> str:
 
 def _claims(context: Context, fragment: Fragment, found: re.Match[str], type_: str) -> Iterator[Claim]:
     sentence = fragment.sentence
-    finding = scope(unambiguous(sentence), found.start("verb"), found.end(), context.book.setting)
+    finding = scope(sentence, found.start("verb"), found.end(), context.book.setting)
     if finding.scope in {Scope.DENIED, Scope.OPEN}:
         return
     end = len(sentence.marked) if type_ == "MEMBER_OF" else found.end("who")

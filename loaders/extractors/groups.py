@@ -8,7 +8,7 @@ from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.document import Heading, ListItem, Paragraph
-from loaders.implied import author, own_body, topic, unambiguous
+from loaders.implied import author, own_body, topic
 from loaders.marked import Marked
 from loaders.names.book import Mention
 from loaders.names.things import Thing
@@ -61,7 +61,7 @@ def _made(context: Context, sentence: Marked) -> Iterator[Claim]:
         for found in finditer(pattern, sentence.marked):
             if pattern is _CALLS and found["verb"].casefold() in {"calls", "brings", "brought"} and not found["tail"]:
                 continue
-            if not scope(unambiguous(sentence), found.start(), found.end(), context.book.setting, verb=found.end("what")).holds and \
+            if not scope(sentence, found.start(), found.end(), context.book.setting, verb=found.end("what")).holds and \
                     not _just_made(context, sentence, found):  # fmt: skip
                 continue
             body = _body(context, sentence, found)
@@ -78,7 +78,7 @@ def _this_one(context: Context, sentence: Marked) -> Iterator[Claim]:
     """"Marlshire Council appointed this one in 2021", in a board's own terms of reference."""
     for found in finditer(_THIS_ONE, sentence.marked):
         body = own_body(context)
-        if body is None or scope(unambiguous(sentence), found.start(), found.end(), context.book.setting, verb=found.end("who")).scope in {"denied", "open"}:
+        if body is None or scope(sentence, found.start(), found.end(), context.book.setting, verb=found.end("who")).scope in {"denied", "open"}:
             continue
         for thing in actors(context, sentence, found.start("who"), found.end("who")):
             if thing is not body:
@@ -92,7 +92,7 @@ def _convenor(context: Context, sentence: Marked) -> Iterator[Claim]:
         body = sentence.marks[int(found["what"][2:-1])].thing if found["what"] else topic(context, sentence, found.start())
         me = author(context)
         who = actors(context, sentence, *found.span("who")) if found["who"] else [me] if me is not None else []
-        for thing in who if scope(unambiguous(sentence), found.start(), found.end(), context.book.setting).holds else ():
+        for thing in who if scope(sentence, found.start(), found.end(), context.book.setting).holds else ():
             if body is not None and thing is not body:
                 yield context.claim("CONVENES", context.thing(thing), context.thing(body), sentence.place,
                                     sentence.span(found.start(), found.end()), "convenes")  # fmt: skip
@@ -104,7 +104,7 @@ def _list_of_made(context: Context) -> Iterator[Claim]:
         above = context.sentences_of(items[0][0] - 1)[-1:]
         for sentence in above if above and above[0].text.rstrip().endswith((":", ";", "-", "–")) else ():
             found = _STEM_BY.search(sentence.marked) or _STEM_HAS.search(sentence.marked)
-            if found is None or scope(unambiguous(sentence), found.start(), found.end(), context.book.setting).scope in {"denied", "open"}:
+            if found is None or scope(sentence, found.start(), found.end(), context.book.setting).scope in {"denied", "open"}:
                 continue
             for maker in actors(context, sentence, found.start("who"), found.end("who")):
                 for index, block in items:
@@ -116,7 +116,7 @@ def _list_of_made(context: Context) -> Iterator[Claim]:
 
 def _just_made(context: Context, sentence: Marked, found: re.Match[str]) -> bool:
     """"Was set up by the Board" is past in its grammar only; a proposal or a denial is not."""
-    result = scope(unambiguous(sentence), found.start(), found.end(), context.book.setting, verb=found.end("what"))
+    result = scope(sentence, found.start(), found.end(), context.book.setting, verb=found.end("what"))
     return result.scope == "past" and not re.search(r"\b(?:until|formerly|previously|wound up|disbanded|replaced)\b", sentence.text, re.I)
 
 

@@ -8,7 +8,7 @@ from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.document import Connector
-from loaders.implied import author, topic, unambiguous
+from loaders.implied import author, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.scope import Finding, scope
@@ -82,7 +82,7 @@ def extract(context: Context) -> Iterator[Claim]:
 
 def _holds(context: Context, sentence: Marked, found: re.Match[str]) -> bool:
     start = found.start("verb") if "who" not in found.re.groupindex or found.start("who") > found.start("verb") else found.start("who")
-    finding: Finding = scope(unambiguous(sentence), start, found.end("verb"), context.book.setting, verb=found.start("verb"))
+    finding: Finding = scope(sentence, start, found.end("verb"), context.book.setting, verb=found.start("verb"))
     return finding.holds and not re.match(r"(?:none|no|not)\b", sentence.marked[found.end("verb") :].strip(), re.IGNORECASE) and \
         not _FOR_INFORMATION.match(sentence.marked, found.end())  # fmt: skip
 

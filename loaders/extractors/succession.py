@@ -7,7 +7,7 @@ from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actor, actors
 from loaders.context import Context
 from loaders.cues import finditer
-from loaders.implied import fragments, topic, unambiguous
+from loaders.implied import fragments, topic
 from loaders.marked import Mark, Marked
 from loaders.names.things import Thing
 from loaders.scope import Scope, scope
@@ -91,7 +91,7 @@ def _fragments(context: Context) -> Iterator[Claim]:
         found = _BECAME_OF.match(fragment.sentence.marked, fragment.at) if fragment.kind != "document" else None
         if found is None and fragment.kind in {"item", "row"}:
             found = _INSTEAD.search(fragment.sentence.marked, fragment.at)
-        if found is None or scope(unambiguous(fragment.sentence), found.start(), found.end(), context.book.setting).scope in {Scope.DENIED, Scope.OPEN}:
+        if found is None or scope(fragment.sentence, found.start(), found.end(), context.book.setting).scope in {Scope.DENIED, Scope.OPEN}:
             continue
         old = _thing(context, fragment.sentence, next(g for g in found.groups() if g))
         if old is not None and old is not fragment.body and (old.label in BODIES or _unknown(fragment.body, old)):
@@ -102,7 +102,7 @@ def _fragments(context: Context) -> Iterator[Claim]:
 
 
 def _claims(context: Context, sentence: Marked, found: re.Match[str]) -> Iterator[Claim]:
-    finding = scope(unambiguous(sentence), found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
+    finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
     if finding.scope in {Scope.DENIED, Scope.OPEN}:
         return
     new = _thing(context, sentence, found["new"]) if found["new"] else _it(sentence, found.start())
