@@ -10,7 +10,7 @@ from loaders.names.things import Thing
 _DETERMINER = r"(?:(?:the|its|their|a|an|our|all|both|local|each|new|joint|city|county|borough|district|council[’']s|force[’']s|and)\s){0,3}"
 ITEM = rf"{_DETERMINER}(?:«[BOPXRG]\d+»(?:[’']s?\s(?:new\s|own\s)?)|«O\d+»\s(?=«X))?«[BOPXG]\d+»(?:\s\((?:[^()«»]|«\w+»){{1,60}}\)){{0,2}}(?:\sof\sthe\s«B\d+»|\sat\s(?:the\s)?«O\d+»)?"
 _SEPARATOR = (
-    r"(?:,?\s(?:and|&|plus)\s(?:also\s)?(?:by\s|from\s)?|;\sand\s|,\s(?:together\swith\s)?|\s?/\s?"
+    r"(?:,?\s(?:and|&|plus)\s(?:also\s)?(?:by\s|from\s)?|;\sand\s|,\s(?:together\swith\s|by\s)?|\s?/\s?"
     r"|,?\s(?:as\swell\sas|alongside|together\swith|jointly\swith)\s)"
 )
 ACTORS = rf"{ITEM}(?:{_SEPARATOR}{ITEM}){{0,40}}"

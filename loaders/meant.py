@@ -13,8 +13,8 @@ _WORK_ON = re.compile(
     r"subjects?|area|side|policy|partnership|prevention|tackling|reducing|preventing|addressing|managing|dealing|ending|combating|safeguarding|protecting|disrupting|governance|remit|task|job)\s)*", re.IGNORECASE,
 )  # fmt: skip
 _AND_SO_ON = re.compile(r"\s?(?:$|[,(:–—]|«|(?:itself|work|agenda|strand|theme|response|priority|issues|matters|and|or|in|across|within|also|now|currently|both|all|too|locally|as|for|remains?|which)\b)", re.IGNORECASE)
-_NEXT_VERB = re.compile(r"\s(?:(?:shall|will|would|also|both|then|now)\s)*(?:leads?|supports?|assists?|helps?|aids?|backs?|owns?|lends?|gives?|pitch(?:es)?|stands?|chairs?|contributes?|provides?|is|are|has|have|shall|will)\b(?!\s(?:jointly|together|in\ssupport))")
-_BEHIND = re.compile(r"\b(?:(?:given|allotted|entrusted|assigned|allocated|reserved|falls?|fell|down|belongs?|passed|moved)\sto|(?:led|owned|headed|held|handled|run|taken\sforward)\sby|(?:rests?|lies|lay|sits?|remains?|is|are)\swith|hands\sof|province\sof|responsibility\sof)\s(?:the\s|both\s)?$")
+_NEXT_VERB = re.compile(r"\s(?:(?:shall|will|would|also|both|then|now)\s)*(?:leads?|led|support(?:s|ed)?|assist(?:s|ed)?|help(?:s|ed)?|aid(?:s|ed)?|back(?:s|ed)?|owns?|lends?|lent|gives?|gave|pitch(?:es|ed)?|stands?|chairs?|contributes?|provides?|is|are|has|have|shall|will|was|were)\b(?!\sby\b)(?!\s(?:jointly|together|in\ssupport))")
+_BEHIND = re.compile(r"\b(?:(?:given|allotted|entrusted|assigned|allocated|reserved|falls?|fell|down|belongs?|passed|moved)\sto|(?:led|owned|headed|held|handled|run|taken\sforward)\sby|(?:rests?|lies|lay|sits?|remains?|is|are)\swith|hands\sof|province\sof|responsibility\sof|between)\s(?:the\s|both\s)?$")
 
 
 def is_head(sentence: Marked, start: int, verb: int) -> bool:
@@ -59,6 +59,7 @@ def own_span(text: str, found: re.Match[str]) -> tuple[int, int]:
     """Where those stand who have the role: in "falls to A and B helps", B has the next verb; in "is given to A and B helps", A the one before."""
     start, end = found.span("who")
     parted = list(re.finditer(r",?\sand\s(?:the\s)?(?=«)", text[start:end]))
+    parted = [m for m in parted if m.group().startswith(",")] or parted  # "A and B, and C and D help"
     if not parted:
         return start, end
     if start > max(found.start(g) for g in ("verb", "verb2") if g in found.re.groupindex) and _NEXT_VERB.match(text, end):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from graph.claim import BODIES, Entity, properties
 from loaders.context import Context
 from loaders.document import Heading, ListItem, Paragraph, Table
+from loaders.implied import author
 from loaders.items import COUNT, CUE, NATIONAL, OTHERS, UNORDERED, Priority, expected_of, named, split, thing_of
 from loaders.levels import of_cell
 from loaders.marked import Marked, mark
@@ -41,6 +42,7 @@ _METHOD = re.compile(r"\b(?:guidance|criteria|method\w*|rules|steps|principles|h
 _OF_PEOPLE = re.compile(r"\b(?:public|residents?|people|communit\w+|citizens?|government|ministers?|national)[’']?s?[’']?\s(?:\w+\s)?(?:priorities|aims)", re.IGNORECASE)
 _STATEMENT = re.compile(r"(?:we|it|they|this|there|all|each|these|our)\b", re.IGNORECASE)
 _COLUMN = re.compile(r"(?:strategic |key |our |local )?priorit(?:y|ies)(?: areas?| themes?)?$", re.IGNORECASE)
+_I = re.compile(r"\b(?:I\s(?:have|am|will|set|chose|want)|my)\b")
 _HER_PLAN = re.compile(r"\bplan\s(?:which|that)\s(?:she|he|they)\b|\b(?:her|his)\s(?:\w+\s){0,2}(?:plan|priorities)\b", re.IGNORECASE)
 _LISTS = re.compile(r":|,\s(?:namely|these\sbeing|that\sis|which\sare)\s")
 _COUNTED_ARE = re.compile(rf"\b(?:\d|{'|'.join(COUNT)})\s(?:[\w-]+\s){{0,2}}(?:priorities|priority areas)(?P<rest>\s(?:for\s[\d\s/–-]{{4,12}}\s)?(?:are|will\sbe)\s)(?P<items>[^:.]+)\.?$", re.I)
@@ -150,6 +152,8 @@ def _last_sentence(context: Context, index: int) -> Marked | None:
 
 def _setter(context: Context, stem: Marked, first: int) -> Thing | None:
     """Who sets the priorities that `stem` announces."""
+    if _I.search(stem.text) and (me := author(context)) is not None:
+        return me
     for pattern in (_SET_BY, _WHOSE, _SETS):
         if match := pattern.search(stem.marked):
             return thing_of(stem, match["who"])

@@ -8,7 +8,7 @@ import re
 
 from loaders.actors import ACTORS
 
-_ADVERB = r"(?:(?:also|jointly|together|both|each|now|currently|then|all|will|would|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|agreed|who|which|locally|regionally|nationally|themselves|that)\s){0,4}"
+_ADVERB = r"(?:(?:was|were|also|jointly|together|both|each|now|currently|then|all|will|would|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|agreed|who|which|locally|regionally|nationally|themselves|that)\s){0,4}"
 _ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\swhich\s[^,.;]{1,80},|,\s(?:it\s(?:has\sbeen|was|is)\s\w+|as\s\w+(?:\s\w+)?),|,\s(?:acting\s)?on\sbehalf\sof\s[^,.;]{1,80},|,\s(?:and\s)?(?:not|rather\sthan|instead\sof)\s(?:the\s)?«\w+»,|,\s(?:working\s)?(?:closely\s)?(?:in\s(?:partnership|collaboration|conjunction|consultation)\s)?with\s[^,.;]{1,120},|,\s(?:a|an|the)\s(?:«O\d+»[’']s\s)?[^,.;«]{1,80}(?:«O\d+»)?,|,\s«O\d+»[’']s\s[^,.;«]{1,60},|\s(?:chairs|presides\sover|convenes|hosts|sits\son|runs|provides|delivers|offers)\s[^,.;]{1,60}\sand|:)?"
 _LEAD_NOUN = (
     r"(?:(?:co-)?leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|authorities|officers?|board|groups?|service|services|"
@@ -46,6 +46,7 @@ LEADS_PASSIVE: tuple[str, ...] = (
     rf"(?:the\s|a\s|joint\s|overall\s|strategic\s){{0,3}}{_LEAD_NOUN}{_ON}\s{{what}},?\s(?:(?:now|currently|also|jointly)\s)?(?P<verb>(?:is|are)(?:\sprovided\sby|\sthe\sresponsibility\sof)?|remains?|sits?\swith|lies\swith|rests?\swith|(?:has\s)?(?:passed|moved|transferred|switched|gone|went|was\shanded|been\shanded|handed)(?:\s(?:over\s)?from\s{ACTORS})?\sto)\s(?:with\s|(?:jointly\s)?held\s(?:jointly\s)?by\s|now\s|shared\s(?:by|between)\s|jointly\s)*(?P<who>{ACTORS})",
 )
 LEADS_PASSIVE += (
+    rf"{{what}}\s(?P<verb>(?:is|are|was|were|remains?))\sa\s(?:joint|shared)\s(?:lead|responsibility|priority)\s(?:between|for|of)\s(?:both\s)?(?P<who>{ACTORS})",
     rf"{{what}}\s?[:–—-]\s(?:the\s)?lead\s(?:has\s)?(?P<verb>(?:passed|moved|transferred|switched|went)(?:\sfrom\s{ACTORS})?\sto)\s(?P<who>{ACTORS})",
     rf"{{what}},?\sthe\s(?:joint\s|overall\s|strategic\s)?lead(?:\s(?:agency|body|partner|organisation))?\s(?P<verb>is|are)\s(?:with\s)?(?P<who>{ACTORS})",
 )
@@ -108,7 +109,7 @@ STEM = re.compile(
 """A sentence that a list finishes: "A leads on the following:"."""
 
 THIS = re.compile(r"^\s?(?:(?:on|in|with|for|of)\s)?(?:this|that|these|the|it|them|both|all|each)?\s?(?:work|priority|priorities|area|theme|agenda|role|effort|response|strand|brief|subject|issue|matter|topic|field|task|front|"
-                  r"activity|both|all|it|them|this|aim|objective)?(?:\s(?:together|jointly))?\W*$", re.IGNORECASE)  # fmt: skip
+                  r"activity|both|all|it|them|this|aim|objective)?(?:\s(?:together|jointly|in\sthis|in\sthat))?\W*$", re.IGNORECASE)  # fmt: skip
 """"... support this work": the subject stands in the sentence before or in the heading."""
 
 NOT_A_SUBJECT = re.compile(

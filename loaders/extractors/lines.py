@@ -56,7 +56,7 @@ _HELD = re.compile(rf"(?P<who>{ACTORS})\s(?P<verb>(?:is|are)\sheld\sto\saccount)
 _OF_THE = re.compile(r"(?P<who>«[BO]\d+»)\sof\s(?:the\s)?(?P<to>«[BO]\d+»)")
 _UNDER = re.compile(r"\b(?:below|under|underneath|beneath)\s(?:the\s)?(?P<to>«B\d+»)[^.;«]{0,30}?\s(?:sits?|there\sare|are|is|come|comes)\b(?P<rest>.{0,300})", re.IGNORECASE)
 _COMPRISES = re.compile(r"(?P<to>«B\d+»)\s(?:has|have|operates?|runs?|oversees|is\ssupported\sby|(?:works|delivers|acts)\sthrough)\s(?:\w+\s){0,3}(?:\w+\s)?(?:sub-?\s?groups?|groups)[:,]?\s(?P<rest>.{0,300})", re.IGNORECASE)
-_LIST_STEM = re.compile(rf"\b(?:report(?:s|ing)?\s(?:in)?to|(?:is|are)\saccountable\sto|answer(?:s)?\sto)\s{_TO}", re.IGNORECASE)
+_LIST_STEM = re.compile(rf"\b(?:report(?:s|ing)?\s(?:in)?to|(?:is|are)\s(?:accountable|responsible|answerable)\sto|answer(?:s)?\sto)\s{_TO}", re.IGNORECASE)
 _SUB_STEM = re.compile(r"(?P<to>«B\d+»)[^.«]{0,60}\b(?:sub-?\s?groups?|groups below it|(?:delivery|thematic|themed|working|task|steering|operational) groups)\b", re.IGNORECASE)
 _COME = r"(?:hangs?|sits?|comes?|came|works?|meets?|stands?|operates?|are|is|there\s(?:are|is))"
 _HANG = re.compile(rf"\b(?:groups|sub-?\s?groups|bodies|panels|boards|partnerships|forums)\s(?:\w+\s){{0,3}}?{_COME}\s(?:off|from|under|underneath|beneath|below)\s(?:the\s)?(?P<to>«B\d+»|it\b)", re.IGNORECASE)
@@ -199,10 +199,13 @@ def _in_table_below(context: Context, index: int) -> list[Thing]:
 
 def _lists(context: Context) -> Iterator[Claim]:
     """"Four groups report to the Board:" and a list of groups."""
-    for items in context.lists:
-        stem = _stem(context, items[0][0])
-        for index, _ in items if stem is not None else ():
-            named = [m.thing for m in context.book.at((index, -1)) if m.thing.label in BODIES and m.how != "pronoun"]
+    listed = [[(index, -1) for index, _ in items] for items in context.lists]
+    listed += [[row.place(0) for row in rows(at, table)] for at, table in all_tables(context) if _GROUP_HEAD.search(heads(table)[0])]
+    for places in listed:
+        stem = _stem(context, places[0][0])
+        for place in places if stem is not None else ():
+            index = place[0]
+            named = [m.thing for m in context.book.at(place) if m.thing.label in BODIES and m.how != "pronoun"]
             if stem is None or not named:
                 continue
             sentence, found, first, type_ = stem

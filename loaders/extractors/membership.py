@@ -80,6 +80,8 @@ _COUNCILLORS = re.compile(r"\bmembers\s(?:heard|asked|noted|considered|were\s(?:
 _HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:core\s|full\s|board\s|current\s)?(?:members(?:hip)?|who sits on it\??|attendees|partners)$", re.I)
 _ASIDE = re.compile(r"\b(?:not a member|in attendance|observer|invited|by invitation|adviser|advisor|no vote|has left|"
                     r"attends (?:for|by|as an)|no seat|as required)\b", re.IGNORECASE)  # fmt: skip
+_TOLD = re.compile(r"\b(?:was|were|became|has\sbeen|have\sbeen|replaced|stood\sdown|ceased|merged)\b", re.IGNORECASE)
+"""An item that tells what happened names no member."""
 _FROM = re.compile(r"\b(?:on behalf of|representing|from)\s(?:the\s)?$", re.IGNORECASE)
 _STOP = re.compile(r"\b(?:but\snot|except|excluding|who|which|in\sorder\sto|to\sensure|with\sa\sshared|that\sare|and\sis\schaired|"
                    r"(?:is|are)\snot|attends?\sfor|under\sthe)\b|\.\s|;\s(?!and)", re.IGNORECASE)  # fmt: skip
@@ -151,7 +153,7 @@ def _near(context: Context, index: int) -> Thing | None:
 
 def _item(context: Context, place: Place, body: Thing, *, authority: bool) -> Iterator[Claim]:
     marked = context.marked(place)
-    if _ASIDE.search(marked.text) or len(marked.text) > 250:
+    if _ASIDE.search(marked.text) or _TOLD.search(marked.text) or len(marked.text) > 250:
         return
     found = [m for m in marked.marks if m.letter in "BOPX" and (m.thing is None or m.thing is not body)]
     chosen = _representative(context, marked, found)
@@ -199,7 +201,7 @@ def _representative(context: Context, marked: Marked, found: list[Mark]) -> tupl
         if thing is not None:
             return mark, thing
     words = marked.text.strip(" .;,")
-    if not found and 3 < len(words) < 60 and words[:1].isupper() and not re.search(r"\b(?:is|are|to|will)\b", words):
+    if not found and 2 < len(words) < 60 and words[:1].isupper() and not re.search(r"\b(?:is|are|to|will)\b", words):
         return Mark("X", 0, len(words), words), context.book.add("Organisation", words)
     return None
 

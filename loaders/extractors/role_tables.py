@@ -49,8 +49,9 @@ def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
     if what == lead or any(_META.search(h.text) for h in table.grid()[0][:1]):
         return
     for row in rows(index, table):
-        targets = _programmes(context, row.place(what)) if _ACTION.search(row.table.grid()[0][what].text) else _targets(
-            context, row.text(what))  # fmt: skip
+        programmes = _programmes(context, row.place(what))
+        whole = [context.thing(m.thing) for m in context.book.at(row.place(what)) if m.thing.label == "Programme" and m.end - m.start >= len(row.cells[what].text.strip()) - 2]
+        targets = programmes if _ACTION.search(row.table.grid()[0][what].text) else [*_targets(context, row.text(what)), *whole]
         if not targets:
             continue
         for at, type_ in ((lead, "LEADS"), (support, "SUPPORTS")):

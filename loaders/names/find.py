@@ -54,7 +54,10 @@ def book(document: Document) -> Book:
     made.explained = initials.explained(texts.values())
     for place in sorted(texts):
         known = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how) for m in raw[place]]
-        made.mentions[place] = free(known, short_names(place, texts[place], words[place], short))
+        shown = short_names(place, texts[place], words[place], short)
+        # the whole of a name that is known from elsewhere, before the half that looks like one
+        known = [m for m in known if m.how != "shape" or not any(s.start <= m.start and m.end < s.end and " " in texts[place][s.start : s.end] for s in shown)]
+        made.mentions[place] = free(known, shown)
         made.inner[place] = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how)
                              for m in made.inner[place]]  # fmt: skip
     made.things = [t for t in made.things if id(t) not in merged and (t.entry or t.abbreviations or +t.names)]

@@ -32,7 +32,7 @@ _WHOLE = frozenset(["force", "commissioner", "council", "police", "constabulary"
 """Words that are a name by themselves: what "and" joins to them is another."""
 _LONGEST = 24
 """No name has more words."""
-_BEGINS = frozenset({"operation", "project", "hmp"})
+_BEGINS = frozenset({"operation", "project", "hmp", "hm"})
 _KEYS = _BEGINS | _OPEN_RIGHT | frozenset([*BODY_TYPES, *ORGANISATION_TYPES, *PROGRAMME_TYPES, *(w for _, w in TWO_WORD_TYPES)])
 """The words that make a name by its shape: where none of them stands, there is nothing to look for."""
 _MODIFIES = frozenset(["officer", "officers", "force", "plus", "working", "chair", "manager", "member", "members", "plan", "area", "areas"])
