@@ -17,12 +17,17 @@ _MOST = 2
 """So many of a pattern's needs are looked for."""
 _known: dict[int, tuple[re.Pattern[str], tuple[Words, ...]]] = {}
 """By identity: hashing a pattern costs as much as it spares."""
+_last = ["", ""]
+"""The text that was looked at last, and its small letters: many patterns look at one sentence after the other."""
 
 
 def finditer(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """`pattern.finditer(text)`, spared where the text lacks what every match of the pattern has in it."""
-    folded = text.casefold()
-    for words in needs(pattern):
+    if text is not _last[0]:
+        _last[:] = text, text.casefold()
+    folded = _last[1]
+    known = _known.get(id(pattern))
+    for words in known[1] if known is not None else needs(pattern):
         for word in words:
             if word in folded:
                 break
