@@ -30,6 +30,7 @@ _JUDGED = re.compile(rf"\b(?:(?:judge|assess|rate|grade|score|rank)(?:s|d|ed|es)
 _GRADED = re.compile(rf"(?:\b(?:judged|assessed|rated|graded|scored|ranked|put|marked)|,|\band)\s(?P<name>[^.;,()]{{4,60}}?)\s(?:as\s|at\s)?{_LEVEL}\s\((?:score|scor\w+|with\sa\sscore\sof)?\s?(?P<score>\d{{1,3}}(?:\.\d)?)\)", re.IGNORECASE)
 _JUDGED_TOO = re.compile(rf"(?:,|\sand)\s(?P<name>(?!and\b)[^.;,]{{4,60}}?)\s(?:(?:an?\s)?{_LEVEL}\sone\b|as\s(?:an?\s)?{_LEVEL.replace('<level>', '<level2>')}(?:[\s-](?:threat|risk|priority)\b|(?=[,.;]|$)))", re.IGNORECASE)
 _RATED = re.compile(rf"\b(?:is|are|was|were|been)\s(?:assessed|rated|graded|scored|judged|ranked)\sas\s{_LEVEL}\b", re.IGNORECASE)
+_TO_THE_UK = re.compile(r"(?:threat\sto\sthe\sUK(?:\s\([^()]{3,80}\))?\sfrom\s(?P<name>[^.;:,()]{4,80}?)|(?P<of>[A-Z][\w-]+(?:\s[\w-]+){0,4}?)\sto\sthe\sUK(?:\s\([^()]{3,80}\))?)\s(?:is|remains)\s(?:currently\s)?[‘'\"“*]*(?:low|moderate|substantial|severe|critical)\b", re.IGNORECASE)
 _PUT_AT = re.compile(rf"(?:\bput\s|\bplaced\s|\band\s|,\s)(?P<name>[^.;,]{{4,60}}?)\sat\s{_LEVEL}(?:[\s-]risk)\b", re.IGNORECASE)
 _SIGNIFICANT = re.compile(r"\b(?:is|are|pose[sd]?|poses|represents?|(?:is|are)\sregarded\sas)\s(?:currently\s|also\s)?(?:a\s|an\s)?(?:significant|major|serious|growing|"
                           r"real)\s(?:\w+\s)?(?:threat|risk)s?\b", re.IGNORECASE)  # fmt: skip
@@ -78,7 +79,7 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
                 span = (sentence.start + found.start("name"), sentence.start + found.end())
                 subject = re.sub(r"^(?:the\s)?(?:annual\s)?(?:assessment\s)?(?:put|placed)\s", "", found["name"])
                 yield from _risk(context, subject, sentence.place, span, "risk-level", level=of_word(found["level"]))
-    for found in _THREAT.finditer(sentence.text) if "hreat level" in sentence.text else ():
+    for found in (*finditer(_THREAT, sentence.text), *finditer(_TO_THE_UK, sentence.text)):
         group = "name" if found["name"] else "of"
         if found[group] and find(found[group]):
             span = (sentence.start + found.start(), sentence.start + found.end())

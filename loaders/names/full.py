@@ -36,6 +36,7 @@ _ACT = re.compile(
     r"(Act|Regulations|Order|Measure)"
     r"(\s(?:19|20)\d\d)?\b"
 )
+_NUMBERED = re.compile(r"(?:Regulations|Order)\s(?P<year>(?:19|20)\d\d)\s?\(?No\.?\s?(?P<number>\d{1,4})\b")
 _ACTS = ("Act", "Regulations", "Order", "Measure")
 _KINDS = (("Integrated Care Board", "ICB"), ("Clinical Commissioning Group", "CCG"), ("Fire and Rescue Service", "FRS"),
           ("Community Rehabilitation Company", "CRC"))  # fmt: skip
@@ -52,6 +53,9 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
     for named in _ACT.finditer(text) if any(word in text for word in _ACTS) else ():
         if named[1] or named[4]:
             spans.put(_act(made, named))
+    for numbered in _NUMBERED.finditer(text) if "No" in text else ():
+        if span := _by_number(made, text, numbered, list(spans)):
+            spans.put(span)
     ends = frozenset(after - 1 for _, after, c in hits if any(e.label != "Area" for e in c))
     for start, end, council in councils(text, words, hits, made.setting.date):
         spans.put((start, end, _registered(made, council, council.name), "register"))
@@ -224,6 +228,21 @@ def _act(made: Book, match: re.Match[str]) -> Span:
     thing = made.add("Legislation", name)
     thing.entry = thing.entry or next((e for e in found or () if e.label == "Legislation"), None)
     return start, match.end(), thing, "register" if found else "shape"
+
+
+def _by_number(made: Book, text: str, numbered: re.Match[str], acts: Sequence[Span]) -> Span | None:
+    """"Regulations 2007 No. 1831" is the instrument of that number; what a comma puts before it belongs to its title where the title has the words."""
+    uri = f"uksi/{numbered['year']}/{numbered['number']}"
+    entry = next((e for e in entries() if e.id == uri), None)
+    own = next((s for s in acts if s[0] <= numbered.start() < s[1]), None)
+    if entry is None or own is None:
+        return None
+    title = set(fold_name(entry.name).split())
+    before = next((s for s in acts if s[1] <= own[0] and text[s[1] : own[0]] == ", " and set(fold_name(text[s[0] : s[1]]).split()) <= title), None)
+    start = before[0] if before else own[0]
+    thing = made.add("Legislation", text[start : own[1]])
+    thing.entry = thing.entry or entry
+    return start, own[1], thing, "register"
 
 
 def _choose(candidates: tuple[Entry, ...], where: Setting) -> Entry | None:
