@@ -37,7 +37,9 @@ UNIONS = {
 }
 """Themes that are two others taken together, and the word that names each of the two."""
 
-_JOINT = re.compile(r"\s*(?:/|,\s(?:and|or)\b|,|&|\band\b|\bor\b|\+|,?\s(?:together with|as well as|alongside)(?:\s\w+){0,4})\s*")
+_JOINT = re.compile(
+    r"\s*(?:/|,\s(?:and|or)\b|,|&|\band\b|\bor\b|\+|,?\s(?:together with|as well as|alongside)(?:\s\w+){0,4})\s*"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|&")
 _BREAK = re.compile(r"[.;:()\[\]!?\t|•▶]|\n\s*\n")
 """What a label does not run across: the end of a sentence, a bracket, a cell, a paragraph."""

@@ -65,7 +65,7 @@ def shapes(text: str, found: Sequence[Token], ends: frozenset[int], areas: froze
         shape = Shape(index, *begun, False) if begun else _open(text, found, index) or _named_after(text, found, index, areas) or _typed(text, found, index, ends, areas)
         if shape is None:
             continue
-        while out and out[-1].last >= shape.first and out[-1].first >= shape.first:
+        while out and shape.last >= out[-1].last >= shape.first and out[-1].first >= shape.first:
             out.pop()
         if not out or out[-1].last < shape.first:
             out.append(shape)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loaders.saying import Said, said
+from tests.loaders.saying import FRONT, Said, found, said
 
 GIVES: list[tuple[str, Said]] = [
     (
@@ -129,3 +129,9 @@ GIVES: list[tuple[str, Said]] = [
 @pytest.mark.parametrize(("words", "expected"), GIVES, ids=[w[:60] for w, _ in GIVES])
 def test_what_is_said_is_found_and_nothing_else(words: str, expected: Said) -> None:
     assert said(words, "COVERS", "GOVERNED_BY", front="") == expected
+
+
+def test_an_instrument_is_told_by_its_number() -> None:
+    words = "The Crime and Disorder Regulations 2007, Prescribed Information Regulations 2007 No.1831 bind all."
+    _, entities = found(FRONT + words)
+    assert {e.register for e in entities.values() if e.label == "Legislation"} == {"uksi/2007/1831"}

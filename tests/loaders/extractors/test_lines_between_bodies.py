@@ -48,8 +48,7 @@ GIVES: list[tuple[str, Said]] = [
         {("REPORTS_TO", "Marlshire Hate Crime Group", "Marlshire Safer Together Board")},
     ),
     (
-        "The Marlshire Hate Crime Group and the Marlshire Burglary Group report to the Marlshire Safer "
-        "Together Board.",
+        "The Marlshire Hate Crime Group and the Marlshire Burglary Group report to the Marlshire Safer Together Board.",
         {
             ("REPORTS_TO", "Marlshire Burglary Group", "Marlshire Safer Together Board"),
             ("REPORTS_TO", "Marlshire Hate Crime Group", "Marlshire Safer Together Board"),
@@ -188,8 +187,7 @@ GIVES: list[tuple[str, Said]] = [
         {("PART_OF", "Marlshire Hate Crime Group", "Marlshire Safer Together Board")},
     ),
     (
-        "Under the Marlshire Safer Together Board sit the Marlshire Hate Crime Group and the Marlshire "
-        "Burglary Group.",
+        "Under the Marlshire Safer Together Board sit the Marlshire Hate Crime Group and the Marlshire Burglary Group.",
         {
             ("PART_OF", "Marlshire Burglary Group", "Marlshire Safer Together Board"),
             ("PART_OF", "Marlshire Hate Crime Group", "Marlshire Safer Together Board"),

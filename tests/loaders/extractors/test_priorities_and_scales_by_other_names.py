@@ -114,3 +114,13 @@ def test_a_part_of_a_plan_that_is_minutes_reports_in_the_past() -> None:
     words = "The Chair said that Marlshire Police led on hate crime."
     assert roles(f"## Money\n\n{words}\n") == set()
     assert roles(f"## From the minutes of 12 March\n\n{words}\n") == {("LEADS", "Marlshire Police", "hate-crime")}
+
+
+def test_the_first_person_of_a_police_and_crime_plan_is_the_commissioner() -> None:
+    front = "# Police and Crime Plan 2025-2029\n\nIssued by the Police and Crime Commissioner for Cheshire.\n\n"
+    told = said("I have settled on two priorities:\n\n1. Rural crime\n2. Fraud\n", "SETS", front=front)
+    assert told == every_target("SETS", "Police and Crime Commissioner for Cheshire", ["Rural crime", "Fraud"])
+
+
+def every_target(type_: str, source: str, targets: list[str]) -> Said:
+    return {(type_, source, target) for target in targets}

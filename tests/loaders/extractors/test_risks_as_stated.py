@@ -6,11 +6,15 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
+        "The threat to the UK (England, Wales, Scotland and Northern Ireland) from terrorism is SUBSTANTIAL.",
+        {("IDENTIFIES", "the document", "terrorism")},
+    ),
+    (
         "The national threat level for international terrorism is 'Severe'.",
         {("IDENTIFIES", "the document", "international terrorism")},
     ),
     (
-        'The terrorism threat level remains substantial.',
+        "The terrorism threat level remains substantial.",
         {("IDENTIFIES", "the document", "terrorism")},
     ),
     (

@@ -28,8 +28,7 @@ GIVES: list[tuple[str, Said]] = [
         {("CHAIRS", "Director of Public Health", "Marlshire Safer Together Board")},
     ),
     (
-        "The Marlshire Safer Together Board is jointly chaired by Devon and Cornwall Police and Devon County "
-        "Council.",
+        "The Marlshire Safer Together Board is jointly chaired by Devon and Cornwall Police and Devon County Council.",
         {
             ("CHAIRS", "Devon County Council", "Marlshire Safer Together Board"),
             ("CHAIRS", "Devon and Cornwall Police", "Marlshire Safer Together Board"),

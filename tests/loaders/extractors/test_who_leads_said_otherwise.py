@@ -5,6 +5,21 @@ import pytest
 from tests.loaders.saying import Said, roles
 
 GIVES: list[tuple[str, Said]] = [
+    (
+        "Hate crime is a joint lead between Marlshire Police and Marl Council, and Victim Support and Age UK "
+        "support them in this.",
+        {
+            ("LEADS", "Marlshire Police", "hate-crime"),
+            ("LEADS", "Marl Council", "hate-crime"),
+            ("SUPPORTS", "Victim Support", "hate-crime"),
+            ("SUPPORTS", "Age UK", "hate-crime"),
+        },
+    ),
+    (
+        "### Priority 2: Domestic abuse\n\nMost violence is never reported. Marl Borough Council leads on this "
+        "priority. It is supported by Victim Support.",
+        {("LEADS", "Marl Borough Council", "domestic-abuse"), ("SUPPORTS", "Victim Support", "domestic-abuse")},
+    ),
     ("Kent Police, not Medway Council, leads on burglary.", {("LEADS", "Kent Police", "burglary")}),
     ("Kent Police, rather than Medway Council, leads on burglary.", {("LEADS", "Kent Police", "burglary")}),
     (

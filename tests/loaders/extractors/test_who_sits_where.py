@@ -120,8 +120,7 @@ GIVES: list[tuple[str, Said]] = [
         },
     ),
     (
-        "### Marlshire Safer Together Board\n\n#### Membership\n\n- West Mercia Police\n- Telford and Wrekin "
-        "Council\n",
+        "### Marlshire Safer Together Board\n\n#### Membership\n\n- West Mercia Police\n- Telford and Wrekin Council\n",
         {
             ("MEMBER_OF", "Telford and Wrekin Council", "Marlshire Safer Together Board"),
             ("MEMBER_OF", "West Mercia Police", "Marlshire Safer Together Board"),
@@ -231,8 +230,7 @@ GIVES: list[tuple[str, Said]] = [
         {("MEMBER_OF", "West Mercia Police", "Marlshire Safer Together Board")},
     ),
     (
-        "The Marlshire Safer Together Board’s membership includes Nottinghamshire Police and Nottingham City "
-        "Council.",
+        "The Marlshire Safer Together Board’s membership includes Nottinghamshire Police and Nottingham City Council.",
         {
             ("MEMBER_OF", "Nottingham City Council", "Marlshire Safer Together Board"),
             ("MEMBER_OF", "Nottinghamshire Police", "Marlshire Safer Together Board"),

@@ -6,11 +6,11 @@ from tests.loaders.saying import Said, said
 
 GIVES: list[tuple[str, Said]] = [
     (
-        'The top priority for the Marl Rural Crime Group being: theft of tools, quad bikes and fuel.',
+        "The top priority for the Marl Rural Crime Group being: theft of tools, quad bikes and fuel.",
         {("SETS", "Marl Rural Crime Group", "theft of tools, quad bikes and fuel")},
     ),
     (
-        'The key priority for Marlshire Police was tackling knife crime.',
+        "The key priority for Marlshire Police was tackling knife crime.",
         {("SETS", "Marlshire Police", "tackling knife crime")},
     ),
     (

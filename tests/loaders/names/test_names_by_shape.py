@@ -73,6 +73,26 @@ GIVES: list[tuple[str, Names]] = [
         {("Programme", "Code of Practice for Victims of Crime")},
     ),
     (
+        "HM Prison Marlwood and HMP Oakwood wrote.",
+        {("Organisation", "HM Prison Marlwood"), ("Organisation", "HMP Oakwood")},
+    ),
+    (
+        "The ICB and Marl Women's Aid Service met.",
+        {("Organisation", "ICB"), ("Organisation", "Marl Women's Aid Service")},
+    ),
+    (
+        "The Marl Unit for the Reduction of Violence (MURV) met the Marl Council for Racial Equality (MCRE).",
+        {
+            ("Organisation", "Marl Unit for the Reduction of Violence"),
+            ("Organisation", "Marl Council for Racial Equality"),
+        },
+    ),
+    (
+        "The Fire and Rescue Service and Pobl Group met.",
+        {("Organisation", "Fire and Rescue Service"), ("ThematicGroup", "Pobl Group")},
+    ),
+    ("Operation Silver Birch ended.", {("Programme", "Operation Silver Birch")}),
+    (
         "NHS Derby and Derbyshire Integrated Care Board met.",
         {("Organisation", "NHS Derby and Derbyshire Integrated Care Board")},
     ),
