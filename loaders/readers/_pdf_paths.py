@@ -2,6 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any, NamedTuple
 
 _MAX_SEGMENTS = 5_000
@@ -99,6 +100,8 @@ def add_path(shapes: Shapes, handle: Any, seen: Transform, paint: tuple[str, str
         xs, ys = [p[0] for p in points], [p[1] for p in points]
         x0, x1, top, bottom = min(xs), max(xs), min(ys), max(ys)
         wide, high = x1 - x0, bottom - top
+        if not isfinite(wide + high + x0 + top):
+            continue
         if curved:
             if 2 < wide < 60 and 0.8 < wide / max(high, 0.1) < 1.25:
                 shapes.discs.append(Disc(x0, top, x1, bottom, bool(fill) and fill != "FFFFFF"))

@@ -7,6 +7,7 @@ parted what stands apart, and a call for each character would be most of the tim
 import ctypes
 import re
 from dataclasses import dataclass, field, replace
+from math import isfinite
 from typing import Any
 
 from loaders.readers._colour import from_rgb
@@ -277,7 +278,7 @@ class _Words:
     def end(self, *, space: bool) -> None:
         """The word is complete; `space` says whether white space follows."""
         word, font = self._word, self._font
-        if word is not None:
+        if word is not None and isfinite(word.x0 + word.x1 + word.top + word.bottom):
             seen = font is None or (not font.paint and (font.clip is None or _touches(word, font.clip)))
             place = self._page.words if seen else self._page.unseen
             (self._page.bare if font is not None and font.paint == "none" else place).append(word)
