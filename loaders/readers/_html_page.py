@@ -11,6 +11,7 @@ from loaders.readers._package import Element, local
 _NEVER = ("script", "style", "noscript", "template", "iframe", "object", "embed", "button", "select", "textarea",
           "input", "head", "nav", "canvas", "audio", "video", "map", "datalist")  # fmt: skip
 _ROLES = {"navigation", "search", "banner", "contentinfo", "complementary", "alert", "dialog", "tablist"}
+_UNWRITABLE = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _CLUTTER = re.compile(
     r"(?:^|[\s_-])(?:breadcrumbs?|crumbs?|skip(?:-?(?:link|to|nav))?\w*|cookie\w*|share|sharing|social\w*|pagination|"
     r"mgactionlist|sidebar|menu|navbar|site-?(?:header|footer)|related-?(?:links|pages|content))(?:$|[\s_-])",
@@ -124,10 +125,11 @@ def _drop(element: Element) -> None:
         return
     tail = element.tail or ""
     before = element.getprevious()
+    # lxml reads characters that it refuses to write
     if before is not None:
-        before.tail = (before.tail or "") + tail
+        before.tail = _UNWRITABLE.sub("", (before.tail or "") + tail)
     else:
-        parent.text = (parent.text or "") + tail
+        parent.text = _UNWRITABLE.sub("", (parent.text or "") + tail)
     parent.remove(element)
 
 

@@ -20,7 +20,8 @@ _CORRIDOR = 0.3
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
 _MOST_LINES = 4
 """Lines that a row has on average at most: three columns of prose would be rows of many."""
-_MOST_WORDS = 5_000
+_MOST_WORDS, _MOST_COLUMNS, _MOST_LOOKS = 5_000, 40, 2_000
+"""Of a page: words, columns of a table, lines that are looked at. More is no table of this sort."""
 _HEADS = 60
 """Characters that a head has at most."""
 
@@ -53,9 +54,10 @@ def aligned(words: list[Word]) -> list[Grid]:
         return []
     lines = lines_of(upright)
     found: list[Grid] = []
-    at = 0
-    while at < len(lines):
+    at = looks = 0
+    while at < len(lines) and looks < _MOST_LOOKS:
         grid, used = _table(lines, at)
+        looks += used
         if grid is not None:
             found.append(grid)
         at += used if grid is not None else 1
@@ -63,9 +65,9 @@ def aligned(words: list[Word]) -> list[Grid]:
 
 
 def _table(lines: list[list[Word]], at: int) -> tuple[Grid | None, int]:
-    """The table whose head begins at line `at`, with the number of its lines; None where there is none."""
+    """The table whose head begins at line `at`, None where there is none; and how many lines were looked at."""
     columns, head = _head(lines, at)
-    if len(columns) < _FEWEST_COLUMNS:
+    if not _FEWEST_COLUMNS <= len(columns) <= _MOST_COLUMNS:
         return None, 1
     body: list[_Cells] = []
     used = 0
@@ -74,7 +76,7 @@ def _table(lines: list[list[Word]], at: int) -> tuple[Grid | None, int]:
         size, top = max(w.size for w in line), min(w.top for w in line)
         beside = bool(body) and top < before - 0.25 * size  # cells whose lines stand in the middle of their row
         placed = _placed([*body[-1].words, *line] if beside else line, columns)
-        if placed is None or top - before > 1.9 * size:
+        if placed is None or top - before > 1.9 * size or (not body and all(w.bold for w in line)):
             break
         cells, grown = placed
         if all(w.bold for w in line) and (len(cells.by_column) == 1 or 0 not in cells.by_column):
@@ -90,7 +92,7 @@ def _table(lines: list[list[Word]], at: int) -> tuple[Grid | None, int]:
         body.pop()
     rows = _rows(body, columns)
     if not _is_table(rows, columns):
-        return None, 1
+        return None, head + used
     return _grid(lines[at : at + head], rows, columns), head + used
 
 

@@ -2,6 +2,7 @@
 
 import ctypes
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any, NamedTuple
 
 _MAX_SEGMENTS = 5_000
@@ -99,6 +100,8 @@ def add_path(shapes: Shapes, handle: Any, seen: Transform, paint: tuple[str, str
         xs, ys = [p[0] for p in points], [p[1] for p in points]
         x0, x1, top, bottom = min(xs), max(xs), min(ys), max(ys)
         wide, high = x1 - x0, bottom - top
+        if not isfinite(wide + high + x0 + top):
+            continue
         if curved:
             if 2 < wide < 60 and 0.8 < wide / max(high, 0.1) < 1.25:
                 shapes.discs.append(Disc(x0, top, x1, bottom, bool(fill) and fill != "FFFFFF"))
@@ -158,22 +161,28 @@ def _subpaths(handle: Any, seen: Transform) -> list[tuple[list[tuple[float, floa
     return found
 
 
-def clip(handle: Any, seen: Transform) -> tuple[float, float, float, float] | None:
-    """The area, as a box, that an object's clipping paths leave of it; None where nothing clips it."""
+def clip(handle: Any, seen: Transform) -> tuple[tuple[float, float, float, float] | None, int]:
+    """The area, as a box, that an object's clipping paths leave of it, None where nothing clips it; and their size.
+
+    A path of many segments is no box and clips nothing here: what it leaves is not worked out.
+    """
     import pypdfium2.raw as pdfium
 
     path = pdfium.FPDFPageObj_GetClipPath(handle)
     area: tuple[float, float, float, float] | None = None
     x, y = ctypes.c_float(), ctypes.c_float()
-    for number in range(max(min(pdfium.FPDFClipPath_CountPaths(path), 50), 0) if path else 0):
+    looked = 1
+    for number in range(max(min(pdfium.FPDFClipPath_CountPaths(path), 20), 0) if path else 0):
+        count = pdfium.FPDFClipPath_CountPathSegments(path, number)
         points = []
-        for index in range(min(pdfium.FPDFClipPath_CountPathSegments(path, number), 500)):
+        for index in range(count if count <= 40 else 0):
             segment = pdfium.FPDFClipPath_GetPathSegment(path, number, index)
             if pdfium.FPDFPathSegment_GetPoint(segment, x, y):
                 points.append(seen.point(x.value, y.value))
+        looked += len(points)
         if not points:
             continue
         xs, ys = [p[0] for p in points], [p[1] for p in points]
-        box = min(xs), min(ys), max(xs), max(ys)
-        area = box if area is None else (max(area[0], box[0]), max(area[1], box[1]), min(area[2], box[2]), min(area[3], box[3]))
-    return area
+        x0, top, x1, bottom = area or (min(xs), min(ys), max(xs), max(ys))
+        area = max(x0, min(xs)), max(top, min(ys)), min(x1, max(xs)), min(bottom, max(ys))
+    return area, looked

@@ -10,6 +10,8 @@ from loaders.readers._pdf_words import Text, Word
 _CLOSE = 10
 """Two colours that differ by no more than this, of 255, are one to the eye."""
 _MOST = 2_000
+_MOST_WORK = 3_000_000
+"""Words that may be unseen, times what is painted: beyond it all of them count as seen."""
 
 Area = tuple[float, float, float, float]
 
@@ -43,15 +45,16 @@ def part_unseen(text: Text, shapes: Shapes, covers: Covers, width: float, height
         (seen if covers.many or _on(word, covers.pictures) else unseen).append(word)
     fills = {rect.fill for rect in shapes.rects if rect.fill} | {WHITE}
     risky = {c: any(_close(c, f) for f in fills) for c in {w.colour for w in text.words} if c}
-    painted = Painted(shapes.rects) if any(risky.values()) else None
+    work = sum(risky.get(w.colour, False) for w in text.words) * (len(shapes.rects) + len(covers.others) + 1)
+    painted = Painted(shapes.rects) if 0 < work < _MOST_WORK and not covers.many and not shapes.full else None
     for word in text.words:
         off = word.x1 < 0 or word.bottom < 0 or word.x0 > width or word.top > height
-        lost = painted is not None and risky.get(word.colour, False) and not (covers.many or shapes.full)
-        if lost and painted is not None:
+        lost = False
+        if painted is not None and risky.get(word.colour, False):
             ground = painted.under((word.x0, word.top, word.x1, word.bottom)) or WHITE
             lost = _close(word.colour, ground) and not _on(word, covers.pictures) and not _on(word, covers.others)
         (unseen if off or lost else seen).append(word)
-    return [*seen], unseen
+    return seen, unseen
 
 
 def _close(one: str, other: str) -> bool:

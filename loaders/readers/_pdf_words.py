@@ -6,7 +6,8 @@ parted what stands apart, and a call for each character would be most of the tim
 
 import ctypes
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from math import isfinite
 from typing import Any
 
 from loaders.readers._colour import from_rgb
@@ -20,6 +21,7 @@ _SPACES = {0x20, 0x0D, 0x0A, 0x09, 0xA0, 0}
 _RUN = re.compile(r"[^ \r\n\t\xa0]+")
 _ODD = re.compile("[\x00-\x08\x0e-\x1f\ud800-\uf8ff\ufffd-\uffff]")
 """Characters that are looked at one by one: what pdfium puts for a hyphen at a line's end, halves, private ones."""
+_MOST_CLIPS = 100_000
 _WIDEST = 0.8
 """Ems that a word's characters have on average at most, if they stand together."""
 
@@ -122,6 +124,16 @@ class _Reader:
         self.builder = _Words(found)
         self._raw, self._seen, self._found = raw, seen, found
         self._fonts: dict[int, _Font] = {}
+        self._clips = 0
+
+    def _look(self, handle: Any) -> _Font:
+        """The look of a text object; what clips it is asked for as long as a page does not clip beyond measure."""
+        font = _font(handle, self._seen)
+        if self._clips > _MOST_CLIPS:
+            return font
+        area, looked = clip(handle, self._seen)
+        self._clips += looked
+        return replace(font, clip=area) if area is not None else font
 
     def together(self, text: str, start: int) -> bool:
         """A word as a whole, from its first and last character; False where that would not do."""
@@ -137,7 +149,7 @@ class _Reader:
             return False
         font = self._fonts.get(key)
         if font is None:
-            font = self._fonts[key] = _font(handle, self._seen)
+            font = self._fonts[key] = self._look(handle)
         if font.turn or font.signs:
             return False
         box, end = pdfium.FS_RECTF(), pdfium.FS_RECTF()
@@ -170,7 +182,7 @@ class _Reader:
             key = cast(handle, pointer).value or 0
             font = fonts.get(key)
             if font is None:
-                font = fonts[key] = _font(handle, seen) if key else _Font("", box.top - box.bottom, False, False, 0)
+                font = fonts[key] = self._look(handle) if key else _Font("", box.top - box.bottom, False, False, 0)
             if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
                 found.unmapped += 1
                 continue
@@ -201,7 +213,7 @@ def _font(handle: Any, seen: Transform) -> _Font:
     slanted = any(word in low for word in _SLANTED)
     colour, paint = _painted(handle)
     signs = low.startswith("wingdings")
-    return _Font(name, abs(size.value * scale), bold, slanted, turn, signs, colour, paint, clip(handle, seen))
+    return _Font(name, abs(size.value * scale), bold, slanted, turn, signs, colour, paint)
 
 
 def _painted(handle: Any) -> tuple[str, str]:
@@ -266,7 +278,7 @@ class _Words:
     def end(self, *, space: bool) -> None:
         """The word is complete; `space` says whether white space follows."""
         word, font = self._word, self._font
-        if word is not None:
+        if word is not None and isfinite(word.x0 + word.x1 + word.top + word.bottom):
             seen = font is None or (not font.paint and (font.clip is None or _touches(word, font.clip)))
             place = self._page.words if seen else self._page.unseen
             (self._page.bare if font is not None and font.paint == "none" else place).append(word)

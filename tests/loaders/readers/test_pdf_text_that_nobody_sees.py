@@ -139,17 +139,27 @@ def test_what_is_seen_is_read(how: Callable[[Canvas], None]) -> None:
     assert document.left_out == ()
 
 
-def test_a_glyph_of_several_letters_breaks_no_word() -> None:
-    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [1 /fi /fl] >> >>"
-    words = "BT /F 12 Tf 50 700 Td (The of\\001cer leads on \\001re safety.) Tj ET"
+def raw(words: str, encoding: str = "/WinAnsiEncoding") -> Document:
+    """A page with these operators, in Helvetica, as no library would write it."""
     parts = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
         f"<< /Length {len(words)} >>\nstream\n{words}\nendstream",
-        font,
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding {encoding} >>",
     ]
     body = "".join(f"{number} 0 obj\n{part}\nendobj\n" for number, part in enumerate(parts, start=1))
-    document = read(f"%PDF-1.4\n{body}trailer << /Root 1 0 R >>\n".encode(), "a.pdf")
+    return read(f"%PDF-1.4\n{body}trailer << /Root 1 0 R >>\n".encode(), "a.pdf")
+
+
+def test_a_glyph_of_several_letters_breaks_no_word() -> None:
+    words = "BT /F 12 Tf 50 700 Td (The of\\001cer leads on \\001re safety.) Tj ET"
+    document = raw(words, "<< /Differences [1 /fi /fl] >>")
     assert visible(document) == "The officer leads on fire safety."
     assert document.blocks[0].bold == ()
+
+
+@pytest.mark.parametrize("lost", ["BT /F 12 Tf 1 0 0 1 50 {far} Tm (Lost) Tj ET", "1 0 0 1 78 {far} cm 0 0 50 50 re f"])
+def test_what_stands_nowhere_is_left_and_the_rest_is_read(lost: str) -> None:
+    document = raw(f"BT /F 12 Tf 50 700 Td (Seen.) Tj ET q {lost.format(far='7' + '0' * 52 + '.5')} Q")
+    assert visible(document) == "Seen."

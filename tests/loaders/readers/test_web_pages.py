@@ -45,6 +45,10 @@ def test_hidden_text_is_left_out_and_counted(hidden: str) -> None:
     assert document.left_out == ("1 hidden part of the page",)
 
 
+def test_characters_that_no_tree_may_hold_are_left_behind_with_what_is_dropped() -> None:
+    assert texts(made("<main><p>Yes.</p><script>no</script>\x10T\x16oo.</main>")) == ["Yes.", "Too."]
+
+
 def test_the_sections_of_an_accordion_are_content() -> None:
     body = (
         "<h2><button aria-expanded='false'><span>Who leads</span></button></h2>"
