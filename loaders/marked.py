@@ -6,7 +6,7 @@ register or grammar knows.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -83,7 +83,7 @@ def mark(text: str, start: int, end: int, place: Place, mentions: Sequence[Menti
     marks = [
         Mark(LETTERS[m.thing.label], m.start - start, m.end - start, sentence[m.start - start : m.end - start],
              m.thing, how=m.how)
-        for m in mentions if start <= m.start and m.end <= end
+        for m in mentions[bisect_left(mentions, start, key=lambda m: m.start) : bisect_left(mentions, end, key=lambda m: m.start)] if m.end <= end
     ]  # fmt: skip
     for s, e, theme in find(sentence):
         inside = [m for m in marks if s < m.end and m.start < e]

@@ -33,11 +33,16 @@ def role(context: Context, label: str) -> str:
     return _defined(context, bare.casefold()) if 1 <= len(bare.split()) <= 5 and len(bare) > 3 else ""
 
 
+@lru_cache(maxsize=1)
+def _small(context: Context) -> list[str]:
+    """The sentences in small letters."""
+    return [s.text.casefold() for s in context.sentences]
+
+
 @lru_cache(maxsize=256)
 def _defined(context: Context, term: str) -> str:
     """What the sentences say that use the term: the first that gives it a role."""
-    for sentence in context.sentences:
-        text = sentence.text.casefold()
+    for text in _small(context):
         at = text.find(term)
         if at < 0 or text[at + len(term) : at + len(term) + 2].startswith(":") or (at and text[at - 1].isalnum()) or text[at + len(term) : at + len(term) + 1].isalpha():
             continue

@@ -1,6 +1,7 @@
 """The area of a body or a document: COVERS."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from graph.claim import BODIES, Claim
@@ -114,7 +115,8 @@ def _named(context: Context) -> Iterator[Claim]:
 
 def _only_proposed(context: Context, place: tuple[int, int], start: int, end: int) -> bool:
     """Whether the name stands where something is proposed or denied: the body may not exist."""
-    for sentence in context.sentences_of(place[0]) if place[1] < 0 else ():
+    sentences = context.sentences_of(place[0]) if place[1] < 0 else []
+    for sentence in sentences[max(0, bisect_right(sentences, start, key=lambda s: s.start) - 1) :][:1]:
         if sentence.start <= start and end <= sentence.start + len(sentence.text):
             at = next((s for m, (s, _) in zip(sentence.marks, sentence.edges, strict=True) if m.start + sentence.start >= start), 0)
             return bool(_RENAMING.search(sentence.text)) and scope(sentence, at, at, context.book.setting).scope in {Scope.OPEN, Scope.DENIED}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph.claim import Claim, Entity, Value, properties
 from loaders.actors import actor
@@ -211,6 +212,7 @@ def _scorer(context: Context, index: int) -> Thing | None:
     return None
 
 
+@lru_cache(maxsize=1)
 def _bands(context: Context) -> dict[str, str]:
     """What the letters or numbers of a scale mean, where a table of the document says so: A is "Very high"."""
     for _, block in context.document.visible():

@@ -221,8 +221,6 @@ def _pronouns(made: "Book", place: "Place", text: str) -> None:
     more: list[Mention] = []
     bodies = [m for m in made.at(place) if m.thing.label in BODIES]
     for match in _PRONOUN.finditer(text):
-        # "It" of the sentence before stands for its body: "A has its own terms. It shares a chair with B. It leads."
-        bodies = sorted([*bodies, *more[-1:]], key=lambda m: m.start) if more and more[-1] not in bodies else bodies
         at = bisect_right(bodies, match.start() + 1, key=lambda m: m.end) - 1
         sentence = text.rfind(". ", 0, match.start(1) - 2) + 2
         if more and more[-1].start == sentence > 1:

@@ -1,6 +1,8 @@
 """Every name of a document: full names first, then what they define, then short names, then "the Board"."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from loaders.document import Document
@@ -56,7 +58,7 @@ def book(document: Document) -> Book:
         known = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how) for m in raw[place]]
         shown = short_names(place, texts[place], words[place], short)
         # the whole of a name that is known from elsewhere, before the half that looks like one
-        known = [m for m in known if m.how != "shape" or not any(s.start <= m.start and m.end < s.end and " " in texts[place][s.start : s.end] for s in shown)]
+        known = [m for m in known if m.how != "shape" or not _within(m, shown, texts[place])]
         made.mentions[place] = free(known, shown)
         made.inner[place] = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how)
                              for m in made.inner[place]]  # fmt: skip
@@ -80,3 +82,9 @@ def _one_service(made: Book) -> None:
     made.things = [t for t in made.things if t is not whole[0]]
     for place, found in made.mentions.items():
         made.mentions[place] = [replace(m, thing=regions[0]) if m.thing is whole[0] else m for m in found]
+
+
+def _within(mention: Mention, shown: Sequence[Mention], text: str) -> bool:
+    """Whether one of `shown`, left to right, is a longer name of several words around `mention`."""
+    at = bisect_right(shown, mention.start, key=lambda s: s.start) - 1
+    return at >= 0 and mention.end < shown[at].end and " " in text[shown[at].start : shown[at].end]
