@@ -55,6 +55,10 @@ _ALTHOUGH = re.compile(r"(?:although|though|while|whilst|whereas|because|despite
 _ELSEWHERE = re.compile(r"(?:^|(?<=[.;:,]\s)|\b(?:that|and|but|whereas|while|elsewhere,|over)\s)in\s(?:the\s)?«R(?P<area>\d+)»", re.IGNORECASE)
 
 
+_ARRANGED = re.compile(r"\b(?:arrangements?|models?|practice|examples?|approach)\s(?:of|in|from|used\sin|at)\s(?:the\s)?«R\d+»(?:(?:,|\sand)\s«R\d+»)*,?\s(?:where|in\swhich|whose)\b", re.IGNORECASE)
+"""What was looked at: how others do it."""
+
+
 class Scope(StrEnum):
     """What a clause says of the fact that it speaks of."""
 
@@ -125,6 +129,10 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
 
 def _elsewhere(sentence: Marked, left: int, at: int, setting: Setting) -> bool:
     """Whether the clause speaks of another place than the document's: "In Cheshire the fire service leads"."""
+    found = _ARRANGED.search(sentence.marked, 0, at)
+    if found:
+        areas = [m.thing.entry for m in sentence.among(found.start(), found.end()) if m.letter == "R" and m.thing is not None and m.thing.entry]
+        return bool(areas) and all(e.id not in setting.chain and setting.area not in enclosing(e.id) for e in areas)
     found = _ELSEWHERE.search(sentence.marked, left, at)
     thing = sentence.marks[int(found["area"])].thing if found else None
     entry = thing.entry if thing is not None else None

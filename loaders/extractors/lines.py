@@ -63,7 +63,8 @@ _HANG = re.compile(rf"\b(?:groups|sub-?\s?groups|bodies|panels|boards|partnershi
 _HANGING = re.compile(rf"\b(?:off|from|under|underneath|beneath|below)\s(?:the\s)?(?P<to>«B\d+»|it\b)[^.;«]{{0,40}}?\s{_COME}\s[^.;«]{{0,40}}\b(?:groups|sub-?\s?groups|bodies|panels|boards)\b", re.IGNORECASE)
 _TO_IT = re.compile(r"\b(?:report(?:s|ing)?(?:\sback|\sup)?\s(?:in)?to|(?:accountable|answerable|responsible)\sto|answer(?:s|ing)?\sto|(?:comes?|came|goes?|went)\sback\sto|accounts?\sto)\s(?:the\s)?(?P<to>it|«B\d+»)(?!\w)", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w+\s){0,2}(?:groups|sub-?\s?groups|panels|boards|bodies)\b", re.IGNORECASE)
-_STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF"), (_HANG, "PART_OF"), (_HANGING, "PART_OF"))
+_GROUPS_OF = re.compile(r"\b(?:sub-?\s?groups|sub-?\s?committees|groups|panels)\sof\s(?:the\s)?(?P<to>«B\d+»)", re.IGNORECASE)
+_STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF"), (_HANG, "PART_OF"), (_HANGING, "PART_OF"), (_GROUPS_OF, "PART_OF"))
 """What announces a list of groups, the most telling first."""
 _CHIEFS = re.compile(r"^[A-Z]\w+\s.*\b(?:Leaders|Executives|Chiefs|Chairs|Directors|Principals)$")
 _HEAD = re.compile(r"^(?:reports? (?:up |back |in)?to|reporting to|account(?:able|s|ability)?(?: to)?|gives? (?:its |an )?account to|answer(?:able|s) to|looks (?:up )?to|reporting line|line to|upward|parent)\b", re.IGNORECASE)

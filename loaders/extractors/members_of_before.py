@@ -7,7 +7,9 @@ from graph.claim import Claim
 from loaders.actors import ACTORS, actor, actors
 from loaders.context import Context
 from loaders.cues import finditer
+from loaders.implied import topic
 from loaders.names.things import Thing
+from loaders.priorities import main_body
 from loaders.scope import scope
 
 _ALL = re.compile(
@@ -16,6 +18,10 @@ _ALL = re.compile(
     rf"(?:,?\s(?:along|together)\swith\s(?P<more>{ACTORS}))?",
     re.IGNORECASE,
 )
+
+
+_FULL = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|both|now)\s)?(?P<verb>(?:are|is))\s(?:(?:all|also|both|each|now)\s){{0,2}}(?:an?\s)?(?:(?:full|core|statutory|voting|co-?opted|founding|associate)\s)?members?(?=[.;,]|$)", re.IGNORECASE)
+"""... of the body that the page speaks of."""
 
 
 def extract(context: Context) -> Iterator[Claim]:
@@ -28,6 +34,14 @@ def extract(context: Context) -> Iterator[Claim]:
             more = actors(context, sentence, *found.span("more")) if found["more"] else []
             for member in dict.fromkeys([*_listed(context, found["what"]), *more]):
                 if member is not body:
+                    yield context.claim("MEMBER_OF", context.thing(member), context.thing(body), sentence.place,
+                                        sentence.span(found.start(), found.end()), "member-sentence")  # fmt: skip
+        for found in finditer(_FULL, sentence.marked):
+            body = topic(context, sentence, found.start()) or main_body(context)
+            if body is None or not scope(sentence, found.start(), found.end(), context.book.setting, verb=found.start("verb")).holds:
+                continue
+            for member in actors(context, sentence, *found.span("who")):
+                if member is not body and member.label == "Organisation":
                     yield context.claim("MEMBER_OF", context.thing(member), context.thing(body), sentence.place,
                                         sentence.span(found.start(), found.end()), "member-sentence")  # fmt: skip
 

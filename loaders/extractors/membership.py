@@ -233,7 +233,7 @@ def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iter
         if not scope(sentence, match.start(), match.end(), context.book.setting, verb=match.start("verb")).holds:
             continue
         who = actors(context, sentence, match.start("who"), match.end("who"))
-        it = [topic(context, sentence, match.start())] if match["body"].casefold() == "it" and "opted" in match["verb"] else []
+        it = [topic(context, sentence, match.start())] if match["body"].casefold() == "it" and re.search(r"opted|represent|sit|member", match["verb"]) else []
         for target in it or [sentence.marks[int(n)].thing for n in re.findall(r"«B(\d+)»", match["body"])]:
             weak = re.match(r"(?:is|are) part of|joined|joins?|belongs", match["verb"], re.IGNORECASE)
             for member in who:

@@ -16,7 +16,7 @@ _AFTER = frozenset(["of", "for", "in"])
 _DEPUTY = (["deputy", "police", "and", "crime"], ["assistant", "police", "and", "crime"])
 _FIELD = re.compile(r"\s\([A-Z][\w’'-]+(?:(?:,?\s(?:and|&|of|for)|,)?\s[A-Z][\w’'-]+){0,4}\)")
 _PLACE = re.compile(r",\s[A-Z][\w’'-]+(?:\s(?:(?:and|&|of|for)\s)?[A-Z][\w’'-]+){0,4}(?=\.?$|\.\s|;|,?\sand\s[a-z])")
-_OF_SEVERAL = frozenset(["director", "superintendent", "inspector", "commander", "manager"])
+_OF_SEVERAL = frozenset(["director", "superintendent", "inspector", "commander", "manager", "officer"])
 """Offices of which there are many: what stands behind the comma says which, where nothing else follows."""
 _INSIDE = frozenset(["of", "for", "the", "and", "in", "to", "on", "all", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "district", "county", "local", "respective"])  # fmt: skip
 
@@ -97,7 +97,7 @@ def _with_field(text: str, found: Sequence[Token], office: Office) -> Office:
         return office
     last = max(i for i, t in enumerate(found) if t.end <= brackets.end())
     inside = found[office.last + 1 : last + 1]
-    known = any(t.folded in POSTS or t.folded in BODY_TYPES or t.folded in ORGANISATION_TYPES or t.text.isupper() for t in inside)
+    known = any(t.folded in POSTS or (t.folded in BODY_TYPES and not t.folded.endswith("s")) or t.folded in ORGANISATION_TYPES or t.text.isupper() for t in inside)
     return office if known else Office(office.first, last, office.of)
 
 

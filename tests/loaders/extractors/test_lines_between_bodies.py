@@ -11,6 +11,11 @@ from tests.loaders.saying import Said, called, document, said
 
 GIVES: list[tuple[str, Said]] = [
     (
+        "The following are sub-groups of the Marl Safer Board:\n\n| Sub-group | Chair |\n| --- | --- |\n"
+        "| Marl Action Group | Marlshire Police |\n| Marl Harm Group | Marl Council |\n",
+        {("PART_OF", "Marl Action Group", "Marl Safer Board"), ("PART_OF", "Marl Harm Group", "Marl Safer Board")},
+    ),
+    (
         "The Marlshire Hate Crime Group, which is chaired by Kent Police, reports to Marlshire Safer Together Board.",
         {("REPORTS_TO", "Marlshire Hate Crime Group", "Marlshire Safer Together Board")},
     ),
@@ -48,7 +53,8 @@ GIVES: list[tuple[str, Said]] = [
         {("REPORTS_TO", "Marlshire Hate Crime Group", "Marlshire Safer Together Board")},
     ),
     (
-        "The Marlshire Hate Crime Group and the Marlshire Burglary Group report to the Marlshire Safer Together Board.",
+        "The Marlshire Hate Crime Group and the Marlshire Burglary Group report to the Marlshire Safer "
+        "Together Board.",
         {
             ("REPORTS_TO", "Marlshire Burglary Group", "Marlshire Safer Together Board"),
             ("REPORTS_TO", "Marlshire Hate Crime Group", "Marlshire Safer Together Board"),
@@ -187,7 +193,8 @@ GIVES: list[tuple[str, Said]] = [
         {("PART_OF", "Marlshire Hate Crime Group", "Marlshire Safer Together Board")},
     ),
     (
-        "Under the Marlshire Safer Together Board sit the Marlshire Hate Crime Group and the Marlshire Burglary Group.",
+        "Under the Marlshire Safer Together Board sit the Marlshire Hate Crime Group and the Marlshire "
+        "Burglary Group.",
         {
             ("PART_OF", "Marlshire Burglary Group", "Marlshire Safer Together Board"),
             ("PART_OF", "Marlshire Hate Crime Group", "Marlshire Safer Together Board"),

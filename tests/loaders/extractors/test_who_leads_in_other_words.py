@@ -257,6 +257,8 @@ GIVES: list[tuple[str, Said]] = [
     ),
 ]
 NOTHING = [
+    "The Partners noted the arrangements in Cheshire and Derbyshire, where the fire service leads on arson.",
+    "| Subject | Lead |\n| --- | --- |\n| Fraud | To be agreed |\n| Arson | To be confirmed |\n",
     "Until the contract was re-let Victim Support had charge of victims.",
     "In Cheshire the fire and rescue service heads up the work on rural crime.",
     "It was noted that in Wiltshire the fire service led on reoffending.",

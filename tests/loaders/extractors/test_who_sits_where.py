@@ -2,9 +2,18 @@
 
 import pytest
 
-from tests.loaders.saying import Said, said
+from tests.loaders.saying import Said, every, said
 
 GIVES: list[tuple[str, Said]] = [
+    (
+        'The Marl Safer Board meets monthly. Victim Support and Marl College are both full members.',
+        {("MEMBER_OF", "Victim Support", "Marl Safer Board"), ("MEMBER_OF", "Marl College", "Marl Safer Board")},
+    ),
+    (
+        "The specified authorities for Marlshire are:\n\n- Marlshire Police\n- Marl Council\n\n"
+        "All of the specified authorities sit on the Marl Violence Board, along with Victim Support.",
+        every("MEMBER_OF", ["Marlshire Police", "Marl Council", "Victim Support"], "Marl Violence Board"),
+    ),
     (
         "These organisations are represented on the Marlshire Safer Together Board: Kent Police; Victim Support.",
         {
@@ -120,7 +129,8 @@ GIVES: list[tuple[str, Said]] = [
         },
     ),
     (
-        "### Marlshire Safer Together Board\n\n#### Membership\n\n- West Mercia Police\n- Telford and Wrekin Council\n",
+        "### Marlshire Safer Together Board\n\n#### Membership\n\n- West Mercia Police\n- Telford and "
+        "Wrekin Council\n",
         {
             ("MEMBER_OF", "Telford and Wrekin Council", "Marlshire Safer Together Board"),
             ("MEMBER_OF", "West Mercia Police", "Marlshire Safer Together Board"),
@@ -230,7 +240,8 @@ GIVES: list[tuple[str, Said]] = [
         {("MEMBER_OF", "West Mercia Police", "Marlshire Safer Together Board")},
     ),
     (
-        "The Marlshire Safer Together Board’s membership includes Nottinghamshire Police and Nottingham City Council.",
+        "The Marlshire Safer Together Board’s membership includes Nottinghamshire Police and Nottingham "
+        "City Council.",
         {
             ("MEMBER_OF", "Nottingham City Council", "Marlshire Safer Together Board"),
             ("MEMBER_OF", "Nottinghamshire Police", "Marlshire Safer Together Board"),
