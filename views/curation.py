@@ -89,6 +89,7 @@ def as_xlsx(sections: Iterable[list[Row]]) -> bytes:
     """A section a sheet. Every cell is text, so nothing in it is a formula or turned into a date."""
     import openpyxl
     from openpyxl.styles import Alignment, Font, PatternFill
+    from openpyxl.xml.functions import tostring
 
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
@@ -106,10 +107,13 @@ def as_xlsx(sections: Iterable[list[Row]]) -> bytes:
         for column, width in zip("ABCDEFGHIJ", (22, 34, 22, 34, 16, 22, 18, 40, 12, 30), strict=True):
             sheet.column_dimensions[column].width = width
     book.properties.creator = "remit"
-    book.properties.created = book.properties.modified = datetime(2000, 1, 1)
+    book.properties.created = datetime(2000, 1, 1)
     raw, out = io.BytesIO(), io.BytesIO()
     book.save(raw)
+    book.properties.modified = datetime(2000, 1, 1)  # saving put the time of day there; the same rows are the same bytes
+    core = tostring(book.properties.to_tree())
     with zipfile.ZipFile(raw) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
         for name in before.namelist():
-            after.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), before.read(name))
+            part = core if name == "docProps/core.xml" else before.read(name)
+            after.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), part)
     return out.getvalue()

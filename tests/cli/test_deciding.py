@@ -5,6 +5,7 @@ import io
 import json
 import shutil
 import subprocess
+import zipfile
 from datetime import datetime
 from pathlib import Path
 
@@ -77,6 +78,7 @@ def test_the_matrix_is_sixty_question_marks(remit: Remit) -> None:
     assert sum(row.count("?") for row in table if row[:1] and row[0].startswith("theme:")) >= 60
     assert remit("curate", "template", "-o", "t.xlsx").code == 0
     first = Path("t.xlsx").read_bytes()
+    assert b"2000-01-01" in zipfile.ZipFile("t.xlsx").read("docProps/core.xml").partition(b"modified")[2]
     assert remit("curate", "template", "-o", "t.xlsx").code == 0
     assert Path("t.xlsx").read_bytes() == first
     sheets = openpyxl.load_workbook("t.xlsx").worksheets
