@@ -110,7 +110,7 @@ def as_xlsx(sections: Iterable[list[Row]]) -> bytes:
     book.properties.created = datetime(2000, 1, 1)
     raw, out = io.BytesIO(), io.BytesIO()
     book.save(raw)
-    book.properties.modified = datetime(2000, 1, 1)  # saving put the time of day there; the same rows are the same bytes
+    book.properties.modified = datetime(2000, 1, 1)  # saving put the time of day there; same rows, same bytes
     core = tostring(book.properties.to_tree())
     with zipfile.ZipFile(raw) as before, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as after:
         for name in before.namelist():
