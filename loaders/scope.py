@@ -10,7 +10,8 @@ from ontology.registers import enclosing
 
 _NEGATION = re.compile(
     r"\b(?:not|no|never|nor|neither|none|without|cannot|no longer|rather than|instead of|yet to|other than|ceased to|"
-    r"stopped|declined)\b|n[’']t\b",
+    r"stopped|declined|nothing|nobody(?! but)|hardly|barely|scarcely|(?:every|any)(?:one|body) (?:but|except|save|bar)|"
+    r"all (?:\w+ )?(?:but|except|save))\b|n[’']t\b",
     re.IGNORECASE,
 )
 _MODAL = re.compile(r"\b(?:may|might|could|should|can|ought to|would)\s(?:\w+\s){0,2}$", re.IGNORECASE)
@@ -22,8 +23,16 @@ _OPEN = re.compile(
     r"should it|were to|in the event|pending|deferred|rejected|declined|lost|withdrawn|moved that|called for|seek(?:s|ing)?|(?:requires?|expects?|encourages?|invites?|urges?|asks?|wants?|wanted|wish(?:es|ed)?|needs?|needed|would like|calls? on|called on)(?=\s(?:the\s)?«\w+»\sto\b)|(?:required|encouraged|urged) to)\b",
     re.IGNORECASE,
 )
-_CONDITION = re.compile(r"\b(?:subject to|if|pending|in principle|once (?:agreed|approved|confirmed)|should it|were to|proposed)\b", re.I)
-_IF = re.compile(r"(?<!even )\bif\b", re.IGNORECASE)
+_CONDITION = re.compile(r"\b(?:subject to|if|pending|in principle|once (?:agreed|approved|confirmed)|should it|were to|proposed|(?:in name|on paper) (?:only|alone)|least of all)\b", re.I)
+_IF = re.compile(r"(?<!even )\bif\b|\bunless\b[^,;]{0,200}$", re.IGNORECASE)
+_BELIEVED = re.compile(
+    r"\b(?:(?:believe|think|feel|assume|imagine|suppose|suspect|doubt|fear|pretend)(?:s|d|ed)?|den(?:y|ies|ied)|thought|felt)\s"
+    r"(?:that\s)?(?:the\s|its\s|our\s)?(?:«[^,;]{0,80})?$|"
+    r"\b(?:myth|rumou?rs?|fiction|(?:mis)?conception|impression|belief|assumption|perception|allegation|pretence)\s(?:is\s|was\s)?that\s[^,;]{0,80}$|"
+    r"\b(?:nominally|supposedly|allegedly|reportedly)\b[^,;]{0,80}$",
+    re.IGNORECASE,
+)
+"""What somebody believes to be so, which a document that reports it does not say is so."""
 _DECIDED = re.compile(r"\b(?:agreed|decided|resolved|determined|confirmed|approved|adopted|carried|noted that|decision (?:[\w’']+\s){0,4}(?:was|is) that)\b", re.IGNORECASE)
 _UNDECIDED = re.compile(r"\b(?:not (?:yet )?(?:been )?(?:agreed|decided|resolved|confirmed|approved|adopted)|rejected|lost|fell|"
                         r"did not agree|declined)\b", re.IGNORECASE)  # fmt: skip
@@ -113,7 +122,7 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
     decided = bool(_DECIDED.search(text, 0, at)) and not _UNDECIDED.search(text)
     if _UNDECIDED.search(text):
         return Finding(Scope.DENIED)
-    if _IF.search(text, 0, at):
+    if _IF.search(text, 0, at) or _BELIEVED.search(text, 0, at):
         return Finding(Scope.OPEN)
     if not decided and (_OPEN.search(text, 0, at) or _CONDITION.search(text, at, right)):
         return Finding(Scope.OPEN)

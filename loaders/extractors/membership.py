@@ -83,7 +83,7 @@ _ASIDE = re.compile(r"\b(?:not a member|in attendance|observer|invited|by invita
 _TOLD = re.compile(r"\b(?:was|were|became|has\sbeen|have\sbeen|replaced|stood\sdown|ceased|merged)\b", re.IGNORECASE)
 """An item that tells what happened names no member."""
 _FROM = re.compile(r"\b(?:on behalf of|representing|from)\s(?:the\s)?$", re.IGNORECASE)
-_STOP = re.compile(r"\b(?:but\snot|except|excluding|who|which|in\sorder\sto|to\sensure|with\sa\sshared|that\sare|and\sis\schaired|"
+_STOP = re.compile(r"\b(?:but\snot|(?:every|any)(?:one|body)\s(?:but|save|bar)|all\s(?:\w+\s)?(?:but|save)|except|excluding|who|which|in\sorder\sto|to\sensure|with\sa\sshared|that\sare|and\sis\schaired|"
                    r"(?:is|are)\snot|attends?\sfor|under\sthe)\b|\.\s|;\s(?!and)", re.IGNORECASE)  # fmt: skip
 _GAP = re.compile(r"[^«:;.]{0,80}(?:«[TG]\d+»|,\s(?:as|when|while|which)\s)", re.IGNORECASE)
 """Between "includes" and the first name: words on other things say that no list of members follows."""

@@ -178,6 +178,13 @@ GIVES: list[tuple[str, Said]] = [
     ),
 ]
 NOTHING: list[str] = [
+    "Few believe that Kent Police leads on burglary.",
+    "Residents think burglary is led by Kent Police.",
+    "It is a myth that Gwent Police leads on hate crime.",
+    "Kent Police supposedly leads on burglary.",
+    "Kent Police leads on burglary in name only, the review argued.",
+    "Unless Northumbria Police leads on hate crime, nothing will change.",
+    "Kent Police leads on nothing, least of all burglary.",
     "Kent Police, not for the first time, does not lead on burglary.",
     "Kent Police, not Medway Council, does not lead on burglary.",
     "The NPCC lead for hate crime, Kent Police’s chief, visited.",
