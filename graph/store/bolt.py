@@ -1,4 +1,4 @@
-"""Neo4j 5 over Bolt, with the official driver. Nothing of a build is seen before its one transaction is committed.
+"""Neo4j 5 over Bolt, with the official driver. Who reads sees the last build whole, or the one before it.
 
 Neo4j holds the graph; the master (`claims.jsonl`) of what was built into it stays on this machine, in a folder named
 after the server and the database.
@@ -6,6 +6,7 @@ after the server and the database.
 
 import os
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from logging import NullHandler, getLogger
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from graph import jsonl
-from graph.model import Graph, Node, sorted_graph
+from graph.model import Graph, sorted_graph
 from graph.store import QUERY_SECONDS, Rows, bolt_errors, bolt_load, generations, values
 from ontology.errors import StoreBusyError, StoreError, UsageError
 
@@ -26,7 +27,6 @@ _T = TypeVar("_T")
 _OLDEST = (5, 7)
 """The first version with uniqueness constraints on relationships in its community edition."""
 _CONNECT_SECONDS = 10.0
-_ATTEMPTS = 5
 _SUSPECT = re.compile(r"csv|terminate|\\u|\bcall\b\s*[^\s{(]", re.IGNORECASE)
 """What may begin something that reads files or acts on the server; `\\u` because Cypher spells any letter with it."""
 _FORBIDDEN = ("LoadCSV", "TerminateTransactions")
@@ -45,7 +45,7 @@ class BoltStore:
         self._lock: BaseFileLock | None = None
         self._driver = _driver(address)
         try:
-            self._agent = self._answering()
+            self._agent, self._seen = self._answering()
             self._check_version()
             self._lock = generations.lock(self._home, self._address) if write else None
         except BaseException:
@@ -62,10 +62,10 @@ class BoltStore:
         if self._lock is None:
             raise StoreError(f"{self._address} was opened to read", "open it with write=True")
         whole = values.storable(graph)
-        self._run(lambda tx: bolt_load.check_own(tx, self._address), write=False)
+        self._read(lambda tx: bolt_load.check_own(tx, self._address))
         written = self._write_master(whole, master)
-        self._run(bolt_load.make_schema, write=True)
-        self._run(lambda tx: bolt_load.load(tx, whole, self._address), write=True)
+        self._write(bolt_load.make_schema)
+        self._write(lambda tx: bolt_load.load(tx, whole, self._address))
         written.replace(self._home / generations.MASTER)
 
     def _write_master(self, graph: Graph, master: Iterable[str]) -> Path:
@@ -104,31 +104,24 @@ class BoltStore:
             result = tx.run(query, checked)
             return Rows(tuple(result.keys()), [tuple(map(_plain, record.values())) for record in result])
 
-        return self._run(work, write=False, seconds=QUERY_SECONDS)
+        return self._read(work, seconds=QUERY_SECONDS)
 
     def graph(self) -> Graph:
-        """Everything in the database. See `Store.graph`.
-
-        Neo4j shows what is committed in mid-transaction: nodes that changed while the edges were read are read again.
-        """
+        """Everything in the database. See `Store.graph`."""
 
         def work(tx: "neo4j.ManagedTransaction") -> Graph:
-            nodes = _nodes(tx)
-            for _ in range(_ATTEMPTS):
-                edges = [
-                    values.edge_of(record["type"], record["source"], record["target"], record["own"])
-                    for record in tx.run(_EVERY_EDGE)
-                ]
-                before, nodes = nodes, _nodes(tx)
-                if nodes == before:
-                    return sorted_graph(nodes, edges)
-            raise StoreBusyError(f"{self._address} is being built all the time", "try again in a moment")
+            nodes = [values.node_of(record["labels"], record["own"]) for record in tx.run(_EVERY_NODE)]
+            edges = [
+                values.edge_of(record["type"], record["source"], record["target"], record["own"])
+                for record in tx.run(_EVERY_EDGE)
+            ]
+            return sorted_graph(nodes, edges)
 
-        return self._run(work, write=False)
+        return self._read(work)
 
     def about(self) -> Mapping[str, str]:
         """The server's version and the counts. See `Store.about`."""
-        nodes, edges = self._run(bolt_load.counts, write=False)
+        nodes, edges = self._read(bolt_load.counts)
         return {
             "engine": "Neo4j", "version": self._agent.partition("/")[2], "nodes": str(nodes), "edges": str(edges),
         }  # fmt: skip
@@ -146,33 +139,63 @@ class BoltStore:
     def __exit__(self, *exc: object) -> None:
         self.close()
 
-    def _answering(self) -> str:
-        """The name and version of what answers. Not in a managed transaction: that would try for half a minute."""
+    def _answering(self) -> tuple[str, "neo4j.Bookmarks"]:
+        """What answers, by name and version, and what it had committed by then.
+
+        Not in a managed transaction: that would try for half a minute.
+        """
         from neo4j.exceptions import DriverError, Neo4jError
 
         try:
-            with self._session(write=False) as session:
-                return str(session.run("RETURN 1").consume().server.agent)
+            with self._driver.session(database=self._database, default_access_mode="READ") as session:
+                return str(session.run("RETURN 1").consume().server.agent), session.last_bookmarks()
         except (DriverError, Neo4jError) as error:
             raise bolt_errors.told(error, self._address, self._database) from error
 
-    def _run(
-        self, work: Callable[["neo4j.ManagedTransaction"], _T], *, write: bool, seconds: float | None = None
-    ) -> _T:
+    def _write(self, work: "Callable[[neo4j.ManagedTransaction], None]") -> None:
         """`work` in a managed transaction, which the driver runs again where the server asks for that."""
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        try:
+            with self._driver.session(database=self._database) as session:
+                session.execute_write(work)
+        except (DriverError, Neo4jError) as error:
+            raise bolt_errors.told(error, self._address, self._database) from error
+
+    def _read(self, work: "Callable[[neo4j.ManagedTransaction], _T]", seconds: float | None = None) -> _T:
+        """`work` in a managed transaction beside which nothing was committed: where something was, once more.
+
+        Neo4j shows a commit piece by piece while it is applied. A session given a bookmark waits until all up to
+        it has been applied, and is given the last commit's in the end: where both are one, nothing moved in between.
+        """
         from neo4j import unit_of_work
         from neo4j.exceptions import DriverError, Neo4jError
 
         bounded = unit_of_work(timeout=seconds)(work)
-        try:
-            with self._session(write=write) as session:
-                return session.execute_write(bounded) if write else session.execute_read(bounded)
-        except (DriverError, Neo4jError) as error:
-            raise bolt_errors.told(error, self._address, self._database) from error
-
-    def _session(self, *, write: bool) -> "neo4j.Session":
-        access = "WRITE" if write else "READ"
-        return self._driver.session(database=self._database, default_access_mode=access)
+        until = time.monotonic() + QUERY_SECONDS
+        while True:
+            before = self._seen.raw_values
+            failed: Exception | None = None
+            try:
+                with self._driver.session(
+                    database=self._database, default_access_mode="READ", bookmarks=self._seen
+                ) as session:
+                    done = session.execute_read(bounded)
+                    self._seen = session.last_bookmarks()
+            except DriverError as error:
+                raise bolt_errors.told(error, self._address, self._database) from error
+            except Exception as error:  # half of a commit may look like anything
+                failed = error
+                _, self._seen = self._answering()
+            if self._seen.raw_values == before:
+                break
+            if time.monotonic() > until:
+                raise StoreBusyError(f"{self._address} is being built all the time", "try again in a moment")
+        if isinstance(failed, Neo4jError):
+            raise bolt_errors.told(failed, self._address, self._database) from failed
+        if failed is not None:
+            raise failed
+        return done
 
     def _check_version(self) -> None:
         name, _, version = self._agent.partition("/")
@@ -227,10 +250,6 @@ def _driver(address: str) -> "neo4j.Driver":
         notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
         warn_notification_severity=neo4j.NotificationMinimumSeverity.OFF,
     )  # fmt: skip
-
-
-def _nodes(tx: "neo4j.ManagedTransaction") -> list[Node]:
-    return [values.node_of(record["labels"], record["own"]) for record in tx.run(_EVERY_NODE)]
 
 
 def _check_plan(tx: "neo4j.ManagedTransaction", query: str, parameters: Mapping[str, Any]) -> None:

@@ -230,6 +230,33 @@ def test_who_reads_sees_the_old_graph_or_the_new_one(address: str, small: Graph)
     assert seen == {tuple(jsonl.lines(storable(other)))}
 
 
+def test_no_part_of_a_large_build_is_seen(address: str) -> None:
+    """Large enough for a store that applies a commit piece by piece to be caught at it."""
+    boards = [Node(f"board:{i}", ("Board",), f"Board {i}") for i in range(600)]
+    ring = [Edge(f"c{i}", "REPORTS_TO", f"board:{i}", f"board:{(i + 1) % 600}") for i in range(600)]
+    old, new = sorted_graph(boards, ring), sorted_graph([Node("theme:t", ("Theme",), "T")], [])
+    seen: set[tuple[object, ...]] = set()
+    ended = threading.Event()
+    with open_store(address, write=True) as writer:
+        writer.replace(old)
+
+        def build() -> None:
+            try:
+                for _ in range(5):
+                    writer.replace(new)
+                    writer.replace(old)
+            finally:
+                ended.set()
+
+        with open_store(address) as reader:
+            thread = threading.Thread(target=build)
+            thread.start()
+            while not ended.is_set():
+                seen.add(reader.read("MATCH (n) RETURN count(n.id), sum(count { (n)-->() })").rows[0])
+            thread.join()
+    assert seen <= {(600, 600), (1, 0)}
+
+
 def test_two_builds_at_once_one_is_told_so(address: str, small: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("graph.store.generations.LOCK_SECONDS", 0.1)
     with open_store(address, write=True) as store:

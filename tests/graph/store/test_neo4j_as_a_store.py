@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,9 @@ import pytest
 
 from graph.claim import LABELS, TYPES
 from graph.model import Edge, Graph, Node, sorted_graph
-from graph.store import bolt, bolt_load, open_store
+from graph.store import bolt, bolt_load, open_store, values
 from graph.store.values import storable
-from ontology.errors import StoreError, UsageError
+from ontology.errors import StoreBusyError, StoreError, UsageError
 from tests.neo4j.server import Server
 
 pytestmark = pytest.mark.neo4j
@@ -128,23 +129,44 @@ def test_two_builds_from_two_machines_follow_each_other(
             store.close()
 
 
+@pytest.mark.parametrize("fails", [False, True], ids=["mixed", "failed"])
 def test_a_build_that_ends_while_the_graph_is_read_is_not_mixed_into_it(
-    neo4j_server: Server, small: Graph, monkeypatch: pytest.MonkeyPatch
+    neo4j_server: Server, small: Graph, monkeypatch: pytest.MonkeyPatch, fails: bool
 ) -> None:
     other = sorted_graph([Node("board:new", ("Board",), "New")], [Edge("n", "REPORTS_TO", "board:new", "board:new")])
     with open_store(neo4j_server.address, write=True) as store, open_store(neo4j_server.address) as reader:
         store.replace(small)
-        nodes, seen = bolt._nodes, []
+        node_of, seen = values.node_of, []
 
-        def meddled(tx: Any) -> list[Node]:
-            seen.append(nodes(tx))
+        def meddled(labels: list[str], own: dict[str, Any]) -> Node:
+            seen.append(own["id"])
             if len(seen) == 1:
                 store.replace(other)
-            return seen[-1]
+                if fails:
+                    raise StoreError("half of a node", "read it again")
+            return node_of(labels, own)
 
-        monkeypatch.setattr(bolt, "_nodes", meddled)
+        monkeypatch.setattr(values, "node_of", meddled)
         assert reader.graph() == other
-        assert seen[0] == list(storable(small).nodes)
+        assert seen[0] == storable(small).nodes[0].id
+        assert seen[-1] == "board:new"
+
+
+def test_who_reads_while_builds_never_end_is_told(
+    neo4j_server: Server, small: Graph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_store(neo4j_server.address, write=True) as store, open_store(neo4j_server.address) as reader:
+        node_of, graphs = values.node_of, cycle([sorted_graph(small.nodes, []), small])
+
+        def meddled(labels: list[str], own: dict[str, Any]) -> Node:
+            store.replace(next(graphs))
+            return node_of(labels, own)
+
+        store.replace(small)
+        monkeypatch.setattr(bolt, "QUERY_SECONDS", 1)
+        monkeypatch.setattr(values, "node_of", meddled)
+        with pytest.raises(StoreBusyError, match="all the time"):
+            reader.graph()
 
 
 def test_what_somebody_else_writes_in_mid_build_stops_it(

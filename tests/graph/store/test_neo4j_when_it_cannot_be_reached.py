@@ -72,7 +72,9 @@ def test_a_server_of_something_else_is_told(neo4j_server: Server) -> None:
 
 @pytest.mark.parametrize("agent", ["Neo4j/4.4.40", "Neo4j/5.6.0", "Memgraph/3.1", "Neo4j/3.5"])
 def test_a_server_that_is_too_old_is_told(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch, agent: str) -> None:
-    monkeypatch.setattr(bolt.BoltStore, "_answering", lambda _: agent)
+    import neo4j
+
+    monkeypatch.setattr(bolt.BoltStore, "_answering", lambda _: (agent, neo4j.Bookmarks()))
     error = refused(neo4j_server.address)
     assert agent in error.what
     assert "5.7" in error.what
@@ -80,7 +82,9 @@ def test_a_server_that_is_too_old_is_told(neo4j_server: Server, monkeypatch: pyt
 
 @pytest.mark.parametrize("agent", ["Neo4j/5.26.30", "Neo4j/2025.10.1"])
 def test_a_server_that_is_new_enough_is_used(neo4j_server: Server, monkeypatch: pytest.MonkeyPatch, agent: str) -> None:
-    monkeypatch.setattr(bolt.BoltStore, "_answering", lambda _: agent)
+    import neo4j
+
+    monkeypatch.setattr(bolt.BoltStore, "_answering", lambda _: (agent, neo4j.Bookmarks()))
     with open_store(neo4j_server.address) as store:
         assert store.about()["version"] == agent.removeprefix("Neo4j/")
 
