@@ -10,6 +10,9 @@ from typing import Any
 from graph.store import QUERY_SECONDS
 from ontology.errors import StoreError, UsageError
 
+_HEAP = "-Xms1g -Xmn512m"
+"""How far the engine's heap may fill before it collects: what a question holds would else be copied again and again,
+and ten times the claims cost up to twenty times the time. It is touched as it fills, and bounded by half the memory."""
 _open: dict[Path, tuple[Any, int]] = {}
 """What this process has open, and how often: the engine opens a database once in a process."""
 _opening = Lock()
@@ -25,7 +28,11 @@ def engine(folder: Path) -> Any:
         if "arcadedb" in sys.modules:
             return sys.modules["arcadedb"]
         log = folder / "log" if os.access(folder, os.W_OK) else Path(gettempdir(), "remit-arcadedb")
-        settings = {"ARCADEDB_LOG_DIR": str(log.absolute()), "ARCADEDB_LOG_CONSOLE": "0"}
+        settings = {
+            "ARCADEDB_LOG_DIR": str(log.absolute()),
+            "ARCADEDB_LOG_CONSOLE": "0",
+            "ARCADEDB_NATIVE_ISOLATE_ARGS": _HEAP,
+        }
         ours = {name: value for name, value in settings.items() if name not in os.environ}
         os.environ.update(ours)
         try:

@@ -13,17 +13,19 @@
 // example: remit ask renamed
 CALL {
   WITH $few AS few WHERE few IS NULL
-  MATCH (now:Document|Board|Partnership|ThematicGroup|Organisation|Post|Programme|Area)
-  RETURN now
+  MATCH (now:Document|Board|Partnership|ThematicGroup|Organisation|Post|Programme|Area)-[r:SUCCEEDS]->(before)
+  RETURN now, r, before
   UNION ALL
   UNWIND $few AS id
   MATCH (d:Document {id: id})
   OPTIONAL MATCH (d)-[:MENTIONS]->(named)
   WITH d, collect(named) + [d] AS things
   UNWIND things AS now
-  RETURN DISTINCT now
+  WITH DISTINCT now
+  MATCH (now)-[r:SUCCEEDS]->(before)
+  RETURN now, r, before
 }
-MATCH (now)-[r:SUCCEEDS]->(before)
+WITH now, r, before
 WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
 RETURN coalesce(now.short, now.name) AS now, coalesce(before.short, before.name) AS before, r.register AS register,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
