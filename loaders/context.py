@@ -37,6 +37,8 @@ class Context:
     document: Document
     book: Book
     entities: dict[str, Entity] = field(default_factory=dict)
+    restated: dict[tuple[Place, int], list[Marked]] = field(default_factory=dict)
+    """What `loaders.restated` made of the sentences, by place and start."""
 
     @cached_property
     def texts(self) -> dict[Place, str]:

@@ -23,7 +23,7 @@ LETTERS = {
 _PHRASE = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]*(?:(?:\s(?:of|for|and|the|&|in|on|to)){1,2}\s[A-Z][\w’'-]*|\s[A-Z0-9][\w’'-]*){0,6}"
 )
-_MARK = re.compile(r"«([A-Z])(\d+)»")
+MARK = re.compile(r"«([A-Z])(\d+)»")
 _OPENS = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?:the\s)?")
 _CLOSES = re.compile(r"[\"”’']?\s?\)")
 _EXPLAINED = re.compile(r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:and|of|the|for|in|&)\s){0,2}[A-Z][\w’'-]*){2,7})\s\([“\"']?(?P<short>[A-Z]{2,7})[”\"']?\)")
@@ -57,10 +57,16 @@ class Marked:
     marked: str
     marks: tuple[Mark, ...]
     edges: tuple[tuple[int, int], ...]
-    """For each mark: its offset in `marked`, and one past its end there."""
+    """For each mark: its offset in `marked`, and one past its end there; -1 for one that is not there."""
+    plain: bool = False
+    """Whether `marked` says it in other words than the text (`loaders.restated`)."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A span of `marked` as a span of the text at `place`."""
+        if self.plain:
+            inside = [m for m, (s, e) in zip(self.marks, self.edges, strict=True) if s < end and start < e]
+            left, right = min((m.start for m in inside), default=0), max((m.end for m in inside), default=len(self.text))
+            return left + self.start, right + self.start
         return self._offset(start, after=False) + self.start, self._offset(end, after=True) + self.start
 
     def among(self, start: int, end: int) -> list[Mark]:
@@ -158,7 +164,7 @@ def _with_places(sentence: str, marks: list[Mark]) -> list[Mark]:
 
 def numbers(found: str) -> list[int]:
     """The indexes of the marks in a piece of a marked sentence."""
-    return [int(m[2]) for m in _MARK.finditer(found)]
+    return [int(m[2]) for m in MARK.finditer(found)]
 
 
 def _two(sentence: str, start: int, end: int) -> list[tuple[int, int]]:

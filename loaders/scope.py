@@ -20,11 +20,22 @@ _OPEN = re.compile(
     r"\b(?:propos(?:ed|al|es|ing)|suggest(?:ed|s|ion)|recommend(?:ed|s|ation)?|consider(?:ed|ing|ation)? (?:whether|that|making|if)|"
     r"whether|if|options?|subject to|asked (?:to|if|that)|invited to|offered to|considering|exploring|in principle|"
     r"hoped|expected|anticipated|intend(?:ed|s)|plans? to|aspir\w+|would like|wished|wants? to|discuss(?:ed|ions?)|draft|"
-    r"should it|were to|in the event|pending|deferred|rejected|declined|lost|withdrawn|moved that|called for|seek(?:s|ing)?|(?:requires?|expects?|encourages?|invites?|urges?|asks?|wants?|wanted|wish(?:es|ed)?|needs?|needed|would like|calls? on|called on)(?=\s(?:the\s)?«\w+»\sto\b)|(?:required|encouraged|urged) to)\b",
+    r"should it|were to|in the event|pending|deferred|rejected|declined|lost|withdrawn|moved that|motion that|called for|seek(?:s|ing)?|"
+    r"(?:requires?|expects?|encourages?|invite[sd]?|urge[sd]?|ask(?:s|ed)?|beg(?:s|ged)?|press(?:es|ed)?|lobb(?:y|ied)|petition(?:s|ed)?|wants?|wanted|wish(?:es|ed)?|needs?|needed|would like|call(?:s|ed)? (?:up)?on)(?=\s(?:the\s)?«\w+»\sto\b)|"
+    r"(?:required|encouraged|urged) to)\b|\b(?:reluctance|refusal|failure|unwillingness|inability|wish|desire|offer|hope|ambition|intention|request|readiness|willingness|bid|attempt|invitation|pressure)"
+    r"\s(?:of|by|from|for|on)\s(?:the\s)?«\w+»(?=\sto\b)",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:subject to|if|pending|in principle|once (?:agreed|approved|confirmed)|should it|were to|proposed|(?:in name|on paper) (?:only|alone)|least of all)\b", re.I)
-_IF = re.compile(r"(?<!even )\bif\b|\bunless\b[^,;]{0,200}$", re.IGNORECASE)
+_IF = re.compile(r"(?<!even )\bif\b|\bunless\b[^,;]{0,200}$|^(?:should|were|had)\s[^,;]{1,200},|\bthan\s(?:the\s)?«\w+»\s(?=to\s)", re.IGNORECASE)
+_FALSE = re.compile(
+    r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely|inaccurately|unfounded|untrue|retracted|out of date|(?:in|an) error|struck out|"
+    r"(?:is|are|was|were) (?:simply |quite |just )?(?:false|wrong|incorrect|inaccurate|mistaken|misleading)|delet(?:ed|ing) the words?)\b",
+    re.IGNORECASE,
+)
+"""What a sentence tells to say that it is not so."""
+_WOULD_BE = re.compile(r"\b(?:possible|potential|prospective|would-be|putative|likely|candidate|future)\s(?:(?:co|joint)[\s-])?(?:lead|chair|owner|member|sponsor|host|champion)", re.IGNORECASE)
+_EX = re.compile(r"\b(?:former|outgoing|erstwhile|previous|then|one-time|departing|late)\s(?:(?:co|joint)[\s-])?(?:lead|chair|owner|member|sponsor|host|champion)", re.IGNORECASE)
 _BELIEVED = re.compile(
     r"\b(?:(?:believe|think|feel|assume|imagine|suppose|suspect|doubt|fear|pretend)(?:s|d|ed)?|den(?:y|ies|ied)|thought|felt)\s"
     r"(?:that\s)?(?:the\s|its\s|our\s)?(?:«[^,;]{0,80})?$|"
@@ -120,8 +131,12 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
         return Finding(Scope.ELSEWHERE)
     head = text[left:at]
     decided = bool(_DECIDED.search(text, 0, at)) and not _UNDECIDED.search(text)
-    if _UNDECIDED.search(text):
+    if _UNDECIDED.search(text) or _FALSE.search(text):
         return Finding(Scope.DENIED)
+    if _WOULD_BE.search(text, left, right):
+        return Finding(Scope.OPEN)
+    if _EX.search(text, at, right):
+        return Finding(Scope.PAST)
     if _IF.search(text, 0, at) or _BELIEVED.search(text, 0, at):
         return Finding(Scope.OPEN)
     if not decided and (_OPEN.search(text, 0, at) or _CONDITION.search(text, at, right)):

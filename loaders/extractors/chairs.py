@@ -11,6 +11,7 @@ from loaders.document import ListItem
 from loaders.implied import author, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
+from loaders.restated import ends, told
 from loaders.scope import scope
 from loaders.tables import all_tables, cell_actors, column, rows
 
@@ -63,7 +64,7 @@ def extract(context: Context) -> Iterator[Claim]:
     """Yield CHAIRS for every statement, list item, table cell and signature that gives a chair."""
     for sentence in context.sentences:
         if any(word in sentence.text.casefold() for word in _CHAIR_WORDS):
-            yield from _sentence(context, sentence)
+            yield from told(context, sentence, lambda said: _sentence(context, said), ends)
     yield from _signed(context)
     for index, table in all_tables(context):
         at = column(table, _HEAD)

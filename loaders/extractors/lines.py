@@ -11,6 +11,7 @@ from loaders.document import Connector
 from loaders.implied import author, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
+from loaders.restated import ends, told
 from loaders.scope import Finding, scope
 from loaders.tables import all_tables, cell_actors, column, heads, rows
 
@@ -75,7 +76,7 @@ def extract(context: Context) -> Iterator[Claim]:
     """Yield REPORTS_TO and PART_OF wherever the words or a chart draw such a line."""
     for sentence in context.sentences:
         if _CUE.search(sentence.text):
-            yield from _sentence(context, sentence)
+            yield from told(context, sentence, lambda said: _sentence(context, said), ends)
     yield from _lists(context)
     yield from _tables(context)
     yield from _charts(context)

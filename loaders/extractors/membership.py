@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actor, actors
@@ -13,6 +14,7 @@ from loaders.marked import Mark, Marked
 from loaders.names.book import Place
 from loaders.names.things import Thing
 from loaders.priorities import main_body
+from loaders.restated import ends, told
 from loaders.scope import scope
 
 _BODY = r"(?:«B\d+»)"
@@ -96,7 +98,7 @@ def extract(context: Context) -> Iterator[Claim]:
     yield from _lettered(context)
     before: Marked | None = None
     for sentence in context.sentences:
-        yield from _sentence(context, sentence, before)
+        yield from told(context, sentence, partial(_sentence, context, before=before), ends)
         before = sentence
 
 

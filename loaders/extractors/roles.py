@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from graph.claim import Claim, Status, properties
 from loaders import roles
@@ -14,6 +15,7 @@ from loaders.marked import Marked
 from loaders.meant import PASSES, beside, homograph, is_head, moved, own_span, plain_past
 from loaders.names.things import Thing
 from loaders.priorities import priorities, priority_entity
+from loaders.restated import ends, told
 from loaders.scope import Finding, Scope, scope
 from ontology.text import fold
 from ontology.themes import match
@@ -82,7 +84,8 @@ def extract(context: Context) -> Iterator[Claim]:
         around = _around(context, sentence, known, last, headed)
         said = _Subject()
         if _CUE.search(sentence.text) and not (roles.FIELD_LEAD.match(sentence.text) or roles.FIELD_SUPPORT.match(sentence.text)):
-            for claim, subject in _sentence(context, sentence, known, around):
+            reads = partial(_sentence, context, known=known, around=around)
+            for claim, subject in told(context, sentence, reads, lambda found: ends(found[0])):
                 yield claim
                 if claim.type == "LEADS" or not said:
                     said = subject
