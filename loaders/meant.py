@@ -13,7 +13,7 @@ _WORK_ON = re.compile(
     r"subjects?|area|side|policy|partnership|prevention|tackling|reducing|preventing|addressing|managing|dealing|ending|combating|safeguarding|protecting|disrupting|governance|remit|task|job)\s)*", re.IGNORECASE,
 )  # fmt: skip
 _AND_SO_ON = re.compile(r"\s?(?:$|[,(:–—]|«|(?:itself|work|agenda|strand|theme|response|priority|issues|matters|and|or|in|across|within|also|now|currently|both|all|too|locally|as|for|remains?|which)\b)", re.IGNORECASE)
-_NEXT_VERB = re.compile(r"\s(?:(?:shall|will|would|also|both|then|now)\s)*(?:leads?|led|support(?:s|ed)?|assist(?:s|ed)?|help(?:s|ed)?|aid(?:s|ed)?|back(?:s|ed)?|owns?|lends?|lent|gives?|gave|pitch(?:es|ed)?|stands?|chairs?|contributes?|provides?|is|are|has|have|shall|will|was|were)\b(?!\sby\b)(?!\s(?:jointly|together|in\ssupport))")
+_NEXT_VERB = re.compile(r"\s(?:(?:shall|will|would|also|both|then|now)\s)*(?:leads?|led|support(?:s|ed)?|assist(?:s|ed)?|help(?:s|ed)?|aid(?:s|ed)?|back(?:s|ed)?|owns?|lends?|lent|gives?|gave|pitch(?:es|ed)?|stands?|chairs?|contributes?|provides?|plays?|acts?|takes?|holds?|hosts?|convenes?|delivers?|runs?|sits?|commissions?|coordinates?|works?|reports?|oversees?|assumes?|is|are|has|have|shall|will|was|were)\b(?!\sby\b)(?!\s(?:jointly|together|in\ssupport))")
 _BEHIND = re.compile(r"\b(?:(?:given|allotted|entrusted|assigned|allocated|reserved|falls?|fell|down|belongs?|passed|moved)\sto|(?:led|owned|headed|held|handled|run|taken\sforward)\sby|(?:rests?|lies|lay|sits?|remains?|is|are)\swith|hands\sof|province\sof|responsibility\sof|between)\s(?:the\s|both\s)?$")
 
 

@@ -26,7 +26,7 @@ _HELP = rf"(?:key\s|main\s|named\s)?(?:support|supporting|contributing){_KIND}"
 _SUBJECT = r"[^,;:.()«]{0,40}«[TGB]\d+»[^,;:.()«]{0,40}?(?:(?:,\s|,?\sand\s)[^,;:.()«]{0,20}«[TGB]\d+»[^,;:.()«]{0,20}?)*"
 _CHAIR = r"(?:(?:independent|joint|current|elected)\s)?(?:co-)?(?:chair(?:man|person)?|convenor)"
 _ROLE = rf"(?:(?:now|currently|also|still)\s)?(?:(?:the|a|an|our|its)\s|one\sof\sthe\s(?:\w+\s)?)?(?:(?:{_LEAD}|{_HELP})\s(?:for|on|in|of)\s{_SUBJECT}|{_CHAIR}\sof\s(?:the\s)?«B\d+»|(?:(?:founding|full|core|statutory|voting|active)\s)?members?\sof\s(?:the\s)?«B\d+»)"
-_DOES = r"(?:(?:also|now|currently)\s)?(?:leads?|chairs?|supports?|owns?|sits?\son|reports?\sto|co-?ordinates?|oversees?)\b"
+_DOES = r"(?:(?:also|now|currently)\s)?(?:leads?|chairs?|supports?|owns?|sits?\son|reports?\sto|answers?\sto|co-?ordinates?|oversees?|belongs?\sto|draws?\sits|brings?\stogether|comprises?|consists?\sof|presides?|runs?|hosts?|is\s(?:accountable|answerable|responsible)\sto|is\sa\smember\sof)\b"
 _VERB = r"(?:(?:also|now|currently|jointly|still|therefore|both|each)\s)?(?:is|are|has|have|leads?|chairs?|supports?|owns?|sits?|reports?|holds?|takes?|co-?ordinates?|oversees?|heads?|remains?)\b"
 _WORDS = {"leading": "leads", "chairing": "chairs", "supporting": "supports", "reporting": "reports", "owning": "owns", "heading": "heads",
           "co-chairing": "co-chairs", "coordinating": "coordinates", "co-ordinating": "coordinates", "overseeing": "oversees"}  # fmt: skip
@@ -58,13 +58,27 @@ _INSTEAD: tuple[_Row, ...] = (
 _WITHOUT: tuple[_Row, ...] = (
     _row(r"^(?:there\sis\sno\s(?:doubt|question)(?:\sbut)?\sthat|it\sis\s(?:clear|settled|beyond\sdoubt)\sthat|needless\sto\ssay,|as\sever,|of\scourse,)\s", ""),
     _row(rf"^(?:without|despite|unlike|notwithstanding|like|besides|regardless\sof|in\sspite\sof)\s[^;:]{{1,120}}?,\s(?=(?:the\s)?«[BOP]\d+»\s{_VERB})", ""),
-    _row(rf"(«[BOPTGX]\d+»),\s(?:which|who|whose|never|once|long|formerly|previously|though|although|despite|unlike|based|set\sup|formed|established|created)\b[^,;.]{{1,120}},(?=\s{_VERB})", r"\1"),
+    _row(rf"(«[BOPTGX]\d+»),\s(?:which|who|whose|(?:of|to|on|for)\swhich|never|once|long|formerly|previously|though|although|despite|unlike|based|set\sup|formed|established|created|run|hosted|chaired|convened)\b[^,;.]{{1,120}},(?=\s(?:and\s|but\s)?(?:{_VERB}|{_DOES}))", r"\1"),
     _row(r"(«[BOP]\d+»),?\s(?:alone|itself|themselves|again|still|likewise|rightly|in\sturn|in\sfact|indeed|of\scourse|as\sever),?\s(?=(?:leads?|chairs?|supports?|owns?|is|are|has|sits?|reports?)\b)", r"\1 "),
     _row(r"\b(is|are)\s(?:currently|at\spresent|presently|today|still|in\sfact|undoubtedly)\s(?=(?:the\s)?«[BOP])", r"\1 "),
     _row(r"\bone\sof\s(?:the|its)\s(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s(?=\w*\s?members)", "one of the "),
     _row(r"^(?:the\s)?(?:work|effort|response|activity|lead|action)\s(?:on|to|against)\s(?:it|this|them|these)(?=\s)", "this work"),
 )
 """What a sentence says without its asides, which is read besides: an aside may say something too."""
+
+_PRESENT = {
+    "was": "is", "were": "are", "led": "leads", "chaired": "chairs", "supported": "supports", "owned": "owns", "sat": "sits", "reported": "reports",
+    "held": "holds", "took": "takes", "ran": "runs", "provided": "provides", "presided": "presides", "hosted": "hosts", "convened": "convenes",
+    "gave": "gives", "drew": "draws", "brought": "brings", "comprised": "comprises", "consisted": "consists", "included": "includes",
+    "answered": "answers", "belonged": "belongs", "stood": "stands", "fell": "falls", "lay": "lies", "rested": "rests", "remained": "remains",
+    "delivered": "delivers", "coordinated": "coordinates", "oversaw": "oversees", "kept": "keeps", "worked": "works", "covered": "covers",
+}  # fmt: skip
+_PAST = re.compile(
+    rf"\b(?P<passive>was|were)(?=\s(?:(?:jointly|also|now|currently|still)\s)?(?:{'|'.join(_PRESENT)})\b)(?P<participle>\s(?:\w+\s)??\w+)|\b(?P<before>(?:was|were|is|are|be|been|being|had|has|have|having|not)\s(?:(?:jointly|now|also|since|recently)\s)?)?(?P<verb>{'|'.join(_PRESENT)})\b(?!\s(?:jointly\s)?by\b)"
+)
+_HAD = re.compile(r"\bhad(?=\s(?:the|an?|its|their|no|overall|joint|seats|places|members)\b)")
+_RESOLVED = re.compile(rf"\bthat\s(?P<who>{_WHO}|it)\s(?P<verb>chair|report|lead|support|be)(?=\s(?:it|to|on|members(?:\sof\sit)?|the\slead|the\schair)\b)", re.IGNORECASE)
+"""Minutes put a step into the past what is so, and a step away what is resolved."""
 
 _ALSO: tuple[_Row, ...] = (
     _row(rf"(?P<who>{_ONE})(?:,\s|\s\(|\s[–—-]\s)(?:as\s)?(?P<role>{_ROLE})(?=,\s|\)|\s[–—-]\s|\.?$)", r"\g<who> is \g<role>."),
@@ -79,7 +93,13 @@ _ALSO: tuple[_Row, ...] = (
     _row(rf"(?P<what>«[TG]\d+»),?\swhose\s{_LEAD}\sis\s(?P<who>{_WHO})", r"\g<what> is led by \g<who>."),
     _row(rf"\bleads?:?\s(?:for|on)\s(?P<what>«[TG]\d+»)\s(?:this|it|that)\sis\s(?P<who>{_WHO})", r"\g<what> is led by \g<who>."),
     _row(rf"(?P<who>{_ONE}),\s(?:which|who)\s(?P<rest>{_DOES}\s[^,;.]{{3,140}})", r"\g<who> \g<rest>."),
-    _row(rf"^(?P<who>(?:the\s)?«[BOP]\d+»)\s(?!«)[^;:.«]{{3,120}}?\s(?:and|but)\s(?:also\s|now\s)?(?P<rest>{_DOES}\s.*)$", r"\g<who> \g<rest>"),
+    _row(rf"^(?P<who>(?:the\s)?«[BOP]\d+»)\s(?:(?!\b(?:which|who|whose|that|while|where)\b)[^;:.]){{3,160}}?,?\s(?:and|but)\s(?:also\s|now\s)?(?P<rest>{_DOES}\s.*)$", r"\g<who> \g<rest>"),
+    _row(r"(?P<who>«B\d+»)\shas\san?\s(?:(?:dual|direct|single|formal|double|joint)\s)?reporting\sline,?\sto\s(?:the\s)?(?P<to>«[BO]\d+»)(?:(?:\sand|,)\s(?:to\s)?(?P<more>(?:the\s)?«[BO]\d+»))?",
+         lambda m: f"{m['who']} reports to {m['to']}" + (f" and {m['more']}." if m["more"] else ".")),
+    _row(rf"(?P<body>«B\d+»),?\sof\swhich\s(?P<who>{_WHO})\s(?P<verb>is|are)\s(?:the\s|an?\s)?(?P<role>{_CHAIR}|members?)\b", r"\g<who> \g<verb> a \g<role> of the \g<body>."),
+    _row(rf"(?P<body>«B\d+»),?\sfor\swhich\s(?P<who>{_WHO})\sprovides?\sthe\schair\b", r"\g<who> provides the chair of the \g<body>."),
+    _row(rf"(?P<what>«B\d+»)(?:,\s|\s\()(?P<how>(?:run|hosted|chaired|convened|set\sup|serviced)\s(?:jointly\s)?by)\s(?P<who>{_WHO})[,)]", r"\g<what> is \g<how> \g<who>."),
+    _row(r"(?P<who>«B\d+»)[^.;«]{1,120}?(?P<to>«B\d+»),\sto\swhich\sit\s(?:also\s)?(?:reports?|answers?|is\saccountable)\b", r"\g<who> reports to \g<to>."),
     _row(rf"(?P<who>{_ONE})\s(?:does|do)\snot\slead\son\s(?P<what>{_SUBJECT}),?\sbut\s(?P<verb>supports?|assists?)\s(?:it|them|this|that\swork)\b", r"\g<who> \g<verb> \g<what>."),
     _row(rf"^(?:the\s)?{_LEAD}\s(?:for|on)\s(?P<what>{_SUBJECT})\s?(?::|\s[–—-])\s(?P<who>{_WHO})\.?$", r"\g<what> is led by \g<who>."),
     _row(rf"^(?:the\s)?{_HELP}\s(?:for|on)\s(?P<what>{_SUBJECT})\s?(?::|\s[–—-])\s(?P<who>{_WHO})\.?$", r"\g<who> supports \g<what>."),
@@ -94,6 +114,9 @@ _PAIR = re.compile(rf"(?:^|;\s)(?:and\s)?(?P<what>(?:\w+\s){{0,2}}«T\d+»(?:\sa
 _ASKED = re.compile(r"^who\s(?P<verb>leads|chairs|owns|supports|is\sthe\slead|is\sresponsible|is\sin\scharge)\b.*\?$", re.IGNORECASE)
 _ANSWERED = re.compile(rf"^(?P<who>{_WHO})(?:\s(?:does|do|is|are))?\.?$", re.IGNORECASE)
 _IT = re.compile(rf"^(?:it|they)(?=\s{_DOES}|\s(?:is|has)\sthe\s{_LEAD})", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:[Ss]?[Hh]e)\b")
+_OFFICE = re.compile(r"(?:the\s)?«P(\d+)»\s", re.IGNORECASE)
+_DECIDED = re.compile(r"\b(?:RESOLVED|resolved|agreed|AGREED)\b|^«X\d+»:\s")
 _BEGINS = re.compile(r"(?:the\s)?«[OP](?P<number>\d+)»\s(?:has|is|was|employs|covers|serves|runs|provides|works)\b", re.IGNORECASE)
 
 
@@ -126,7 +149,7 @@ def _restated(context: Context, sentence: Marked) -> Iterator[Marked]:
     if "«" not in sentence.marked or not _CUE.search(sentence.marked):
         yield sentence
         return
-    whole = _spoken(context, sentence)
+    whole = _spoken(context, _now(context, sentence))
     text = _applied(_INSTEAD, whole.marked)
     yield _said(whole, text) if text != sentence.marked else sentence
     bare = _applied(_WITHOUT, text)
@@ -144,6 +167,32 @@ def _applied(rows: Sequence[_Row], text: str) -> str:
     for pattern, form in rows:
         text = pattern.sub(form, text) if next(finditer(pattern, text), None) is not None else text
     return text
+
+
+def _now(context: Context, sentence: Marked) -> Marked:
+    """What minutes report, as it is said of today, with the office that "she" stands for."""
+    if not context.book.setting.reports(sentence.place[0]):
+        return sentence
+    marks, text = sentence.marks, sentence.marked
+    earlier = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start] if sentence.place[1] < 0 else []
+    opened = next((found for s in reversed(earlier) if (found := _OFFICE.match(s.marked)) and (first := s)), None)
+    if opened is not None and _SHE.search(text):
+        found = first.marks[int(opened[1])]
+        marks = (*marks, Mark("P", 0, 0, found.text, found.thing, how="pronoun"))
+        text = _SHE.sub(f"«P{len(marks) - 1}»", text)
+    text = _HAD.sub("has", _PAST.sub(_presently, text))
+    if _DECIDED.search(text):
+        text = re.sub(r"\bbe\smembers\b(?!\sof)", "be members of it", text)
+        text = _RESOLVED.sub(lambda m: f"; {m['who']} {'are' if m['verb'] == 'be' else m['verb'] + 's'}", text)
+    return _said(replace(sentence, marks=marks), text) if text != sentence.marked else sentence
+
+
+def _presently(found: re.Match[str]) -> str:
+    if found["passive"]:
+        return _PRESENT[found["passive"]] + found["participle"]
+    before = found["before"] or ""
+    keeps = bool(before) and found["verb"] not in {"was", "were"}
+    return found.group() if keeps else before + _PRESENT[found["verb"]]
 
 
 def _spoken(context: Context, sentence: Marked) -> Marked:

@@ -18,8 +18,8 @@ _LEAD_NOUN = (
 _ON = r"(?:\s(?:on|for|in|of|over|across|with\sregard\sto|in\srelation\sto|in\srespect\sof|around|against))"
 _WHAT = r"(?P<what>.{1,260}?)"
 _END = (
-    r"(?=$|\.\s|\.$|;|,?\s(?:with|while|whilst|and\sis|and\shas|but|although|supported|assisted|helped|working|until|since|because|so\sthat|"
-    r"which|who|where|alongside|through|on\sbehalf|under|by|as\s(?:part|it|well)|(?:and\s)?(?:the\s)?«[BOPX]\d+»\s(?:the\s(?:[\w-]+\s)?lead\s)?(?:on|for)\s(?:\w+\s){0,2}«T\d+|and\s(?:the\s)?«[BOPX]\d+»(?:[’']s?\s«\w+»)?(?:\sand\s(?:the\s)?«[BOPX]\d+»)?\s(?:shall\s|will\s|both\s|also\s)?(?:leads?|supports?|assists?|has|have|is|are|owns?|lends?|gives?|backs?|helps?|aids?|pitch(?:es)?|stands?))\b|\?)"
+    r"(?=$|\.\s|\.$|;|,?\s(?:and\s(?:also\s)?(?:supports|assists|helps|contributes|sits|chairs|reports|hosts|runs|provides|delivers|belongs|works|may|might|could|will|would|should)\b|with|while|whilst|and\sis|and\shas|but|although|supported|assisted|helped|working|until|since|because|so\sthat|"
+    r"which|who|where|alongside|through|on\sbehalf|under|by|as\s(?:part|it|well)|(?:and\s)?(?:the\s)?«[BOPX]\d+»\s(?:the\s(?:[\w-]+\s)?lead\s)?(?:on|for)\s(?:\w+\s){0,2}«T\d+|and\s(?:the\s)?«[BOPX]\d+»(?:[’']s?\s«\w+»)?(?:\sand\s(?:the\s)?«[BOPX]\d+»)?\s(?:shall\s|will\s|both\s|also\s)?(?:leads?|supports?|assists?|has|have|is|are|owns?|lends?|gives?|backs?|helps?|aids?|pitch(?:es)?|stands?|plays?|delivers?|provides?|runs?|hosts?|manages?|commissions?|co-?ordinates?|oversees?|chairs?|sits?|acts?|takes?|holds?))\b|\?)"
 )
 
 LEADS_ACTIVE: tuple[str, ...] = (
@@ -91,7 +91,7 @@ SUPPORT_AFTER: tuple[str, ...] = (
 
 SUPPORTS_ACTIVE: tuple[str, ...] = (
     rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|jointly|together|both|each|now|currently|all|will|shall|continues?|continued|to|who|actively|may\salso)\s){{0,4}}(?P<verb>support(?:s|ed)?(?!\sby)|servicing|services|assists?(?:\s(?:with|in))?|contributes?(?:\sto)?|helps?(?:\swith)?|provides?\ssupport(?:\s(?:to|for|on|in))?|(?:lends?|lent|gives?|gave|renders?|rendered|offers?|render|lend|give)\s(?:it\s|them\s)?(?:its\s|their\s|such\s|every\s|full\s|active\s)?(?:a\shand|weight|support|assistance|help|backing)(?:\s(?:to|with|on|in|for))?|backs?(?:\sup)?|aids?|(?:stands?|stood)\sbehind|(?:is|are|was|were)\s(?:assisting|helping|supporting|backing)(?:\s(?:with|in))?|pitch(?:es|ed)?\sin(?:\s(?:with|on))?|(?:would\s)?go(?:es)?\son\ssupporting)(?P<what>(?:\s[^.;]{{1,200}}?)?){_END}",
-    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|be|remains?|acts?\sas|act\sas|plays?|has|have)\s(?:also\s|now\s|currently\s|all\s|both\s)?(?:the\s|a\s|an\s)?(?:key\s|named\s|principal\s|main\s)?(?:support(?:ing|s)?|supporting\spartners?|secondary|contributors?|helpers?|contributing|assisting)(?:\s(?:role|partners?|agency|agencies|body|organisations?|board))?(?:\s(?:on|for|in|of|to)\s(?P<what>[^.;]{{1,200}}?)|(?P<what2>)){_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|be|remains?|acts?\sas|act\sas|plays?|has|have)\s(?:also\s|now\s|currently\s|all\s|both\s)?(?:the\s|a\s|an\s)?(?:key\s|named\s|principal\s|main\s)?(?:support(?:ing|s)?|supporting\spartners?|secondary|contributors?|helpers?|contributing|assisting)(?:\s(?:role|part|hand|partners?|agency|agencies|body|organisations?|board))?(?:\s(?:on|for|in|of|to)\s(?P<what>[^.;]{{1,200}}?)|(?P<what2>)){_END}",
     rf"(?P<who>{ACTORS})\s(?:(?:also|both|all|each)\s)?(?P<verb>(?:will\sbe|is|are|be)\s(?:included|involved|engaged))\s(?:from\sthe\s\w+\s)?(?:in|around|on|with)\s{_WHAT}{_END}",
 )
 """Somebody supports something, or the subject of the sentence before."""

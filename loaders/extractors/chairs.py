@@ -55,7 +55,9 @@ _AND_CHAIR = re.compile(r"(?P<who>«P\d+»)(?:,\s«O\d+»)?,?\s(?P<verb>and)\s«
 _TAKES_TURNS = re.compile(r"\bin (?:the |his |her |their |its )?absence\b|\bfor (?:one|this|that|the next) meeting\b|\bdeputis", re.IGNORECASE)
 _CHAIR_WORDS = ("chair", "convenor", "presid", "headed by", "at the head of")
 _HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|in the chair|presid(?:ed over by|ing|es)|who presides|chairing organisation|who chairs\??)$", re.IGNORECASE)
-_JOINED = re.compile(r",?\sand\s(?:is|are|was|were|will\sbe|has\sbeen)\s", re.IGNORECASE)
+_JOINED = re.compile(r",?\sand\s(?:is|are|was|were|will\sbe|shall\sbe|has\sbeen)\s", re.IGNORECASE)
+_OF_ANOTHER = re.compile(r"«B\d+»(?:,\s(?:a|an|one|the)\s[^,;.«]{3,60})?\s(?:of|within|under|beneath)\s(?:the\s)?$", re.IGNORECASE)
+"""What stands so before a body makes it the whole of which the chaired one is part."""
 """A verb that "and" joins speaks of the sentence's subject, not of the body that stands nearest."""
 _VICE = re.compile(r"\b(?:vice|deputy)[\s-]?$", re.IGNORECASE)
 
@@ -83,7 +85,7 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
     for pattern in (_BY, _CHAIRS, _FRONTED, _IS_CHAIR, _CHAIR_IS, _WHICH, _ADJECTIVE):
         for found in pattern.finditer(sentence.marked):
             body = sentence.marks[int(found["body"][2:-1])].thing
-            if pattern is _BY and _JOINED.match(sentence.marked, found.end("body")):
+            if pattern is _BY and (_JOINED.match(sentence.marked, found.end("body")) or _OF_ANOTHER.search(sentence.marked, 0, found.start("body"))):
                 body = next((m.thing for m in sentence.among(0, found.end("body")) if m.letter == "B"), None)
             if body is not None:
                 done.add(found.start("verb"))

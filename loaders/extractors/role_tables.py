@@ -25,7 +25,10 @@ _ROW_SUPPORT = re.compile(rf"{roles.SUPPORT_LABEL}\W*$", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:\d[\d.]*\s|[^\W\d_]{3,12}\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|[a-h])\s?[:.–—-]\s?)+", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|dr)\b", re.IGNORECASE)
 _THROUGH = re.compile(r",? through\b|\b(?-i:via)\b|, jointly\b", re.IGNORECASE)
-_NEXT = re.compile(rf"(?:[;.|,·]\s|\)\s)(?=(?:{roles.LEAD_LABEL}|{roles.SUPPORT_LABEL})(?:\s?\([a-z ]+\))?\s?:)", re.IGNORECASE)
+_NEXT = re.compile(rf"(?:[;.|,·]\s|\)\s)(?=(?:{roles.LEAD_LABEL}|{roles.SUPPORT_LABEL})(?:\s?\([a-z ]+\))?\s?(?::|\s[–—-]\s))|[;|·]\s(?=[A-Za-z][\w’' ]{{2,30}}(?::|\s[–—])\s)|[.]\s(?=(?:theme|priority|strand|topic|subject|issue|resources|note|rag|rating|status|chair)(?:\s\w+)?(?::|\s[–—-])\s)", re.IGNORECASE)
+_TOPIC = re.compile(r"(?:theme|priority|strand|topic|subject|issue|objective|outcome)(?:\s(?:\d{1,2}|[A-Z]|one|two|three|four|five|six))?\s?(?::|\s[–—-])\s(?P<what>[^:;.()]{3,90})$", re.IGNORECASE)
+"""A field that says what the fields beside it are about."""
+_IN_BRACKETS = re.compile(rf"(?P<what>[^():;]{{3,90}}?)\s\((?=(?:{roles.LEAD_LABEL}|{roles.SUPPORT_LABEL})\s?(?::|\s[–—-]))(?P<fields>[^()]{{3,300}})\)\.?$", re.IGNORECASE)
 _SOME = re.compile(r"(?P<label>[A-Z][\w’' ()-]{2,40}?)\s?(?::|\s[–—-])\s(?P<who>.+)")
 _PARTS = re.compile(r";\s")
 _ONLY = re.compile(r"\s(?:for|on)\s(?P<what>[^;,.()]{3,60})$|\s\((?P<inside>(?![A-Z]{2})[^()]{3,60})\)$")
@@ -121,7 +124,13 @@ def _fields(context: Context) -> Iterator[Claim]:
         place: Place = (index, -1)
         ends = [*(m.end() for m in _NEXT.finditer(block.text)), len(block.text)]
         label = _run_in(block.text[: ends[0]]) if len(ends) > 1 else ""
-        for start, end in zip([0, *ends], ends, strict=False):
+        parts = list(zip([0, *ends], ends, strict=False))
+        label = next((t["what"] for s, e in parts if (t := _TOPIC.match(block.text[s:e].strip(" .;|,·")))), label)
+        if (inside := _IN_BRACKETS.match(block.text)) is not None:
+            label, at = inside["what"], inside.start("fields")
+            ends = [*(m.end() for m in _NEXT.finditer(block.text, at)), inside.end("fields")]
+            parts = list(zip([at, *ends], ends, strict=False))
+        for start, end in parts:
             for type_, own, who in _field(context, block.text[start:end]):
                 if _PERSON.match(block.text[start + who[0] : start + who[1]]):
                     continue

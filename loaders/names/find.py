@@ -10,6 +10,7 @@ from loaders.names import descriptions, initials
 from loaders.names.book import Book, Mention, Place, free, units
 from loaders.names.definitions import Definition, definitions
 from loaders.names.full import full_names, register_hits
+from loaders.names.generic import generic
 from loaders.names.short import abbreviations, keyed, merge, redefined, short_names
 from loaders.names.things import Thing
 from loaders.names.tokens import tokens
@@ -66,6 +67,7 @@ def book(document: Document) -> Book:
     _one_service(made)
     organisations(made, texts)
     groups(made, texts)
+    generic(made, texts)
     descriptions.resolve(made, texts, [(p, d, merged.get(id(t), t)) for p, d, t in defined])
     return made
 

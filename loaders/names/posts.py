@@ -115,7 +115,7 @@ def _object(text: str, found: Sequence[Token], start: int) -> tuple[int, int]:
             if token.folded in POSTS and begun >= 0 and at > begun and found[at - 1].folded == "and":
                 break
             last, begun = at, at if begun < 0 else begun
-        elif (token.folded not in _INSIDE and token.folded != "s") or (token.folded == "and" and any(t.folded in POSTS for t in found[at + 1 : at + 5])):
+        elif (token.folded not in _INSIDE and token.folded != "s") or (token.folded == "and" and any(t.folded in POSTS and t.capital for t in found[at + 1 : at + 5])):
             break
         at += 1
     return begun, last
