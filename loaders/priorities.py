@@ -14,6 +14,7 @@ from loaders.marked import Marked, mark
 from loaders.names.things import Thing
 from loaders.pledges import pledged
 from loaders.sentences import sentences
+from loaders.tables import all_tables, body_column, column, rows
 from ontology.text import fold
 from ontology.themes import match as themes_of
 
@@ -42,6 +43,7 @@ _METHOD = re.compile(r"\b(?:guidance|criteria|method\w*|rules|steps|principles|h
 _OF_PEOPLE = re.compile(r"\b(?:public|residents?|people|communit\w+|citizens?|government|ministers?|national)[’']?s?[’']?\s(?:\w+\s)?(?:priorities|aims)", re.IGNORECASE)
 _STATEMENT = re.compile(r"(?:we|it|they|this|there|all|each|these|our)\b", re.IGNORECASE)
 _COLUMN = re.compile(r"(?:strategic |key |our |local )?priorit(?:y|ies)(?: areas?| themes?)?$", re.IGNORECASE)
+_OWN_COLUMN = re.compile(r"(?:strategic |key |local |their |current )?priorities(?: (?:for|in))?(?: ?\(?20\d\d.*)?$", re.IGNORECASE)
 _I = re.compile(r"\b(?:I\s(?:have|am|will|set|chose|want)|my)\b")
 _HER_PLAN = re.compile(r"\bplan\s(?:which|that)\s(?:she|he|they)\b|\b(?:her|his)\s(?:\w+\s){0,2}(?:plan|priorities)\b", re.IGNORECASE)
 _LISTS = re.compile(r":|,\s(?:namely|these\sbeing|that\sis|which\sare)\s")
@@ -63,7 +65,7 @@ def priorities(context: Context) -> list[Priority]:
     seen: set[tuple[str, int]] = set()
     out = []
     told = [*_listed(context), *_headed(context), *pledged(context, main_body(context)), *_running(context), *_single(context)]
-    for found in told or _tabled(context):
+    for found in [*told, *_by_body(context)] or _tabled(context):
         key = (fold(found.name), id(found.setter))
         if key not in seen and fold(found.name):
             seen.add(key)
@@ -243,6 +245,21 @@ def _tabled(context: Context) -> Iterator[Priority]:
             name, span = named(cell.text)
             if 3 < len(name) < 140 and "\n" not in name:
                 yield Priority(name, (index, table.position(cell)), span, setter, None, "priority-table")
+
+
+def _by_body(context: Context) -> Iterator[Priority]:
+    """A table of bodies with a column of their priorities: each has its own."""
+    for index, table in all_tables(context):
+        at, bodies = column(table, _OWN_COLUMN), body_column(context, index, table)
+        if at is None or at == bodies:
+            continue
+        for row in rows(index, table):
+            owner = [m.thing for m in context.book.at(row.place(bodies)) if m.thing.label in BODIES]
+            text = context.texts[row.place(at)]
+            for part in re.finditer(r"[^;\n•]+", text) if len(owner) == 1 else ():
+                name, (start, end) = named(part.group())
+                if 3 < len(name) < 120:
+                    yield Priority(name, row.place(at), (part.start() + start, part.start() + end), owner[0], None, "priority-table")
 
 
 def _single(context: Context) -> Iterator[Priority]:

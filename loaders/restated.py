@@ -17,7 +17,7 @@ from loaders.cues import finditer
 from loaders.marked import MARK, Mark, Marked
 
 _T = TypeVar("_T")
-_CUE = re.compile(r"\b(?:lead|led\b|own|chair|support|member|report|responsib|accountab|co-?ordinat|sponsor|champion|overse|head|does\b)", re.IGNORECASE)
+_CUE = re.compile(r"\b(?:lead|led\b|own|chair|support|member|report|responsib|accountab|co-?ordinat|sponsor|champion|overse|head|does\b|replac|merg|wound|dissolv|evolv|grown|took over|in charge|convene|hosts?\b)", re.IGNORECASE)
 _ONE = rf"(?:the\s)?{ITEM}"
 _WHO = rf"(?:the\s)?{ACTORS}"
 _KIND = r"(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|officer|service|department|role|responsibility))?"
@@ -25,9 +25,10 @@ _LEAD = rf"(?:(?:joint|overall|strategic|local|operational|named|partnership|the
 _HELP = rf"(?:key\s|main\s|named\s)?(?:support|supporting|contributing){_KIND}"
 _SUBJECT = r"[^,;:.()«]{0,40}«[TGB]\d+»[^,;:.()«]{0,40}?(?:(?:,\s|,?\sand\s)[^,;:.()«]{0,20}«[TGB]\d+»[^,;:.()«]{0,20}?)*"
 _CHAIR = r"(?:(?:independent|joint|current|elected)\s)?(?:co-)?(?:chair(?:man|person)?|convenor)"
-_ROLE = rf"(?:(?:now|currently|also|still)\s)?(?:(?:the|a|an|our|its)\s|one\sof\sthe\s(?:\w+\s)?)?(?:(?:{_LEAD}|{_HELP})\s(?:for|on|in|of)\s{_SUBJECT}|{_CHAIR}\sof\s(?:the\s)?«B\d+»|(?:(?:founding|full|core|statutory|voting|active)\s)?members?\sof\s(?:the\s)?«B\d+»)"
+_GROUP = r"(?:sub-?\s?groups?|(?:delivery|task|working|thematic)\sgroups?|sub-?\s?committees?)"
+_ROLE = rf"(?:(?:now|currently|also|still)\s)?(?:(?:the|a|an|our|its)\s|one\sof\s(?:the|its|two|three|four|five|six|\d)\s(?:\w+\s)??)?(?:(?:{_LEAD}|{_HELP})\s(?:for|on|in|of)\s{_SUBJECT}|{_CHAIR}\sof\s(?:the\s)?«B\d+»|(?:(?:founding|full|core|statutory|voting|active)\s)?members?\sof\s(?:the\s)?«B\d+»|(?:\w+\s)?{_GROUP}\sof\s(?:the\s)?«B\d+»)"
 _DOES = r"(?:(?:also|now|currently)\s)?(?:leads?|chairs?|supports?|owns?|sits?\son|reports?\sto|answers?\sto|co-?ordinates?|oversees?|belongs?\sto|draws?\sits|brings?\stogether|comprises?|consists?\sof|presides?|runs?|hosts?|is\s(?:accountable|answerable|responsible)\sto|is\sa\smember\sof)\b"
-_VERB = r"(?:(?:also|now|currently|jointly|still|therefore|both|each)\s)?(?:is|are|has|have|leads?|chairs?|supports?|owns?|sits?|reports?|holds?|takes?|co-?ordinates?|oversees?|heads?|remains?)\b"
+_VERB = r"(?:(?:also|now|currently|jointly|still|therefore|both|each)\s)?(?:is|are|has|have|leads?|chairs?|supports?|owns?|sits?|reports?|holds?|takes?|co-?ordinates?|oversees?|heads?|remains?|replaced|replaces|succeeded|was\s(?:set|formed))\b"
 _WORDS = {"leading": "leads", "chairing": "chairs", "supporting": "supports", "reporting": "reports", "owning": "owns", "heading": "heads",
           "co-chairing": "co-chairs", "coordinating": "coordinates", "co-ordinating": "coordinates", "overseeing": "oversees"}  # fmt: skip
 _DONE = {"chaired": "chairs", "led": "leads", "supported": "supports", "owned": "owns", "overseen": "oversees", "coordinated": "coordinates", "hosted": "hosts"}
@@ -38,8 +39,21 @@ def _row(pattern: str, plain: str | Callable[[re.Match[str]], str]) -> _Row:
     return re.compile(pattern, re.IGNORECASE), plain
 
 
+def _led_and_helped(found: re.Match[str]) -> str:
+    helped = f", supported by {found['help']}" if found["help"] else ""
+    return f"{found['what']} is led by {found['who']}{helped}."
+
+
 _INSTEAD: tuple[_Row, ...] = (
-    _row(r"\bnot\sby\s(?:the\s)?«\w+»,?\sbut\s(?:rather\s)?(?=by\b)", ""),
+    _row(r"\bnot\sby\s(?:the\s)?«\w+»,?(?:\s[^,;.«]{1,40},)?\sbut\s(?:rather\s)?(?=by\b)", ""),
+    _row(r"\bdoes\snot\s(?P<verb>report|answer)\sto\s(?:the\s)?«\w+»,?\sbut\s(?:rather\s)?(?=to\b)", r"\g<verb>s "),
+    _row(rf"^(?P<how>supported|assisted|backed|helped)\sby\s(?P<help>{_WHO}),\s(?P<who>(?:the\s)?«[BOP]\d+»)\s(?P<rest>(?:leads?|chairs?|owns?|co-?ordinates?|takes)\s.*?)\.?$", r"\g<who> \g<rest>, \g<how> by \g<help>."),
+    _row(r"(?P<verb>reports?|reporting|answers?)\s(?:upwards?|directly|straight|onwards?|formally)\sto\b", r"\g<verb> to"),
+    _row(r"\breports\sthrough\sits\schair(?:,\s[^,;.]{2,80},)?\s(?=to\b)", "reports "),
+    _row(r"\b(?:took|takes|has\staken)\sover\sin\s(?:\w+\s)?\d{4}\s(?=from\b)", "took over "),
+    _row(rf"\bbelongs\sto\s(?:the\s)?(?P<body>«B\d+»)\sas\s(?:one\sof\sits|a)\s(?:\w+\s)?{_GROUP}", r"is a sub-group of the \g<body>"),
+    _row(r"\b(?:took|has\staken)\sthe\schair\sof\s(?P<body>(?:the\s)?«B\d+»)(?=[^.;]*\sand\s(?:still\s)?(?:holds|keeps|has\sheld)\s(?:it|that)\b)", r"chairs \g<body>"),
+    _row(r"\bremain\smembers(?!\sof)\b", "are members of it"),
     _row(rf",?\s(?:rather\sthan|and\snot|not|instead\sof|as\sopposed\sto)\s(?:the\s)?«[BOPX]\d+»,?(?=\s{_VERB})", ""),
     _row(r"\bnot\sonly\s(?P<one>(?:on|for|the)\s[^,;.]{1,80}?),?\sbut\s(?:also\s)?(?:on\s|for\s)?", r"\g<one> and "),
     _row(r"(«T\d+»)\sas\swell\sas\s(?:on\s|for\s)?(?=(?:the\s)?(?:\w+\s){0,2}«T\d+»)", r"\1 and "),
@@ -57,8 +71,11 @@ _INSTEAD: tuple[_Row, ...] = (
 """What is read in place of what stands there, which says of somebody else what is so of one."""
 _WITHOUT: tuple[_Row, ...] = (
     _row(r"^(?:there\sis\sno\s(?:doubt|question)(?:\sbut)?\sthat|it\sis\s(?:clear|settled|beyond\sdoubt)\sthat|needless\sto\ssay,|as\sever,|of\scourse,)\s", ""),
-    _row(rf"^(?:without|despite|unlike|notwithstanding|like|besides|regardless\sof|in\sspite\sof)\s[^;:]{{1,120}}?,\s(?=(?:the\s)?«[BOP]\d+»\s{_VERB})", ""),
-    _row(rf"(«[BOPTGX]\d+»),\s(?:which|who|whose|(?:of|to|on|for)\swhich|never|once|long|formerly|previously|though|although|despite|unlike|based|set\sup|formed|established|created|run|hosted|chaired|convened)\b[^,;.]{{1,120}},(?=\s(?:and\s|but\s)?(?:{_VERB}|{_DOES}))", r"\1"),
+    _row(rf"^(?:without|despite|unlike|notwithstanding|like|besides|regardless\sof|in\sspite\sof|after|following|pending|whatever|having)\s[^;:]{{1,120}}?,\s(?=(?:the\s)?«[BOPT]\d+»(?:\sin\s«R\d+»)?\s{_VERB})", ""),
+    _row(r"(«[BOP]\d+»)\s(?:all|both|each)\s(?=(?:sit|report|are|answer|come)\b)", r"\1 "),
+    _row(r"\b(is|are)\s(?:again|once\smore|still|currently|now|presently)\s(?=(?:led|chaired|owned|supported|convened|a\smember|coordinated)\b)", r"\1 "),
+    _row(r"\b(?P<verb>led|chaired|owned|supported|coordinated|overseen)\s(?:in|across|within|throughout)\s(?:the\s)?(?:«R\d+»|[a-z ]{3,25}?)\s(?=by\b)", r"\g<verb> "),
+    _row(rf"(«[BOPTGX]\d+»),\s(?:which|who|whose|hitherto|(?:of|to|on|for)\swhich|never|once|long|formerly|previously|though|although|despite|unlike|based|set\sup|formed|established|created|run|hosted|chaired|convened)\b[^,;.]{{1,120}},(?=\s(?:and\s|but\s)?(?:{_VERB}|{_DOES}))", r"\1"),
     _row(r"(«[BOP]\d+»),?\s(?:alone|itself|themselves|again|still|likewise|rightly|in\sturn|in\sfact|indeed|of\scourse|as\sever),?\s(?=(?:leads?|chairs?|supports?|owns?|is|are|has|sits?|reports?)\b)", r"\1 "),
     _row(r"\b(is|are)\s(?:currently|at\spresent|presently|today|still|in\sfact|undoubtedly)\s(?=(?:the\s)?«[BOP])", r"\1 "),
     _row(r"\bone\sof\s(?:the|its)\s(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})\s(?=\w*\s?members)", "one of the "),
@@ -85,14 +102,36 @@ _ALSO: tuple[_Row, ...] = (
     _row(rf"\b(?:the|our|its)\s(?P<role>{_LEAD}\s(?:for|on)\s{_SUBJECT}|{_CHAIR}\sof\s(?:the\s)?«B\d+»)(?:,\s|\s\()(?P<who>{_ONE})(?:,(?!\s(?:and\s)?(?:the\s)?«)|\))", r"\g<who> is the \g<role>."),
     _row(rf"^(?:as|in\s(?:its|their|our)\s(?:role|capacity|position)\sas)\s(?P<role>{_ROLE}),\s(?P<who>{_ONE})(?=\s)", r"\g<who> is \g<role>."),
     _row(rf"^(?P<verb>{'|'.join(_WORDS)})\s(?P<what>(?:to|on|for|the|with)?\s?{_SUBJECT}),\s(?P<who>{_ONE})(?=\s\w)", lambda m: f"{m['who']} {_WORDS[m['verb'].casefold()]} {m['what']}."),
-    _row(rf"^(?:{'|'.join(w for w in _WORDS if w.startswith(('lead', 'head')))}|at\sthe\shead\sof|in\scharge\sof|responsible\sfor)\s(?P<what>(?:on\s|the\s)?{_SUBJECT})\s(?:is|are)\s(?P<who>{_WHO})", r"\g<who> leads on \g<what>."),
+    _row(rf"^(?:{'|'.join(w for w in _WORDS if w.startswith(('lead', 'head')))}|at\sthe\shead\sof|in\scharge\sof|responsible\sfor)\s(?P<what>(?:on\s|the\s)?{_SUBJECT})(?:\sin\s«R\d+»)?\s(?:is|are)\s(?P<who>{_WHO})", r"\g<who> leads on \g<what>."),
     _row(rf"(?P<what>«[TG]\d+»)(?:\s\w+)?\s\((?:(?:it|this|which)\sis\s|now\s|currently\s)?(?P<verb>led|owned|headed|overseen|supported|coordinated)\sby\s(?P<who>{_WHO})\)", r"\g<what> is \g<verb> by \g<who>."),
-    _row(rf"(?P<what>«[TG]\d+»)(?:\s\w+)?\s\({_LEAD}\s?(?::|\sis|\s[–—-])\s(?P<who>{_WHO})\)", r"\g<what> is led by \g<who>."),
+    _row(rf"(?P<what>«[TG]\d+»)(?:\s\w+)?\s\({_LEAD}\s?(?::|\sis|\s[–—-])\s(?P<who>{_WHO})(?:[;,]\s{_HELP}\s?(?::|\s[–—-])\s(?P<help>{_WHO}))?[^()]{{0,80}}\)", _led_and_helped),
+    _row(rf"(?P<who>{_ONE})\s\((?:the\s)?lead\),?\s(?:and\s|with\s)?(?P<help>{_ONE})\s\((?:in\s)?support(?:ing)?\)\s[^.;«]{{0,60}}?\s(?:on|for)\s(?P<what>{_SUBJECT})", _led_and_helped),
+    _row(rf"^with\s(?P<who>{_WHO})\sin\sthe\slead(?:\sand\s(?P<help>{_WHO})\sin\ssupport)?,\s(?:\w+\s){{0,4}}?(?P<what>«T\d+»)", _led_and_helped),
+    _row(rf";\s(?:and\s)?(?P<what>{_SUBJECT}),\sthat\sof\s(?P<who>{_WHO})", r"\g<what> is led by \g<who>."),
+    _row(rf"\b(?:and|;)\s(?:the\s|that\s)?(?:lead\s)?(?:on|for)\s(?P<what>{_SUBJECT})\swith\s(?P<who>{_WHO})(?=[.;,]|$)", r"\g<what> is led by \g<who>."),
+    _row(rf"\bco-leads?\s(?:on\s)?(?P<what>{_SUBJECT})\s(?:together\s)?with\s(?P<who>{_WHO})", r"\g<who> leads on \g<what>."),
+    _row(rf"\b{_HELP}\s(?:for|on)\s(?P<what>{_SUBJECT})(?:\sin\s«R\d+»)?\s(?:are|is)\s(?P<who>{_WHO})", r"\g<who> supports \g<what>."),
+    _row(rf"^(?:for|on)\s(?P<what>{_SUBJECT}),?\s(?:the\s)?{_LEAD}\sis\s(?P<who>{_WHO})", r"\g<what> is led by \g<who>."),
+    _row(rf"(?P<body>«B\d+»)\shas\s(?:two|three|joint)\s(?:co-)?chairs:\s(?P<who>{_WHO})", r"\g<body> is chaired by \g<who>."),
+    _row(rf"\b(?:has|have)\s(?:handed|passed|given)\sthe\schair\sof\s(?:the\s)?(?P<body>«B\d+»)\s(?:on\s|over\s)?to\s(?P<who>{_ONE})", r"\g<body> is chaired by \g<who>."),
+    _row(r"(?P<who>«B\d+»)\s[^.;]{0,100}?(?P<to>«B\d+»),?\sand\s(?:also\s)?(?:reports?|answers?|is\saccountable)\sto\sit\b", r"\g<who> reports to \g<to>."),
+    _row(r"(?P<to>«B\d+»)\sreceives\s(?:the\s)?(?:\w+\s)?reports\sof\s(?:the\s)?(?P<who>«B\d+»)", r"\g<who> reports to \g<to>."),
+    _row(rf"\breports\sthrough\sits\schair,\s(?P<who>{_ONE}),\sto\b", r"it is chaired by \g<who>."),
+    _row(rf"\b(?:sit|are|work|stand|come)\s(?:beneath|under|below|underneath)\s(?:the\s)?(?P<body>«B\d+»):\s(?P<who>{_WHO})", r"\g<who> are sub-groups of the \g<body>."),
+    _row(rf"(?P<body>«B\d+»),\swhose\s(?:\w+\s)?members\s(?:are|include)\s(?P<who>{_WHO})", r"\g<who> are members of the \g<body>."),
+    _row(r"^under\sthe\s(?:umbrella|wing|auspices|aegis)\sof\s(?:the\s)?(?P<to>«B\d+»),\s(?:the\s)?(?P<who>«B\d+»)", r"\g<who> is a sub-group of the \g<to>."),
+    _row(r"(?P<old>«[BO]\d+»)\s(?:has\s)?(?:evolved|grew|developed)\sinto\s(?:the\s)?(?P<new>«B\d+»)", r"\g<new> replaced \g<old>."),
+    _row(r"(?P<old>«B\d+»)\s(?:was|has\sbeen)\s(?:wound\sup|dissolved|disbanded|abolished|stood\sdown|closed)[^.;«]{0,40}?(?:,\sand|;|\sand)\s(?:that\s)?(?:the\s)?(?P<new>«B\d+»)\s(?:has\s)?(?:(?:now\s)?(?:replaced|succeeded)\sit|(?:now\s)?(?:stands|stood)\sin\sits\splace)", r"\g<new> replaced \g<old>."),
+    _row(r"\bmerger\sof\s(?:the\s)?(?P<one>«B\d+»)\s(?:with|and)\s(?:the\s)?(?P<two>«B\d+»)[^.;«]{0,60}?\s(?:produced|created|formed|made)\s(?:the\s)?(?P<new>«B\d+»)", r"\g<new> replaced \g<one> and \g<two>."),
+    _row(r"(?P<new>«B\d+»)\s(?:was|is)\s(?:set\sup|formed|established|created)\s[^.;]{0,80}?\b(?:to\sreplace|in\splace\sof)\s(?:the\s)?(?P<old>«B\d+»)", r"\g<new> replaced \g<old>."),
+    _row(r"(?P<new>«B\d+»)\s(?:was|is)\sformed\s[^.;«]{0,30}?by\smerging\s(?:the\s)?(?P<one>«B\d+»)\s(?:with|and)\s(?:the\s)?(?P<two>«B\d+»)", r"\g<new> replaced \g<one> and \g<two>."),
+    _row(r"(?P<new>«B\d+»)\s(?:had|has)\sgrown\sout\sof\s(?:the\s)?(?P<old>«B\d+»)", r"\g<new> replaced \g<old>."),
+    _row(r"^(?P<new>«B\d+»)\s[^.;]{3,120}?\sand\sinherited\sthe\s\w+\sof\s(?:the\s)?(?P<old>«B\d+»)", r"\g<new> replaced \g<old>."),
     _row(rf"(?P<what>«[TG]\d+»)(?:\s\w+)?\s\((?P<who>{_WHO})\s(?:leads?|is\sthe\slead|in\sthe\slead)\)", r"\g<what> is led by \g<who>."),
     _row(rf"(?P<what>«[TG]\d+»)[^«;.]{{0,60}},?\swith\s(?P<who>{_WHO})\s(?:as\s(?:its\s|the\s)?{_LEAD}|in\sthe\slead|leading)(?=[,;.]|$|\sand\s)", r"\g<what> is led by \g<who>."),
     _row(rf"(?P<what>«[TG]\d+»),?\swhose\s{_LEAD}\sis\s(?P<who>{_WHO})", r"\g<what> is led by \g<who>."),
     _row(rf"\bleads?:?\s(?:for|on)\s(?P<what>«[TG]\d+»)\s(?:this|it|that)\sis\s(?P<who>{_WHO})", r"\g<what> is led by \g<who>."),
-    _row(rf"(?P<who>{_ONE}),\s(?:which|who)\s(?P<rest>{_DOES}\s[^,;.]{{3,140}})", r"\g<who> \g<rest>."),
+    _row(rf"(?P<who>{_ONE}),\s(?:which|who)\s(?P<rest>{_DOES}\s(?=[^,;.]*«[TGBO])[^,;.]{{3,140}})", r"\g<who> \g<rest>."),
     _row(rf"^(?P<who>(?:the\s)?«[BOP]\d+»)\s(?:(?!\b(?:which|who|whose|that|while|where)\b)[^;:.]){{3,160}}?,?\s(?:and|but)\s(?:also\s|now\s)?(?P<rest>{_DOES}\s.*)$", r"\g<who> \g<rest>"),
     _row(r"(?P<who>«B\d+»)\shas\san?\s(?:(?:dual|direct|single|formal|double|joint)\s)?reporting\sline,?\sto\s(?:the\s)?(?P<to>«[BO]\d+»)(?:(?:\sand|,)\s(?:to\s)?(?P<more>(?:the\s)?«[BO]\d+»))?",
          lambda m: f"{m['who']} reports to {m['to']}" + (f" and {m['more']}." if m["more"] else ".")),
@@ -109,10 +148,19 @@ _ALSO: tuple[_Row, ...] = (
     _row(rf"^(?P<post>«P\d+»):\s(?P<who>{_WHO})\.?$", r"\g<post> is \g<who>."),
 )
 """What is said besides: each plain form is a sentence of its own."""
-_LEADS_ARE = re.compile(r"^(?:the|our)\s(?:\w+\s)?leads?\s(?:for\s\w+\s\w+\s)?are(?:\sas\sfollows)?:\s", re.IGNORECASE)
+_LEADS_ARE = re.compile(r"^(?:(?:the|our)\s(?:\w+\s)?leads?\s(?:for\s\w+\s\w+\s)?are(?:\sas\sfollows)?:|leads(?:\s(?:by|for)\s\w+)?(?::|\s[–—-]))\s", re.IGNORECASE)
 _PAIR = re.compile(rf"(?:^|;\s)(?:and\s)?(?P<what>(?:\w+\s){{0,2}}«T\d+»(?:\sand\s«T\d+»)?)(?:,|:|\s[–—-])\s(?P<who>{_WHO})(?=;|\.?$)", re.IGNORECASE)
-_ASKED = re.compile(r"^who\s(?P<verb>leads|chairs|owns|supports|is\sthe\slead|is\sresponsible|is\sin\scharge)\b.*\?$", re.IGNORECASE)
-_ANSWERED = re.compile(rf"^(?P<who>{_WHO})(?:\s(?:does|do|is|are))?\.?$", re.IGNORECASE)
+_ASKED = re.compile(
+    r"^(?:q:\s)?(?:who|which\s\w+|what\s\w+)\s(?P<verb>leads|chairs|owns|supports|sits|hosts|runs|convenes|is\sthe\slead|is\sresponsible|is\sin\scharge)\b(?P<rest>[^?]*)\?$|"
+    rf"^(?:q:\s)?(?:does|do)\s{_WHO}\s(?P<does>lead|chair|own|support|sit|report|answer)\b(?P<what>[^?]*)\?$", re.IGNORECASE
+)
+_ANSWERED = re.compile(rf"^(?:a:\s|no[.,]\s)?(?P<who>{_WHO})(?:\s(?:does|do|is|are))?\.?$", re.IGNORECASE)
+_SHORTLY = re.compile(r"^(?:yes|no|a|not\sany\smore|that\shas\schanged)[.:]?$", re.IGNORECASE)
+_REPORTS_THAT = re.compile(
+    r"^(?:(?:the\s)?(?:chair|officers?|members|meeting|board|committee|panel|«[BOPX]\d+»)(?:\sof\sthe\s«B\d+»)?|it)\s(?:was\s|were\s)?(?:reported|explained|advised|confirmed|noted|reminded|agreed)\b[^,;.]{0,40}?\bthat\s(?!in\s«R)",
+    re.IGNORECASE,
+)
+"""A sentence that reports in the past what is so, in a document that is no minutes."""
 _IT = re.compile(rf"^(?:it|they)(?=\s{_DOES}|\s(?:is|has)\sthe\s{_LEAD})", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:[Ss]?[Hh]e)\b")
 _OFFICE = re.compile(r"(?:the\s)?«P(\d+)»\s", re.IGNORECASE)
@@ -171,14 +219,13 @@ def _applied(rows: Sequence[_Row], text: str) -> str:
 
 def _now(context: Context, sentence: Marked) -> Marked:
     """What minutes report, as it is said of today, with the office that "she" stands for."""
-    if not context.book.setting.reports(sentence.place[0]):
+    if not context.book.setting.reports(sentence.place[0]) and not _REPORTS_THAT.match(sentence.marked):
         return sentence
     marks, text = sentence.marks, sentence.marked
     earlier = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start] if sentence.place[1] < 0 else []
-    opened = next((found for s in reversed(earlier) if (found := _OFFICE.match(s.marked)) and (first := s)), None)
-    if opened is not None and _SHE.search(text):
-        found = first.marks[int(opened[1])]
-        marks = (*marks, Mark("P", 0, 0, found.text, found.thing, how="pronoun"))
+    speaker = next((s.marks[int(found[1])] for s in reversed(earlier) if (found := _OFFICE.match(s.marked))), None)
+    if speaker is not None and _SHE.search(text):
+        marks = (*marks, Mark("P", 0, 0, speaker.text, speaker.thing, how="pronoun"))
         text = _SHE.sub(f"«P{len(marks) - 1}»", text)
     text = _HAD.sub("has", _PAST.sub(_presently, text))
     if _DECIDED.search(text):
@@ -199,10 +246,14 @@ def _spoken(context: Context, sentence: Marked) -> Marked:
     """The sentence with "it" for what the sentence before began with, and with the verb of the question that it answers."""
     if sentence.place[1] >= 0:
         return sentence
-    before = next((s for s in reversed(context.sentences_of(sentence.place[0])) if s.start < sentence.start), None)
-    asked = _ASKED.match(before.marked if before is not None else (*context.document.blocks[sentence.place[0]].path, "")[-1])
-    if asked and (answer := _ANSWERED.match(sentence.marked)):
-        return _said(sentence, f"{answer['who']} {asked['verb']}.")
+    earlier = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start]
+    before = next((s for s in reversed(earlier) if not _SHORTLY.match(s.text)), None)
+    if answer := _ANSWERED.match(sentence.marked):
+        head = (*context.document.blocks[sentence.place[0]].path, "")[-1]
+        if before is not None and (asked := _ASKED.match(before.marked)):
+            return _borrowed(sentence, before, f" {asked['verb'] or asked['does'] + 's'}{asked['rest'] or asked['what'] or ''}.", answer["who"])
+        if before is None and (asked := _ASKED.match(head)) and asked["verb"]:
+            return _said(sentence, f"{answer['who']} {asked['verb']}.")
     it, begun = _IT.match(sentence.marked), _BEGINS.match(before.marked) if before is not None else None
     if before is not None and it and begun:
         first = before.marks[int(begun["number"])]
@@ -210,6 +261,13 @@ def _spoken(context: Context, sentence: Marked) -> Marked:
         marks = (*sentence.marks, own)
         return _said(replace(sentence, marks=marks), f"«{first.letter}{len(marks) - 1}»{sentence.marked[it.end():]}")
     return sentence
+
+
+def _borrowed(sentence: Marked, other: Marked, words: str, who: str) -> Marked:
+    """`who` of `sentence` with `words` of `other`, whose marks are borrowed."""
+    number = len(sentence.marks)
+    marks = (*sentence.marks, *(replace(m, start=0, end=0) for m in other.marks))
+    return _said(replace(sentence, marks=marks), who + MARK.sub(lambda m: f"«{m[1]}{int(m[2]) + number}»", words))
 
 
 def _said(sentence: Marked, marked: str) -> Marked:

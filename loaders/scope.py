@@ -57,7 +57,9 @@ _PAST_VERB = re.compile(r"\b(?:was|were|had|had been|did)\s(?:\w+\s){0,2}$", re.
 _PAST_FORM = re.compile(r"(?:was|were|had|(?:led|held|took|reported|answered|supported|assisted|owned|oversaw|sat|fed)(?!\s(?:jointly\s)?by))\b", re.IGNORECASE)
 """The verb itself is past: over and done with, unless minutes report it."""
 _PERFECT = re.compile(r"\b(?:has|have|having|is|are|be|being)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_THAT = re.compile(r"(?:that|to)\s", re.IGNORECASE)
+_THAT = re.compile(r"(?:(?:R(?:ec(?:ommendation)?)?\s?)?\d{1,2}[.:)]?\s|[a-z]\)\s)?(?:that|to)\s", re.IGNORECASE)
+_NUMBERED_THAT = re.compile(r"(?:R|Rec\.?|Recommendation|Proposal|Option)\s?\d{1,2}[.:)]?\s(?:that|to)\s", re.IGNORECASE)
+"""A recommendation by its number: what somebody is to decide."""
 _EARLIER_PLAN = re.compile(r"\b(?:in|by|under|through)\s(?:the|our|its|my)\s(?:(?:19|20)\d\d\s?[–/-]\s?(?P<end>(?:20)?\d\d)|last|previous|old|former|outgoing|first|predecessor[’']s)\s(?:plan|strategy|agreement|edition|assessment)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|on|as of|with effect from|in|starting)\s(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?P<when>(?:\w+\s)?(?:19|20)\d\d)",
                    re.IGNORECASE)  # fmt: skip
@@ -77,6 +79,10 @@ _ELSEWHERE = re.compile(r"(?:^|(?<=[.;:,]\s)|\b(?:that|and|but|whereas|while|els
 
 _ARRANGED = re.compile(r"\b(?:arrangements?|models?|practice|examples?|approach)\s(?:of|in|from|used\sin|at)\s(?:the\s)?«R\d+»(?:(?:,|\sand)\s«R\d+»)*,?\s(?:where|in\swhich|whose)\b", re.IGNORECASE)
 """What was looked at: how others do it."""
+
+
+_DISTRICTS = frozenset({"E06", "E07", "E08", "E09", "W06"})
+"""How the GSS codes of districts, boroughs and unitary areas begin: no one of them is part of another."""
 
 
 class Scope(StrEnum):
@@ -123,7 +129,7 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
     text = sentence.marked
     inner = text[left:right]
     at = verb if verb is not None else start
-    if text.rstrip().endswith("?") or (sentence.place[0] in setting.proposed and _THAT.match(text)):
+    if text.rstrip().endswith("?") or _NUMBERED_THAT.match(text) or (sentence.place[0] in setting.proposed and _THAT.match(text)):
         return Finding(Scope.OPEN)
     if _NEGATION.search(_NOT_THAT.sub(lambda aside: " " * len(aside.group()), text), left, min(end, right)):
         return Finding(Scope.DENIED)
@@ -160,8 +166,12 @@ def _elsewhere(sentence: Marked, left: int, at: int, setting: Setting) -> bool:
     found = _ELSEWHERE.search(sentence.marked, left, at)
     thing = sentence.marks[int(found["area"])].thing if found else None
     entry = thing.entry if thing is not None else None
-    if entry is None or not setting.chain or entry.id in setting.chain or setting.area in enclosing(entry.id):
+    if entry is None or entry.id in setting.chain or setting.area in enclosing(entry.id):
         return False
+    if not setting.chain:
+        return True
+    if setting.area[:3] in _DISTRICTS and entry.id[:3] in _DISTRICTS:
+        return True
     own, other = (of_area("police force", area, setting.date) for area in (setting.area, entry.id))
     return own is not other  # Nottingham is no part of Nottinghamshire, and one force polices both
 

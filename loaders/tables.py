@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graph.claim import BODIES
 from loaders.actors import actor, actors
 from loaders.context import Context
 from loaders.document import Cell, Table
@@ -72,6 +73,16 @@ def all_tables(context: Context) -> Iterator[tuple[int, Table]]:
     for index, block in context.document.visible():
         if isinstance(block, Table) and block.height > 1 and block.width > 1:
             yield index, block
+
+
+def body_column(context: Context, index: int, table: Table) -> int:
+    """The first column that names one body in most rows: groups may stand behind their district, or behind a number."""
+    every = list(rows(index, table))
+    for at in range(table.width):
+        named = [{id(m.thing) for m in context.book.at(row.place(at)) if m.thing.label in BODIES} for row in every]
+        if every and sum(len(found) == 1 for found in named) * 2 > len(every):
+            return at
+    return 0
 
 
 def cell_actors(context: Context, place: Place, start: int = 0, until: int | None = None) -> list[Thing]:

@@ -12,7 +12,7 @@ from loaders.implied import own_body
 from loaders.names.things import Thing
 from loaders.priorities import main_body
 
-_MEMBERS = re.compile(r"(?:(?:board|committee|panel|partnership|group|voting|full|core)\s)*members(?:\s(?:present|in\sattendance))?\s?(?::|$)\s?", re.IGNORECASE)
+_MEMBERS = re.compile(r"(?:(?:board|committee|panel|partnership|group|voting|full|core)\s)*members(?P<present>\s(?:present|in\sattendance))?\s?(?::|$)\s?", re.IGNORECASE)
 _OTHERS = re.compile(r"\s*(?:in\sattendance|also\s|apolog|officers?\b[^,]*:|observ|invited|guests?\b|non-members|declarations|substitut|absent|agenda|item\s\d|\d)", re.IGNORECASE)
 _CHAIR = re.compile(r"\((?:in\sthe\s)?(?:co-)?chair(?:man|person|ing)?(?:,[^)]*)?\)", re.IGNORECASE)
 _STANDS_IN = re.compile(r"\b(?:substitut\w+|deputis\w+|for\s+item|observer|advis[eo]r|in attendance|on behalf of)\b", re.IGNORECASE)
@@ -28,7 +28,7 @@ def extract(context: Context) -> Iterator[Claim]:
             body = None
             continue
         text = block.text.strip()
-        if (opened := _MEMBERS.match(text)) and context.book.setting.minutes:
+        if (opened := _MEMBERS.match(text)) and (opened["present"] or context.book.setting.minutes):
             body = _body(context) if opened.end() == len(text) else None
         elif body is None or isinstance(block, Heading) or _OTHERS.match(text) or len(text) > _LINE or text.endswith(":"):
             body = None

@@ -13,7 +13,7 @@ from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.restated import ends, told
 from loaders.scope import scope
-from loaders.tables import all_tables, cell_actors, column, rows
+from loaders.tables import all_tables, body_column, cell_actors, column, rows
 
 _BODY = r"(?P<body>«B\d+»)"
 _BY = re.compile(
@@ -54,7 +54,8 @@ _I_CHAIR = re.compile(rf"\bI\s(?:also\s|personally\s)?(?:chair|preside\sover)\s(
 _AND_CHAIR = re.compile(r"(?P<who>«P\d+»)(?:,\s«O\d+»)?,?\s(?P<verb>and)\s«P(?P<post>\d+)»\.?$")
 _TAKES_TURNS = re.compile(r"\bin (?:the |his |her |their |its )?absence\b|\bfor (?:one|this|that|the next) meeting\b|\bdeputis", re.IGNORECASE)
 _CHAIR_WORDS = ("chair", "convenor", "presid", "headed by", "at the head of")
-_HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|in the chair|presid(?:ed over by|ing|es)|who presides|chairing organisation|who chairs\??)$", re.IGNORECASE)
+_HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|in the chair|conven(?:o|e)r|presid(?:ed over by|ing|es)|who presides|chairing organisation|who chairs\??)$", re.IGNORECASE)
+_NO_CHAIR = re.compile(r"suspend|vacan|\btbc\b|to be (?:agreed|confirmed|appointed)|being (?:renewed|reviewed|recruited)|^(?:co-)?chair\b(?!\s(?:of|,))", re.IGNORECASE)
 _JOINED = re.compile(r",?\sand\s(?:is|are|was|were|will\sbe|shall\sbe|has\sbeen)\s", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"«B\d+»(?:,\s(?:a|an|one|the)\s[^,;.«]{3,60})?\s(?:of|within|under|beneath)\s(?:the\s)?$", re.IGNORECASE)
 """What stands so before a body makes it the whole of which the chaired one is part."""
@@ -69,13 +70,13 @@ def extract(context: Context) -> Iterator[Claim]:
             yield from told(context, sentence, lambda said: _sentence(context, said), ends)
     yield from _signed(context)
     for index, table in all_tables(context):
-        at = column(table, _HEAD)
-        if at is None or at == 0:
+        at, bodies = column(table, _HEAD), body_column(context, index, table)
+        if at is None or at == bodies:
             continue
         for row in rows(index, table):
-            named = [m.thing for m in context.book.at(row.place(0)) if m.thing.label in BODIES]
+            named = [m.thing for m in context.book.at(row.place(bodies)) if m.thing.label in BODIES]
             for thing in cell_actors(context, row.place(at))[:2] if named else ():
-                if thing is not named[0] and not re.search(r"suspend|vacan|tbc", row.text(at), re.IGNORECASE):
+                if thing is not named[0] and not _NO_CHAIR.search(row.text(at)):
                     yield context.claim("CHAIRS", context.thing(thing), context.thing(named[0]), row.place(at),
                                         (0, len(row.cells[at].text)), "chair-table", where=row.where(at), quote=row.quote())  # fmt: skip
 

@@ -13,7 +13,7 @@ from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.restated import ends, told
 from loaders.scope import Finding, scope
-from loaders.tables import all_tables, cell_actors, column, heads, rows
+from loaders.tables import all_tables, body_column, cell_actors, column, heads, rows
 
 _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
 _CUE = re.compile(r"report|account|\blines?\b|looks? up|back to|brings?|takes?|carr|submit|present|belongs?|works? to|lays?|owes?|directed|direction|lead from|steer|supervised|governed|overseen|parent|comes?|falls?|hangs?|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|[’']|through|"
@@ -45,9 +45,9 @@ _REPORTS = re.compile(
 )
 _EACH = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:\w+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
 _INLINE = re.compile(rf"\bgroups\s(?P<verb>report(?:s|ed)?\s(?:in)?to|(?:are|were)\saccountable\sto|answer(?:ed)?\sto)\s(?:the\s)?(?P<to>«B\d+»)\s?:\s(?P<who>{ACTORS})", re.IGNORECASE)
-_IT = re.compile(rf"\b(?:it|which)\s(?:also\s|in\sturn\s)?(?P<verb>reports?\s(?:in)?to|answers?\sto|is\saccountable\sto)\s{_TO}", re.IGNORECASE)
+_IT = re.compile(rf"\b(?:it|which)\s(?:also\s|in\sturn\s|now\s)?(?P<verb>reports?\s(?:in)?to|answers?\sto|is\saccountable\sto)\s{_TO}", re.IGNORECASE)
 _PART = re.compile(
-    rf"(?P<who>{ACTORS}),?\s(?:(?:which|also|now|currently|that)\s)?(?P<verb>(?:is|are|remains?|sits?|operates?|comes?|falls?|hangs?)\s(?:a\s|an\s|one\sof\s(?:the\s|\w+\s)?)?(?:\w+\s){{0,2}}?(?:(?:sub-?\s?(?:groups?|committees?|boards?)|team|unit|part|arm|"
+    rf"(?P<who>{ACTORS}),?\s(?:(?:which|also|now|currently|that)\s)?(?P<verb>(?:is|are|remains?|sits?|operates?|comes?|falls?|hangs?)\s(?:a\s|an\s|one\sof\s(?:the\s|\w+\s)?)?(?:\w+\s){{0,2}}?(?:(?:sub-?\s?(?:groups?|committees?|boards?)|(?:delivery|thematic|task|working|project)\sgroups?|team|unit|part|arm|"
     r"section|service|department|committee|working\sgroup|task\sgroup)\s(?:of(?:\s\w+)?\s?(?:in|within)?|in|within)|within|under(?:neath)?|beneath|below|off)|forms?\spart\sof)\s(?:(?!plan|strategy|work|agenda|remit)\w+\sof\s)?" + _TO,
     re.IGNORECASE,
 )
@@ -67,7 +67,7 @@ _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2
 _GROUPS_OF = re.compile(r"\b(?:sub-?\s?groups|sub-?\s?committees|groups|panels)\sof\s(?:the\s)?(?P<to>«B\d+»)", re.IGNORECASE)
 _STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF"), (_HANG, "PART_OF"), (_HANGING, "PART_OF"), (_GROUPS_OF, "PART_OF"))
 """What announces a list of groups, the most telling first."""
-_CHIEFS = re.compile(r"^[A-Z]\w+\s.*\b(?:Leaders|Executives|Chiefs|Chairs|Directors|Principals)$")
+_CHIEFS = re.compile(r"^[A-Z]\w+\s.*\b(?:Leaders|Executives|Chiefs|Chairs|Directors|Principals)$|^(?:Leadership|Safer|Stronger|One)\s[A-Z]\w+(?:\s[A-Z]\w+)?$")
 _HEAD = re.compile(r"^(?:reports? (?:up |back |in)?to|reporting to|account(?:able|s|ability)?(?: to)?|gives? (?:its |an )?account to|answer(?:able|s) to|looks (?:up )?to|reporting line|line to|upward|parent)\b", re.IGNORECASE)
 _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
 
@@ -192,9 +192,9 @@ def _it(context: Context, sentence: Marked, end: int) -> Thing | None:
 
 
 def _in_table_below(context: Context, index: int) -> list[Thing]:
-    """The groups of a table that stands right below block `index`: "Each is accountable to the Board"."""
-    for at, table in all_tables(context):
-        if index < at <= index + 2 and _GROUP_HEAD.search(heads(table)[0]):
+    """The groups of a table that stands right below block `index`, or right above it: "Each is accountable to the Board"."""
+    for at, table in sorted(all_tables(context), key=lambda found: found[0] < index):
+        if index - 2 <= at <= index + 2 and _GROUP_HEAD.search(heads(table)[0]):
             return [b for row in rows(at, table) if (b := _row_body(context, row.place(0))) is not None]
     return []
 
@@ -241,11 +241,11 @@ def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], Thing | 
 def _tables(context: Context) -> Iterator[Claim]:
     """A table of groups with a column that says to whom they report."""
     for index, table in all_tables(context):
-        to = column(table, _HEAD)
-        if to is None or to == 0:
+        to, groups = column(table, _HEAD), body_column(context, index, table)
+        if to is None or to == groups:
             continue
         for row in rows(index, table):
-            group = _row_body(context, row.place(0))
+            group = _row_body(context, row.place(groups))
             if group is None:
                 continue
             for target in cell_actors(context, row.place(to)):

@@ -10,6 +10,7 @@ from loaders.cues import finditer
 from loaders.implied import fragments, topic
 from loaders.marked import Mark, Marked
 from loaders.names.things import Thing
+from loaders.restated import ends, told
 from loaders.scope import Scope, scope
 
 _A = r"«[BOX]\d+»"
@@ -58,17 +59,17 @@ _PAST_NAME = re.compile(r"\buntil\b|\bformerly\b|\bpreviously\b|\boriginally\b|\
 _REVERSED = re.compile(r"\bnow\s(?:known|called|named)\b", re.IGNORECASE)
 
 
+_AS_LEAD = re.compile(r",?\sas\s(?:the\s|its\s)?(?:\w+\s)?(?:lead|chair|owner|host|member|provider|convenor)", re.IGNORECASE)
+"""Who takes another's role does not take its place."""
+
+
 def extract(context: Context) -> Iterator[Claim]:
     """Yield SUCCEEDS for every body that the document says took another's place or name."""
     for sentence in context.sentences:
         folded = sentence.text.casefold()
         if not any(cue in folded for cue in _CUES):
             continue
-        for pattern in (_WENT_BY, _SINCE, _FORWARD, _BACKWARD, _PASSED, _KNOWN_AS, _UNTIL_CALLED, _BRACKETS):
-            for found in finditer(pattern, sentence.marked):
-                if pattern is _KNOWN_AS and not _PAST_NAME.search(found.group()):
-                    continue
-                yield from _claims(context, sentence, found)
+        yield from told(context, sentence, lambda said: _sentence(context, said), ends)
         yield from _both(context, sentence)
     yield from _fragments(context)
 
@@ -99,6 +100,13 @@ def _fragments(context: Context) -> Iterator[Claim]:
                 old.label = fragment.body.label
             yield context.claim("SUCCEEDS", context.thing(fragment.body), context.thing(old), fragment.sentence.place,
                                 fragment.sentence.span(found.start(), found.end()), "succession")  # fmt: skip
+
+
+def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
+    for pattern in (_WENT_BY, _SINCE, _FORWARD, _BACKWARD, _PASSED, _KNOWN_AS, _UNTIL_CALLED, _BRACKETS):
+        for found in finditer(pattern, sentence.marked):
+            if (pattern is not _KNOWN_AS or _PAST_NAME.search(found.group())) and not _AS_LEAD.match(sentence.marked, found.end()):
+                yield from _claims(context, sentence, found)
 
 
 def _claims(context: Context, sentence: Marked, found: re.Match[str]) -> Iterator[Claim]:

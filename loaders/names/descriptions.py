@@ -47,7 +47,7 @@ _BARE_KINDS = {"county": "county council", "icb": "integrated care board", "crc"
 _MODIFIER = re.compile(r"\s(?:officers?|forces?|plan|custody|station|recorded|powers?|and crime (?:plan|panel)|calls?|data|"
                        r"cadets?|levels?)\b", re.IGNORECASE)  # fmt: skip
 _MAKES = re.compile(r"\s(?:has\s|have\s|had\s|also\s)*(?:set\sup|established|created|formed|appointed|convened|stood\sup)\s(?:an?\s|the\s|its\s)?(?:\w+\s)?")
-_PRONOUN = re.compile(r"(?:^|[.;]\s)(It)\s")
+_PRONOUN = re.compile(r"(?:^|[.;?]\s)(It)\s")
 
 
 def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple["Place", Definition, Thing]]) -> None:

@@ -34,12 +34,7 @@ def book(document: Document) -> Book:
     for place in sorted(texts):
         raw[place] = full_names(made, place, texts[place], words[place], hits[place])
         for mention in raw[place]:
-            for found in definitions(texts[place], mention.end, texts[place][mention.start : mention.end]):
-                if find(found.alias):
-                    continue
-                defined.append((place, found, mention.thing))
-                if not found.the or found.alias.isupper() or found.alias.casefold() not in descriptions.WORDS:
-                    mention.thing.abbreviations.append(found.alias)
+            _define(mention, texts[place], defined)
             if (means := _MEANS.match(texts[place])) and means.end() == mention.start:
                 found = Definition(means["alias"], *means.span("alias"), bool(means["the"]))
                 defined.append((place, found, mention.thing))
@@ -49,7 +44,9 @@ def book(document: Document) -> Book:
                 mention.thing.abbreviations.append(said)
         for mention, alias in keyed(texts[place], raw[place]):
             mention.thing.abbreviations.append(alias)
-    told(made, texts, raw)
+    for mention in told(made, texts, raw):
+        _define(mention, texts[mention.place], defined)
+    defined.sort(key=lambda d: (d[0], d[1].start))
     redefined(made, texts, raw, {d.alias: t for _, d, t in defined})
     merged = merge(made)
     initials.add(made, texts, [t for t in made.things if id(t) not in merged])
@@ -70,6 +67,16 @@ def book(document: Document) -> Book:
     generic(made, texts)
     descriptions.resolve(made, texts, [(p, d, merged.get(id(t), t)) for p, d, t in defined])
     return made
+
+
+def _define(mention: Mention, text: str, defined: list[tuple[Place, Definition, Thing]]) -> None:
+    """Keep what the brackets behind a name call it."""
+    for found in definitions(text, mention.end, text[mention.start : mention.end]):
+        if find(found.alias):
+            continue
+        defined.append((mention.place, found, mention.thing))
+        if not found.the or found.alias.isupper() or found.alias.casefold() not in descriptions.WORDS:
+            mention.thing.abbreviations.append(found.alias)
 
 
 def _one_service(made: Book) -> None:

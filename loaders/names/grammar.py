@@ -94,7 +94,8 @@ def _typed(text: str, found: Sequence[Token], index: int, ends: frozenset[int], 
         return None
     before = _gap(text, found, index - 1) if index else ""
     small = not token.capital
-    if small and (token.folded not in LOWER_TYPES or not index or before != " " or not found[index - 1].capital):
+    hyphened = before in {"-", "‑"} and index > 0 and found[index - 1].folded == "sub"
+    if small and (token.folded not in LOWER_TYPES or not index or not (before == " " or hyphened) or not found[index - 1].capital):
         return None
     if small and (found[index - 1].folded in NOT_FIRST or (label == "Organisation" and token.folded == "police")):
         return None

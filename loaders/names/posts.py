@@ -115,10 +115,20 @@ def _object(text: str, found: Sequence[Token], start: int) -> tuple[int, int]:
             if token.folded in POSTS and begun >= 0 and at > begun and found[at - 1].folded == "and":
                 break
             last, begun = at, at if begun < 0 else begun
-        elif (token.folded not in _INSIDE and token.folded != "s") or (token.folded == "and" and any(t.folded in POSTS and t.capital for t in found[at + 1 : at + 5])):
+        elif (token.folded not in _INSIDE and token.folded != "s") or (token.folded == "and" and _another(text, found, at)):
             break
         at += 1
     return begun, last
+
+
+def _another(text: str, found: Sequence[Token], at: int) -> bool:
+    """Whether another office stands behind the "and" at `at`, in the same sentence."""
+    for index in range(at + 1, min(at + 5, len(found))):
+        if _gap(text, found, index - 1).strip(" ’'-("):
+            return False
+        if found[index].folded in POSTS and found[index].capital:
+            return True
+    return False
 
 
 def _listed(text: str, found: Sequence[Token], at: int) -> bool:

@@ -5,13 +5,18 @@ from collections.abc import Iterator, Mapping
 
 from loaders.document import Table
 from loaders.names.book import Book, Mention, Place, free
-from loaders.names.words import BODY_TYPES, ORGANISATION_TYPES
+from loaders.names.words import BODY_TYPES, NOT_FIRST, ORGANISATION_TYPES
 
 _TOLD = re.compile(
     r"(?:^|[.:;]\s|\d\s)(?P<name>(?:Safer?|Stronger|One|United|Keeping|Together|Healthier)\s(?:[A-Z][\w’'&-]+\s){0,4}?[A-Z][\w’'-]+)"
     r"(?:\s\([^()]{1,40}\))?,?\s(?:is|was|acts\sas|operates\sas)\s(?:the|a|our|an)\s(?:[\w’'-]+\s){0,6}?(?P<kind>partnership|board|forum|network|alliance|group|committee)\b"
 )
 
+_CALLED = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:and|of|for|in|the|&)\s){0,2}[A-Z][\w’'&-]+){1,5})\s\((?:[“\"‘']?[A-Z]{2,8}[”\"’']?,?\s(?:or\s)?)?"
+    r"[“\"‘']?the\s(?P<kind>Board|Partnership|Forum|Network|Alliance|Group|Committee|Panel|Executive|Commission)[”\"’']?\)"
+)
+"""What a document calls "the Board" is one, whatever its name: "Safer Marl (“the Board”)"."""
 _KNOWN_AS = re.compile(r",?\s(?:which\sis\s|and\s|also\s|better\s|locally\s|usually\s|generally\s){0,2}(?:known|referred\sto)\s(?:to\s\w+\s|locally\s|here\s)?as\s(?:the\s)?(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})(?![\w-])")
 _ORGANISATIONS = re.compile(r"(?:member\s|partner\s)?(?:organisation|agency|authority|partner|member)s?$", re.IGNORECASE)
 
@@ -19,8 +24,9 @@ _RUNS = re.compile(r"\b(?:runs?|provides?|delivers?|operates?|ran)\s(?:the|an?|i
 _COMMON = frozenset(["the", "a", "an", "local", "other", "all", "any", "housing", "health", "public", "community", "voluntary", "social", "children", "adult", "mental", "youth", "each", "both", "various"])
 
 
-def told(made: Book, texts: Mapping[Place, str], raw: dict[Place, list[Mention]]) -> None:
-    """Add to `raw` every place of the names of which some sentence says what sort of body they are."""
+def told(made: Book, texts: Mapping[Place, str], raw: dict[Place, list[Mention]]) -> list[Mention]:
+    """Add to `raw`, and give, every place of the names of which some sentence says what sort of body they are."""
+    added: list[Mention] = []
     known = {n for t in made.things for n in (*t.names, *t.abbreviations)}
     for name, kind in sorted(dict(_names(texts, raw)).items()):
         if name in known:
@@ -32,8 +38,10 @@ def told(made: Book, texts: Mapping[Place, str], raw: dict[Place, list[Mention]]
                 over = [m for m in raw[place] if m.start < match.end() and match.start() < m.end]
                 if all(m.thing.label == "Area" for m in over):
                     kept = [m for m in raw[place] if m not in over]
-                    raw[place] = sorted([*kept, Mention(place, *match.span(), thing, "definition")], key=lambda m: m.start)
+                    added.append(Mention(place, *match.span(), thing, "definition"))
+                    raw[place] = sorted([*kept, added[-1]], key=lambda m: m.start)
                     thing.names[name] += 1
+    return added
 
 
 def known_as(text: str, mention: Mention) -> str:
@@ -48,6 +56,19 @@ def _names(texts: Mapping[Place, str], raw: Mapping[Place, list[Mention]]) -> It
             start, end = match.span("name")
             if all(m.thing.label == "Area" for m in raw[place] if m.start < end and start < m.end):
                 yield match["name"], match["kind"]
+        for match in _CALLED.finditer(texts[place]) if "the " in texts[place] else ():
+            name = _from_capital(match["name"])
+            start, end = match.end("name") - len(name), match.end("name")
+            if " " in name and all(m.thing.label == "Area" for m in raw[place] if m.start < end and start < m.end):
+                yield name, match["kind"].casefold()
+
+
+def _from_capital(name: str) -> str:
+    """The name without the words that only begin its sentence."""
+    words = name.split()
+    while words and (words[0].casefold() in NOT_FIRST or words[0].islower()):
+        words = words[1:]
+    return " ".join(words)
 
 
 def organisations(made: Book, texts: Mapping[Place, str]) -> None:
