@@ -19,6 +19,12 @@ from ontology.themes import themes
 LONGEST = 1500
 """A sentence of more characters is read in pieces: nobody wrote it as one, and patterns stay linear in the text."""
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+[a-z]?")
+_TAKES_BACK = re.compile(
+    r"(?:(?:this|that|it|which)\s(?:is|was|has\sbeen)\s(?:now\s|simply\s)?(?:incorrect|wrong|not\s(?:so|true|correct|right|the\scase)|untrue|false|denied|an\serror|a\smistake|out\sof\sdate|no\slonger\s(?:so|true|the\scase))|"
+    r"(?:it|they|this)\s(?:does|did|do|is|was|are|were|has|have)\s(?:not|n[’']t)\s?[.:,]|(?:the\s)?[\w\s]{2,40}\shas\sdenied\s(?:it|this)\b)",
+    re.IGNORECASE,
+)
+"""A sentence that takes back the one before it."""
 _SKIPPED = {"contents", "table of contents"}
 
 
@@ -50,8 +56,11 @@ class Context:
         """The sentences of paragraphs and list items, in reading order, with their names and themes marked."""
         out = []
         for index, block in self.prose():
-            for start, end in sentences(block.text, longest=LONGEST):
-                out.append(mark(block.text, start, end, (index, -1), self.book.at((index, -1))))
+            found = sentences(block.text, longest=LONGEST)
+            for number, (start, end) in enumerate(found):
+                sentence = mark(block.text, start, end, (index, -1), self.book.at((index, -1)))
+                after = block.text[slice(*found[number + 1])] if number + 1 < len(found) else ""
+                out.append(replace(sentence, denied=True) if after and _TAKES_BACK.match(after) else sentence)
         return out
 
     @cached_property

@@ -28,6 +28,7 @@ _OPENS = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?:the\s)?")
 _CLOSES = re.compile(r"[\"”’']?\s?\)")
 _EXPLAINED = re.compile(r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:and|of|the|for|in|&)\s){0,2}[A-Z][\w’'-]*){2,7})\s\([“\"']?(?P<short>[A-Z]{2,7})[”\"']?\)")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?\.?")
+_COMPASS = frozenset(["North East", "North West", "South East", "South West", "North", "South", "East", "West", "East Midlands", "West Midlands", "Central"])
 _COUNTRIES = frozenset(["Wales", "England", "England and Wales", "Scotland", "Cymru"])
 _HOMES = frozenset(["Homes", "Housing", "Voices", "Friends", "Families", "Women", "Communities"])
 """Words that make no name without the place that "in" joins to them ("Homes in Marl")."""
@@ -60,6 +61,9 @@ class Marked:
     """For each mark: its offset in `marked`, and one past its end there; -1 for one that is not there."""
     plain: bool = False
     """Whether `marked` says it in other words than the text (`loaders.restated`)."""
+
+    denied: bool = False
+    """Whether the next sentence takes it back: "This is incorrect."."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """A span of `marked` as a span of the text at `place`."""
@@ -121,7 +125,11 @@ def mark(text: str, start: int, end: int, place: Place, mentions: Sequence[Menti
 
 
 def _parted(sentence: str, phrase: tuple[int, int], taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """"Crestline and Harbour Reach" at the end of a list of names is two names."""
+    """"Crestline and Harbour Reach" at the end of a list of names is two names, and so is "Marl Homes and Harbour Reach"."""
+    both = re.fullmatch(r"(?:[A-Z][\w’'-]*\s){2,4}and\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){1,4}", sentence[phrase[0] : phrase[1]])
+    if both:
+        middle = sentence.index(" and ", phrase[0])
+        return [(phrase[0], middle), (middle + 5, phrase[1])]
     joined = re.search(r"\sand\s(?!.*\sand\s)", sentence[phrase[0] : phrase[1]])
     listed = sentence[: phrase[0]].endswith(", ") and any(re.fullmatch(r"(?:\s\([^()]*\))?,\s", sentence[e : phrase[0]]) for _, e in taken if e < phrase[0])
     if joined is None or not listed or sentence[phrase[1] : phrase[1] + 1] == "," or sentence.startswith(" and ", phrase[1]):
@@ -153,7 +161,7 @@ def _with_places(sentence: str, marks: list[Mark]) -> list[Mark]:
         gap = sentence[last.end : found.start] if last is not None else ""
         beside = last is not None and {last.letter, found.letter} == {"X", "R"} and gap == " "
         within = last is not None and last.letter == "X" and last.text in _HOMES and found.letter == "R" and gap == " in "
-        if last is not None and (beside or within):
+        if (last is not None and (beside or within)) or (last is not None and last.letter == "O" and found.letter == "X" and gap == " " and found.text in _COMPASS):
             out[-1] = Mark("X", last.start, found.end, sentence[last.start : found.end])
         elif last is not None and last.letter == "O" and found.text in _COUNTRIES and gap == " in ":
             out[-1] = replace(last, end=found.end, text=sentence[last.start : found.end])
@@ -183,6 +191,8 @@ def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
                      or sentence[words[0][0] : words[0][1]].casefold() in NOT_FIRST
                      or sentence[words[0][0] : words[0][1]].isdigit()):  # fmt: skip
         words.pop(0)
+    if len(words) > 1 and sentence[slice(*words[-1])] == "That":
+        words.pop()  # "R3 That the Board ...": a recommendation and its number
     if not words or words[-1][1] - words[0][0] < 2:
         return None
     if all(sentence[s:e].casefold() in ROLE_WORDS for s, e in words):

@@ -22,7 +22,7 @@ _AIMS = re.compile(r"\b(?:strategic|key|main|our|following|\d|three|four|five|si
                    re.IGNORECASE)  # fmt: skip
 _ANNOUNCES = re.compile(r":\s*$|\b(?:following|are|below|as follows|being|these|on)\b[^.]{0,60}[:;.]?\s*$", re.IGNORECASE)
 _SETS = re.compile(
-    r"(?P<who>«[BO]\d+»)(?:\s(?:has|have|had|also|jointly|will|formally|now|\w+ly)){0,3}\s"
+    r"(?P<who>«[BOP]\d+»)(?:\s(?:has|have|had|also|jointly|will|formally|now|\w+ly)){0,3}\s"
     r"(?:identified|agreed|set|sets|adopted|adopts|chosen|chose|picked|selected|has|have|determined|approved|focus(?:es|sed)?|confirmed|settled)\b"
     r"[^.;]{0,60}?\b(?:priorities|priority|aims|objectives)\b",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ _MODAL_INSIDE = re.compile(r"\b(?:may|might|could|should|ought to)\b", re.IGNORE
 _OPEN = re.compile(
     r"\b(?:propos(?:ed|al|es|ing)|suggest(?:ed|s|ion)|recommend(?:ed|s|ation)?|consider(?:ed|ing|ation)? (?:whether|that|making|if)|"
     r"whether|if|options?|subject to|asked (?:to|if|that)|invited to|offered to|considering|exploring|in principle|"
-    r"hoped|expected|anticipated|intend(?:ed|s)|plans? to|aspir\w+|would like|wished|wants? to|discuss(?:ed|ions?)|draft|"
+    r"possible (?:model|option|arrangement|approach|lead)|(?:alternative|suggested|hypothetical) (?:model|arrangement|approach|structure)|hoped|expected|anticipated|intend(?:ed|s)|plans? to|aspir\w+|would like|wished|wants? to|discuss(?:ed|ions?)|draft|"
     r"should it|were to|in the event|pending|deferred|rejected|declined|lost|withdrawn|moved that|motion that|called for|seek(?:s|ing)?|"
     r"(?:requires?|expects?|encourages?|invite[sd]?|urge[sd]?|ask(?:s|ed)?|beg(?:s|ged)?|press(?:es|ed)?|lobb(?:y|ied)|petition(?:s|ed)?|wants?|wanted|wish(?:es|ed)?|needs?|needed|would like|call(?:s|ed)? (?:up)?on)(?=\s(?:the\s)?«\w+»\sto\b)|"
     r"(?:required|encouraged|urged) to)\b|\b(?:reluctance|refusal|failure|unwillingness|inability|wish|desire|offer|hope|ambition|intention|request|readiness|willingness|bid|attempt|invitation|pressure)"
@@ -30,10 +30,16 @@ _CONDITION = re.compile(r"\b(?:subject to|if|pending|in principle|once (?:agreed
 _IF = re.compile(r"(?<!even )\bif\b|\bunless\b[^,;]{0,200}$|^(?:should|were|had)\s[^,;]{1,200},|\bthan\s(?:the\s)?«\w+»\s(?=to\s)", re.IGNORECASE)
 _FALSE = re.compile(
     r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely|inaccurately|unfounded|untrue|retracted|out of date|(?:in|an) error|struck out|"
-    r"(?:is|are|was|were) (?:simply |quite |just )?(?:false|wrong|incorrect|inaccurate|mistaken|misleading)|delet(?:ed|ing) the words?)\b",
+    r"(?:would be|is|was) (?:wrong|incorrect|misleading|untrue|a mistake|an error) to (?:say|suggest|claim|assume|state|think)|errat(?:um|a)|corrigendum|fictional|fictitious|worked example|role[- ]play|for training only|imaginary|made[- ]up (?:example|name|case|scenario)|"
+    r"(?:exercise|training) scenario|(?:is|are|was|were) (?:simply |quite |just )?(?:false|wrong|incorrect|inaccurate|mistaken|misleading)|delet(?:ed|ing) the words?)\b",
     re.IGNORECASE,
 )
 """What a sentence tells to say that it is not so."""
+_TO_BE_MADE = re.compile(r"\b(?:should|would|could|might|may|ought\sto)\sbe\s(?:set\sup|created|formed|established|introduced|convened|brought\sin)\b", re.IGNORECASE)
+_ABROAD = re.compile(
+    r"\b(?i:in|of|from)\s(?:the\s)?(?:city\sof\s)?«?(?:Scotland|Glasgow|Edinburgh|Northern Ireland|Belfast|Ireland|Dublin|New York|Boston|Chicago|New South Wales|Netherlands|Amsterdam|Iceland|Reykjavik|United States|America|Australia|"
+    r"Canada|Sweden|Stockholm|Norway|Denmark|Finland|Germany|France|New Zealand)\b|\b(?:Icelandic|Scottish|Irish|Swedish|Dutch|American|Australian|Danish|Norwegian|Finnish|German|French|Canadian)\s(?:model|approach|system|example|programme|scheme)\b"
+)
 _WOULD_BE = re.compile(r"\b(?:possible|potential|prospective|would-be|putative|likely|candidate|future)\s(?:(?:co|joint)[\s-])?(?:lead|chair|owner|member|sponsor|host|champion)", re.IGNORECASE)
 _EX = re.compile(r"\b(?:former|outgoing|erstwhile|previous|then|one-time|departing|late)\s(?:(?:co|joint)[\s-])?(?:lead|chair|owner|member|sponsor|host|champion)", re.IGNORECASE)
 _BELIEVED = re.compile(
@@ -47,7 +53,7 @@ _BELIEVED = re.compile(
 _DECIDED = re.compile(r"\b(?:agreed|decided|resolved|determined|confirmed|approved|adopted|carried|noted that|decision (?:[\w’']+\s){0,4}(?:was|is) that)\b", re.IGNORECASE)
 _UNDECIDED = re.compile(r"\b(?:not (?:yet )?(?:been )?(?:agreed|decided|resolved|confirmed|approved|adopted)|rejected|lost|fell|"
                         r"did not agree|declined)\b", re.IGNORECASE)  # fmt: skip
-_BEFORE = re.compile(r"\b(?:previously|formerly|used to|historically|in the past|at that time|once|hitherto|originally)\b",
+_BEFORE = re.compile(r"\b(?:previously|formerly|used to|for that year|in those days|historically|in the past|at that time|once|hitherto|originally)\b",
                      re.IGNORECASE)  # fmt: skip
 _UNTIL = re.compile(r"\b(?:until|till|up to|before|prior to)\b(?P<when>[^.;,]{0,40})", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
@@ -137,10 +143,12 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
         return Finding(Scope.ELSEWHERE)
     head = text[left:at]
     decided = bool(_DECIDED.search(text, 0, at)) and not _UNDECIDED.search(text)
-    if _UNDECIDED.search(text) or _FALSE.search(text):
+    if _UNDECIDED.search(text) or _FALSE.search(text) or sentence.denied:
         return Finding(Scope.DENIED)
-    if _WOULD_BE.search(text, left, right):
+    if _WOULD_BE.search(text, left, right) or _TO_BE_MADE.search(text, at) or re.search(r"\bDRAFT\b", sentence.text):
         return Finding(Scope.OPEN)
+    if _ABROAD.search(sentence.text):
+        return Finding(Scope.ELSEWHERE)
     if _EX.search(text, at, right):
         return Finding(Scope.PAST)
     if _IF.search(text, 0, at) or _BELIEVED.search(text, 0, at):

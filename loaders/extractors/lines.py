@@ -27,6 +27,10 @@ _ACCOUNTS = (
 )
 """To report, in other words."""
 _AND = re.compile(rf"\b(?:and|but)\s(?:also\s|in\sturn\s|then\s)?(?P<verb>reports?(?:\s(?:back|directly))?\s(?:in)?to|answers?\sto|is\s(?:also\s)?(?:accountable|answerable|responsible)\sto|{_ACCOUNTS})\s{_TO}", re.IGNORECASE)
+_OF_THE_LAST = re.compile(r",?\s(?:which|that)\s(?:itself\s|in\sturn\s|also\s)?(?:is|sits|reports|remains|forms|answers|comes|falls)\b|,?\swhich\sis\s", re.IGNORECASE)
+_RUN_BY = re.compile(r",\s(?:run|hosted|led|chaired|convened|managed|facilitated|supported|set\sup)\s(?:jointly\s)?by\s(?:the\s)?$", re.IGNORECASE)
+"""Who stands behind this belongs to an aside."""
+_EVERY = re.compile(r"\b(?:every|each|any)\s$", re.IGNORECASE)
 _WHICH = re.compile(r"«B(\d+)»(?:\s\([^()]*\))?,\s(?:which|that)\s[^,;«]*$")
 _TO_ME = re.compile(r"(?P<who>«B\d+»)\s(?:is|are)\s(?P<verb>(?:accountable|answerable|responsible))\sto\s[^.;]{0,120}?\bto\sme\b|(?P<other>«B\d+»)\s(?:reports?|answers?)(?:\s\w+)?\sto\sme\b", re.IGNORECASE)
 _LINE = re.compile(rf"(?:(?P<who>«B\d+»)(?:[’']s?)?|\bits|\btheir)\s(?:reporting\s|own\s)?(?P<verb>lines?(?:\sof\s(?:accountability|reporting|report))?\s(?:runs?|goes|go|leads?)(?:\sup(?:wards?)?)?\s(?:in)?to)\s{_TO}", re.IGNORECASE)
@@ -84,6 +88,8 @@ def extract(context: Context) -> Iterator[Claim]:
 
 def _holds(context: Context, sentence: Marked, found: re.Match[str]) -> bool:
     start = found.start("verb") if "who" not in found.re.groupindex or found.start("who") > found.start("verb") else found.start("who")
+    if "who" in found.re.groupindex and found["who"] and (_RUN_BY.search(sentence.marked, 0, found.start("who")) or _EVERY.search(sentence.marked, 0, found.start("who"))):
+        return False
     finding: Finding = scope(sentence, start, found.end("verb"), context.book.setting, verb=found.start("verb"))
     return finding.holds and not re.match(r"(?:none|no|not)\b", sentence.marked[found.end("verb") :].strip(), re.IGNORECASE) and \
         not _FOR_INFORMATION.match(sentence.marked, found.end())  # fmt: skip
@@ -111,6 +117,8 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
         for found in finditer(pattern, text):
             if _holds(context, sentence, found):
                 who = actors(context, sentence, found.start("who"), found.end("who"), unknown=False)
+                if _OF_THE_LAST.match(text, found.end("who")):
+                    who = who[-1:]
                 if not any(t.label in BODIES for t in who) and re.search(r"\band\s(?:\w+\s)?$", text[: found.start("verb")]):
                     who = [m.thing for m in sentence.marks if m.letter == "B" and m.thing is not None][:1]
                 yield from _pairs(context, sentence, who, found, type_, rule)

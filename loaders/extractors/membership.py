@@ -187,7 +187,7 @@ def _lettered(context: Context) -> Iterator[Claim]:
 def _several(context: Context, index: int, body: Thing) -> Iterator[Claim] | None:
     """An item that names two organisations or more and nothing else gives them all; None for any other item."""
     marked = context.marked((index, -1))
-    whole = re.fullmatch(rf"(?:the\s)?(?P<who>{ACTORS})(?:\s\([^()«]{{1,60}}\))?[.;,]?(?:\sand)?", marked.marked)
+    whole = re.fullmatch(rf"(?:the\s(?:\w+\s){{0,3}}(?:authorities|councils|organisations|trusts|forces|services)\s?(?::|\s[–—-])\s)?(?:the\s)?(?P<who>{ACTORS})(?:\s\([^()«]{{1,60}}\))?[.;,]?(?:\sand)?", marked.marked)
     found = actors(context, marked, *whole.span("who"), unknown=False) if whole else []
     if len(found) < 2 or any(t.label != "Organisation" for t in found) or "’" in marked.text.replace("“", "").split("(")[0] or _ASIDE.search(marked.text):
         return None

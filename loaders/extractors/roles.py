@@ -57,6 +57,7 @@ _ASTRAY = re.compile(r"(?:an?\s(?!«T)(?!\w+\s(?:programme|group|strategy|plan|r
 """After "owns", "drives", "heads": things and ways, no themes."""
 _WITH_WORK = re.compile(r"(?:lends?|lent|pitch\w*)\b", re.IGNORECASE)
 """"... lends a hand with casework": whatever work it is, it is help."""
+_AND = re.compile(r"\sand\s(?:also\s|now\s)?$", re.IGNORECASE)
 _PART = re.compile(r"(?:,\s(?:and|but|which)\s|;\s|\.\s)")
 _THIS_PRIORITY = re.compile(r"\b(?:this|the)\s(?:priority|theme|strand|aim|objective)\b(?!\s(?:of|for|is|on)\b)", re.IGNORECASE)
 _NUMBERED = re.compile(r"\bpriorit(?:y|ies)\s(?P<which>\d{1,2}|[A-F]|one|two|three|four|five|six)\b", re.IGNORECASE)
@@ -156,6 +157,8 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
             if not finding.holds and not moved(found, finding):
                 continue
             subject = _subject(context, sentence, start, found.end("what"), known)
+            if _AND.search(text, 0, found.start("verb")) and actors(context, sentence, 0, start):
+                continue  # "A has the lead on hate crime and belongs to B": A belongs
             if PASSES.search(found["verb"]) and subject.themes and not subject.priorities and not is_head(sentence, start, found.start("verb")):
                 continue
             if _WEAK.match(found["verb"]) and not beside(sentence, start, found.start("verb")):

@@ -59,6 +59,7 @@ _PAST_NAME = re.compile(r"\buntil\b|\bformerly\b|\bpreviously\b|\boriginally\b|\
 _REVERSED = re.compile(r"\bnow\s(?:known|called|named)\b", re.IGNORECASE)
 
 
+_BY = re.compile(r"\bby\s(?:the\s)?$", re.IGNORECASE)
 _AS_LEAD = re.compile(r",?\sas\s(?:the\s|its\s)?(?:\w+\s)?(?:lead|chair|owner|host|member|provider|convenor)", re.IGNORECASE)
 """Who takes another's role does not take its place."""
 
@@ -105,6 +106,8 @@ def _fragments(context: Context) -> Iterator[Claim]:
 def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
     for pattern in (_WENT_BY, _SINCE, _FORWARD, _BACKWARD, _PASSED, _KNOWN_AS, _UNTIL_CALLED, _BRACKETS):
         for found in finditer(pattern, sentence.marked):
+            if pattern is _FORWARD and _BY.search(sentence.marked, 0, found.start("new")):
+                continue  # "was set up by A and inherited the work of B": A did not
             if (pattern is not _KNOWN_AS or _PAST_NAME.search(found.group())) and not _AS_LEAD.match(sentence.marked, found.end()):
                 yield from _claims(context, sentence, found)
 
