@@ -18,27 +18,34 @@
 // example: remit ask shared-priorities --at-least 3
 CALL {
   WITH $few AS few WHERE few IS NULL AND $theme IS NULL
-  MATCH (t:Theme)<-[c:CONCERNS]-(p:Priority)
-  RETURN t, c, p
+  MATCH (actor:Board|Partnership|ThematicGroup|Post)-[r:SETS]->(p:Priority)-[c:CONCERNS]->(t:Theme)
+  WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+  RETURN t, count(DISTINCT actor) AS number, [] AS claims
   UNION ALL
-  WITH $few AS few WHERE few IS NULL
-  MATCH (t:Theme {id: $theme})<-[c:CONCERNS]-(p:Priority)
-  RETURN t, c, p
+  WITH $few AS few WHERE few IS NULL AND $theme IS NULL
+  MATCH (actor:Organisation)-[r:SETS]->(p:Priority)-[c:CONCERNS]->(t:Theme)
+  WHERE r.status <> 'rejected' AND c.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+    AND NOT EXISTS { MATCH (p)<-[s:SETS]-(:Board|Partnership|ThematicGroup) WHERE s.status <> 'rejected' }
+  RETURN t, count(DISTINCT actor) AS number, [] AS claims
   UNION ALL
-  UNWIND $few AS id
-  MATCH (:Document {id: id})-[:MENTIONS]->(p:Priority)
-  WITH DISTINCT p
+  CALL {
+    WITH $few AS few WHERE few IS NULL
+    MATCH (:Theme {id: $theme})<-[:CONCERNS]-(p:Priority)
+    RETURN DISTINCT p
+    UNION ALL
+    UNWIND $few AS id
+    MATCH (:Document {id: id})-[:MENTIONS]->(p:Priority)
+    RETURN DISTINCT p
+  }
   MATCH (p)-[c:CONCERNS]->(t:Theme)
-  WHERE $theme IS NULL OR t.id = $theme
-  RETURN t, c, p
+  WHERE c.status <> 'rejected' AND ($theme IS NULL OR t.id = $theme)
+  MATCH (p)<-[r:SETS]-(actor)
+  WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+    AND (NOT actor:Organisation OR NOT EXISTS {
+           MATCH (p)<-[s:SETS]-(:Board|Partnership|ThematicGroup) WHERE s.status <> 'rejected' })
+  RETURN t, count(DISTINCT actor) AS number, collect(CASE WHEN $few IS NOT NULL THEN r END) AS claims
 }
-WITH t, c, p WHERE c.status <> 'rejected'
-MATCH (p)<-[r:SETS]-(actor)
-WHERE r.status <> 'rejected'
-  AND ($documents IS NULL OR $documents[r.document] = true)
-  AND (NOT actor:Organisation OR NOT EXISTS {
-         MATCH (p)<-[s:SETS]-(:Board|Partnership|ThematicGroup) WHERE s.status <> 'rejected' })
-WITH t, count(DISTINCT actor) AS partnerships, collect(CASE WHEN $few IS NOT NULL THEN r END) AS claims
+WITH t, sum(number) AS partnerships, collect(claims)[0] AS claims
 WHERE partnerships >= $at_least
 WITH t, partnerships, claims, t.name AS name, t.id AS id ORDER BY partnerships DESC, name, id
 CALL {
