@@ -22,30 +22,46 @@
 // example: remit ask meeting-load --at-least 3
 CALL {
   WITH $few AS few WHERE few IS NULL AND $who IS NULL
-  MATCH (b:Board|Partnership|ThematicGroup)
-  RETURN b
+  MATCH (b:Board|Partnership|ThematicGroup)-[c:CONCERNS]->(t:Theme)
+  WHERE c.status <> 'rejected' AND ($documents IS NULL OR $documents[c.document] = true)
+  RETURN b, t
   UNION ALL
-  WITH $few AS few WHERE few IS NULL
-  MATCH (:Board|Partnership|ThematicGroup|Organisation|Post {id: $who})-[:MEMBER_OF|CHAIRS]->(b:Board|Partnership|ThematicGroup)
-  RETURN DISTINCT b
-  UNION ALL
-  UNWIND $few AS id
-  MATCH (:Document {id: id})-[:MENTIONS]->(b:Board|Partnership|ThematicGroup)
-  RETURN DISTINCT b
+  CALL {
+    WITH $few AS few WHERE few IS NULL
+    MATCH (:Board|Partnership|ThematicGroup|Organisation|Post {id: $who})-[:MEMBER_OF|CHAIRS]->(b:Board|Partnership|ThematicGroup)
+    RETURN DISTINCT b
+    UNION ALL
+    UNWIND $few AS id
+    MATCH (:Document {id: id})-[:MENTIONS]->(b:Board|Partnership|ThematicGroup)
+    RETURN DISTINCT b
+  }
+  MATCH (b)-[c:CONCERNS]->(t:Theme)
+  WHERE c.status <> 'rejected' AND ($documents IS NULL OR $documents[c.document] = true)
+  RETURN b, t
 }
-MATCH (b)-[c:CONCERNS]->(t:Theme)
-WHERE c.status <> 'rejected' AND ($documents IS NULL OR $documents[c.document] = true)
 MATCH (b)<-[r:MEMBER_OF|CHAIRS]-(actor)
 WHERE r.status <> 'rejected' AND ($who IS NULL OR actor.id = $who) AND ($documents IS NULL OR $documents[r.document] = true)
-WITH actor, t, count(DISTINCT b) AS seats, collect({body: b, r: r, c: c}) AS found
-WHERE seats >= $at_least
-UNWIND found AS each
-WITH actor, t, seats, each.body AS b, each.r AS r, each.c AS c ORDER BY r.id, c.id
-WITH actor, t, seats, b, collect(r)[0] AS r, collect(c)[0] AS c
-WITH actor, t, seats, b, r, c, round(100 * (1 - 1.0 / seats)) / 100 AS score
-ORDER BY score DESC, actor.name, actor.id, t.name, t.id, b.name, b.id LIMIT $limit
-RETURN score, actor.name AS who, t.name AS theme, seats, b.name AS body,
+WITH actor, t, collect(DISTINCT b) AS bodies
+WHERE size(bodies) >= $at_least
+WITH actor, t, bodies, size(bodies) AS seats, round(100 * (1 - 1.0 / size(bodies))) / 100 AS score,
+     actor.name AS who, actor.id AS id, t.name AS theme, t.id AS on
+ORDER BY score DESC, who, id, theme, on
+CALL {
+  WITH actor, t, bodies
+  UNWIND bodies AS b
+  MATCH (b)<-[r:MEMBER_OF|CHAIRS]-(actor)
+  WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+  WITH t, b, min(r.id) AS seat, collect(r) AS claims
+  WITH t, b, [r IN claims WHERE r.id = seat][0] AS r
+  MATCH (b)-[c:CONCERNS]->(t)
+  WHERE c.status <> 'rejected' AND ($documents IS NULL OR $documents[c.document] = true)
+  WITH b, r, min(c.id) AS about, collect(c) AS claims
+  WITH b.name AS body, b.id AS at, r, [c IN claims WHERE c.id = about][0] AS c
+  RETURN body, at, r, c ORDER BY body, at
+}
+WITH score, who, id, theme, on, seats, body, at, r, c LIMIT $limit
+RETURN score, who, theme, seats, body,
        '1 - 1/' + toString(seats) + ' seats' AS made_of, r.status AS status,
        r.document AS document, r.locator AS locator, r.quote AS quote,
        c.document AS other_document, c.locator AS other_locator, c.quote AS other_quote
-ORDER BY score DESC, who, actor.id, theme, t.id, body, b.id
+ORDER BY score DESC, who, id, theme, on, body, at

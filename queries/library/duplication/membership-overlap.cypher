@@ -24,52 +24,51 @@
 CALL {
   WITH $few AS few WHERE few IS NULL AND $body IS NULL
   MATCH (who:Board|Partnership|ThematicGroup|Organisation|Post)-[r:MEMBER_OF|CHAIRS]->(b:Board|Partnership|ThematicGroup)
-  RETURN who, r, b
+  WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+  RETURN who, collect(DISTINCT b) AS bodies
   UNION ALL
   WITH $few AS few WHERE few IS NULL
   MATCH (:Board|Partnership|ThematicGroup {id: $body})<-[:MEMBER_OF|CHAIRS]-(:Board|Partnership|ThematicGroup|Organisation|Post)-[:MEMBER_OF|CHAIRS]->(b:Board|Partnership|ThematicGroup)
   WITH DISTINCT b
   MATCH (b)<-[r:MEMBER_OF|CHAIRS]-(who)
-  RETURN who, r, b
+  WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+  RETURN who, collect(DISTINCT b) AS bodies
   UNION ALL
   UNWIND $few AS id
   MATCH (:Document {id: id})-[:MENTIONS]->(who:Board|Partnership|ThematicGroup|Organisation|Post)
   WITH DISTINCT who
   MATCH (who)-[r:MEMBER_OF|CHAIRS]->(b:Board|Partnership|ThematicGroup)
-  RETURN who, r, b
+  WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+  RETURN who, collect(DISTINCT b) AS bodies
 }
-WITH who, r, b
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
-WITH who, collect(DISTINCT b) AS bodies
+WITH bodies, who.id AS id, size(bodies) AS sits ORDER BY sits, id
 UNWIND bodies AS b
-WITH b, who.id AS id, size(bodies) AS sits ORDER BY sits, id
 WITH b, collect(id) AS members
 WITH b, members, size(members) AS seats, toInteger(ceil($at_least * size(members) - 0.000001)) AS least
 WITH b, members, seats, CASE WHEN least > $shared THEN least ELSE toInteger($shared) END AS least
 WHERE seats >= least
 UNWIND members[0..seats - least + 1] AS rare
-WITH rare, collect({body: b, members: members, seats: seats}) AS bodies
+WITH rare, collect({body: b, id: b.id, name: b.name, members: members, seats: seats}) AS bodies
 WHERE size(bodies) > 1
-UNWIND bodies AS first
-UNWIND bodies AS second
-WITH first.body AS a, second.body AS b, first.seats AS seats1, second.seats AS seats2,
-     first.members AS members1, second.members AS members2
-WHERE a.id < b.id AND ($body IS NULL OR a.id = $body OR b.id = $body)
-  AND 1.0 * seats1 >= $at_least * seats2 AND 1.0 * seats2 >= $at_least * seats1
-WITH a, b, seats1, seats2, [m IN members1 WHERE m IN members2] AS common
-WITH DISTINCT a, b, common, size(common) AS shared, seats1 + seats2 - size(common) AS seats
+UNWIND bodies AS a
+UNWIND [b IN bodies WHERE a.id < b.id AND ($body IS NULL OR a.id = $body OR b.id = $body)
+        AND 1.0 * a.seats >= $at_least * b.seats AND 1.0 * b.seats >= $at_least * a.seats] AS b
+WITH rare, a, b, [m IN a.members WHERE m IN b.members] AS common
+WHERE common[0] = rare  // a pair counts once, where its first common member is
+WITH a, b, common, size(common) AS shared, a.seats + b.seats - size(common) AS seats
 WHERE shared >= $shared AND 1.0 * shared / seats >= $at_least
-WITH a, b, common, shared, seats, round(100.0 * shared / seats) / 100 AS score
-ORDER BY score DESC, a.name, b.name, a.id, b.id LIMIT $limit
+WITH a.body AS a, b.body AS b, a.name AS body, b.name AS other, a.id AS one, b.id AS two, common, shared, seats,
+     round(100.0 * shared / seats) / 100 AS score
+ORDER BY score DESC, body, other, one, two LIMIT $limit
 MATCH (a)<-[r:MEMBER_OF|CHAIRS]-(who)
 WHERE who.id IN common AND r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
-WITH a, b, shared, seats, score, who, min(r.id) AS claim ORDER BY who.name, who.id
-WITH a, b, shared, seats, score, collect(DISTINCT who.name) AS in_common, collect({who: who.id, claim: claim})[0] AS first
-MATCH (a)<-[x:MEMBER_OF|CHAIRS]-() WHERE x.id = first.claim
+WITH a, b, shared, seats, score, who.name AS name, who.id AS id, min(r.id) AS claim, collect(r) AS claims ORDER BY name, id
+WITH a, b, shared, seats, score, collect(DISTINCT name) AS in_common,
+     collect({who: id, claim: [r IN claims WHERE r.id = claim][0]})[0] AS first
 MATCH (b)<-[r:MEMBER_OF|CHAIRS]-(same)
 WHERE same.id = first.who AND r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
-WITH a, b, shared, seats, score, in_common, x, r ORDER BY r.id
-WITH a, b, shared, seats, score, in_common, x, collect(r)[0] AS y
+WITH a, b, shared, seats, score, in_common, first.claim AS x, min(r.id) AS claim, collect(r) AS claims
+WITH a, b, shared, seats, score, in_common, x, [r IN claims WHERE r.id = claim][0] AS y
 RETURN score, a.name AS body, b.name AS other, in_common,
        toString(shared) + ' of ' + toString(seats) + ' members sit on both' AS made_of, x.status AS status,
        x.document AS document, x.locator AS locator, x.quote AS quote,

@@ -15,7 +15,12 @@
 CALL {
   WITH $few AS few WHERE few IS NULL AND $theme IS NULL
   MATCH (who:Board|Partnership|ThematicGroup|Organisation|Post)-[r:LEADS]->(thing)
-  RETURN who, r, thing
+  WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+    AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
+  WITH thing, r.document AS document, r.locator AS locator, r.quote AS quote, collect({who: who, claim: r}) AS found
+  WHERE size(found) > 1
+  UNWIND found AS each
+  RETURN each.who AS who, each.claim AS r, thing
   UNION ALL
   WITH $few AS few WHERE few IS NULL
   MATCH (thing:Theme {id: $theme})<-[r:LEADS]-(who)

@@ -16,24 +16,30 @@
 // example: remit ask busiest --top 3
 CALL {
   WITH $few AS few WHERE few IS NULL
-  MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post)
-  RETURN actor
+  MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post)-[r:MEMBER_OF|CHAIRS|LEADS]->(thing)
+  WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+  RETURN actor, count(DISTINCT CASE WHEN type(r) <> 'LEADS' THEN thing END) AS seats,
+         count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN thing END) AS leads
   UNION ALL
   UNWIND $few AS id
   MATCH (:Document {id: id})-[:MENTIONS]->(actor:Board|Partnership|ThematicGroup|Organisation|Post)
-  RETURN DISTINCT actor
+  WITH DISTINCT actor
+  MATCH (actor)-[r:MEMBER_OF|CHAIRS|LEADS]->(thing)
+  WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+  RETURN actor, count(DISTINCT CASE WHEN type(r) <> 'LEADS' THEN thing END) AS seats,
+         count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN thing END) AS leads
 }
-MATCH (actor)-[r:MEMBER_OF|CHAIRS|LEADS]->(thing)
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
-WITH actor, count(DISTINCT CASE WHEN type(r) <> 'LEADS' THEN thing END) AS seats,
-     count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN thing END) AS leads
-ORDER BY seats DESC, leads DESC, actor.name, actor.id
+WITH actor, seats, leads, actor.name AS who, actor.id AS id
+ORDER BY seats DESC, leads DESC, who, id
 LIMIT $top
-MATCH (actor)-[r:MEMBER_OF|CHAIRS|LEADS]->(thing)
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
-WITH actor, seats, leads, r, thing,
-     CASE type(r) WHEN 'LEADS' THEN 'leads' WHEN 'CHAIRS' THEN 'chair' ELSE 'member' END AS role
-ORDER BY seats DESC, leads DESC, actor.name, actor.id, role, thing.name, r.document, r.locator, r.id LIMIT $limit
-RETURN actor.name AS who, seats, leads, role, thing.name AS what,
-       r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
-ORDER BY seats DESC, leads DESC, who, actor.id, role, what, document, locator, r.id
+CALL {
+  WITH actor
+  MATCH (actor)-[r:MEMBER_OF|CHAIRS|LEADS]->(thing)
+  WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+  WITH r, CASE type(r) WHEN 'LEADS' THEN 'leads' WHEN 'CHAIRS' THEN 'chair' ELSE 'member' END AS role,
+       thing.name AS what, r.document AS document, r.locator AS locator, r.id AS claim
+  RETURN r, role, what, document, locator, claim ORDER BY role, what, document, locator, claim
+}
+WITH who, id, seats, leads, r, role, what, document, locator, claim LIMIT $limit
+RETURN who, seats, leads, role, what, r.status AS status, document, locator, r.quote AS quote
+ORDER BY seats DESC, leads DESC, who, id, role, what, document, locator, claim

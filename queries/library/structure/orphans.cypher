@@ -15,13 +15,16 @@
 CALL {
   WITH $few AS few WHERE few IS NULL
   MATCH (b:Board|Partnership|ThematicGroup)
-  RETURN b
+  WITH b, size([(b)<-[x:MEMBER_OF]-() WHERE x.status <> 'rejected' | true]) > 0 AS met
+  WHERE NOT met OR $lacking < 4
+  RETURN b, met
   UNION ALL
   UNWIND $few AS id
   MATCH (:Document {id: id})-[:MENTIONS]->(b:Board|Partnership|ThematicGroup)
-  RETURN DISTINCT b
+  WITH DISTINCT b
+  RETURN b, size([(b)<-[x:MEMBER_OF]-() WHERE x.status <> 'rejected' | true]) > 0 AS met
 }
-WITH b, CASE WHEN EXISTS { MATCH (b)<-[x:MEMBER_OF]-() WHERE x.status <> 'rejected' } THEN [] ELSE ['members'] END AS lacks
+WITH b, CASE WHEN met THEN [] ELSE ['members'] END AS lacks
 WHERE size(lacks) + 3 >= $lacking
 WITH b, lacks + CASE WHEN EXISTS { MATCH (b)<-[x:CHAIRS]-() WHERE x.status <> 'rejected' } THEN [] ELSE ['chair'] END AS lacks
 WHERE size(lacks) + 2 >= $lacking
