@@ -36,9 +36,9 @@ UNWIND [n.name] + n.aliases AS said
 WITH n, CASE WHEN n:Organisation THEN 'organisation' WHEN n:Programme THEN 'programme' ELSE 'body' END AS kind,
      split(toLower(replace(replace(replace(replace(replace(said, '&', ' and '), '-', ' '), ',', ' '), '(', ' '), ')', ' ')), ' ') AS words
 WITH n, kind, reduce(key = [], word IN
-  [w IN words WHERE w <> '' AND NOT w IN ['the', 'and', 'of', 'for', 'a', 'in', 'on', 'group', 'groups', 'board', 'meeting', 'meetings',
-    'working', 'partnership', 'panel', 'forum', 'committee', 'strategic', 'operational', 'multi', 'agency', 'team', 'service', 'services']]
-  | [w IN key WHERE w < word] + [word] + [w IN key WHERE w > word]) AS key
+  [w IN words WHERE w <> '' AND NOT ' the and of for a in on group groups board meeting meetings working partnership panel forum committee strategic operational multi agency team service services ' CONTAINS ' ' + w + ' ']
+  | CASE WHEN size(key) = 0 OR key[-1] < word THEN key + [word]
+         ELSE [w IN key WHERE w < word] + [word] + [w IN key WHERE w > word] END) AS key
 WHERE size(key) > 0
 WITH key, kind, collect(DISTINCT n) AS found
 WHERE size(found) > 1 AND size(found) <= 12
