@@ -24,13 +24,14 @@ _PHRASE = re.compile(
     r"(?<![\w’'-])[A-Z][\w’'-]*(?:(?:\s(?:of|for|and|the|&|in|on|to)){1,2}\s[A-Z][\w’'-]*|\s[A-Z0-9][\w’'-]*){0,6}"
 )
 MARK = re.compile(r"«([A-Z])(\d+)»")
+_SEVERAL_WORDS = re.compile(r"^[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){1,3}(?P<and>\sand\s)(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){1,4}|Safer|Stronger|Healthwatch)$")
 _OPENS = re.compile(r"\s?\(\s?(?:the\s)?[\"“'‘]?(?:the\s)?")
 _CLOSES = re.compile(r"[\"”’']?\s?\)")
 _EXPLAINED = re.compile(r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:and|of|the|for|in|&)\s){0,2}[A-Z][\w’'-]*){2,7})\s\([“\"']?(?P<short>[A-Z]{2,7})[”\"']?\)")
 _NUMBER = re.compile(r"[A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){1,3}[a-z]?\.?")
 _COMPASS = frozenset(["North East", "North West", "South East", "South West", "North", "South", "East", "West", "East Midlands", "West Midlands", "Central"])
 _COUNTRIES = frozenset(["Wales", "England", "England and Wales", "Scotland", "Cymru"])
-_HOMES = frozenset(["Homes", "Housing", "Voices", "Friends", "Families", "Women", "Communities"])
+_HOMES = frozenset(["Homes", "Housing", "Voices", "Friends", "Families", "Women", "Communities", "Safe", "Stronger", "Together", "Pride", "Healthy"])
 """Words that make no name without the place that "in" joins to them ("Homes in Marl")."""
 _INITIAL = re.compile(r"(?:^|[.:;•–—-]\s?)$")
 
@@ -125,11 +126,7 @@ def mark(text: str, start: int, end: int, place: Place, mentions: Sequence[Menti
 
 
 def _parted(sentence: str, phrase: tuple[int, int], taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """"Crestline and Harbour Reach" at the end of a list of names is two names, and so is "Marl Homes and Harbour Reach"."""
-    both = re.fullmatch(r"(?:[A-Z][\w’'-]*\s){2,4}and\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){1,4}", sentence[phrase[0] : phrase[1]])
-    if both:
-        middle = sentence.index(" and ", phrase[0])
-        return [(phrase[0], middle), (middle + 5, phrase[1])]
+    """"Crestline and Harbour Reach" at the end of a list of names is two names."""
     joined = re.search(r"\sand\s(?!.*\sand\s)", sentence[phrase[0] : phrase[1]])
     listed = sentence[: phrase[0]].endswith(", ") and any(re.fullmatch(r"(?:\s\([^()]*\))?,\s", sentence[e : phrase[0]]) for _, e in taken if e < phrase[0])
     if joined is None or not listed or sentence[phrase[1] : phrase[1] + 1] == "," or sentence.startswith(" and ", phrase[1]):
@@ -176,9 +173,13 @@ def numbers(found: str) -> list[int]:
 
 
 def _two(sentence: str, start: int, end: int) -> list[tuple[int, int]]:
-    """"Luton Council of Faiths and CST" is two phrases: initials behind the last "and" are a name of their own."""
-    parted = re.search(r"\sand\s(?=[A-Z]{2,7}$)", sentence[start:end])
-    return [(start, end)] if parted is None else [(start, start + parted.start()), (start + parted.end(), end)]
+    """"Luton Council of Faiths and CST" is two phrases: initials behind the last "and" are a name of their own; so is
+    "New Paths and Harbour Reach", with two words or more on both sides."""
+    parted = re.search(r"\sand\s(?=[A-Z]{2,7}$)", sentence[start:end]) or _SEVERAL_WORDS.search(sentence[start:end])
+    if parted is None:
+        return [(start, end)]
+    left, right = parted.span("and") if "and" in parted.re.groupindex else parted.span()
+    return [(start, start + left), (start + right, end)]
 
 
 def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:

@@ -43,6 +43,7 @@ _METHOD = re.compile(r"\b(?:guidance|criteria|method\w*|rules|steps|principles|h
 _OF_PEOPLE = re.compile(r"\b(?:public|residents?|people|communit\w+|citizens?|government|ministers?|national)[’']?s?[’']?\s(?:\w+\s)?(?:priorities|aims)", re.IGNORECASE)
 _STATEMENT = re.compile(r"(?:we|it|they|this|there|all|each|these|our)\b", re.IGNORECASE)
 _COLUMN = re.compile(r"(?:strategic |key |our |local )?priorit(?:y|ies)(?: areas?| themes?)?$", re.IGNORECASE)
+_ARE_TO = re.compile(r"\bpriorities\b(?:\sfor\s[\w\s/–-]{4,30}?)?,?\sare\sto:?\s*$", re.IGNORECASE)
 _OWN_COLUMN = re.compile(r"(?:strategic |key |local |their |current )?priorities(?: (?:for|in))?(?: ?\(?20\d\d.*)?$", re.IGNORECASE)
 _I = re.compile(r"\b(?:I\s(?:have|am|will|set|chose|want)|my)\b")
 _HER_PLAN = re.compile(r"\bplan\s(?:which|that)\s(?:she|he|they)\b|\b(?:her|his)\s(?:\w+\s){0,2}(?:plan|priorities)\b", re.IGNORECASE)
@@ -136,7 +137,7 @@ def _stem(context: Context, first: int, item: ListItem) -> Marked | None:
     headed = any(CUE.search(h) and len(h.split()) < 8 for h in before.path[-1:])
     cue = CUE.search(stem.text) or (_AIMS.search(stem.text))
     nested = isinstance(before, ListItem) and before.level >= item.level
-    if cue and not nested and _ANNOUNCES.search(stem.text) and not re.search(r"\b(?:to|will|can|must):?\s*$", stem.text):
+    if cue and not nested and _ANNOUNCES.search(stem.text) and (_ARE_TO.search(stem.text) or not re.search(r"\b(?:to|will|can|must):?\s*$", stem.text)):
         return stem
     if headed and stem.text.endswith(":") and re.search(r"\bfollowing\b|\bare\b", stem.text) and len(stem.text) < 60:
         return stem

@@ -53,7 +53,12 @@ _INSTEAD: tuple[_Row, ...] = (
     _row(r"\b(?:took|takes|has\staken)\sover\sin\s(?:\w+\s)?\d{4}\s(?=from\b)", "took over "),
     _row(rf"\bbelongs\sto\s(?:the\s)?(?P<body>«B\d+»)\sas\s(?:one\sof\sits|a)\s(?:\w+\s)?{_GROUP}", r"is a sub-group of the \g<body>"),
     _row(r"\b(?:took|has\staken)\sthe\schair\sof\s(?P<body>(?:the\s)?«B\d+»)(?=[^.;]*\sand\s(?:still\s)?(?:holds|keeps|has\sheld)\s(?:it|that)\b)", r"chairs \g<body>"),
-    _row(r"\bremain\smembers(?!\sof)\b", "are members of it"),
+    _row(r"\b(?:are|is|remain)\s(?:also\s)?(?:a\s|an?\s)?(?:full\s|equal\s)?members?(?=[.,;]|$)", "are members of it"),
+    _row(r"\b(?:also\s)?(?:have|has|hold|holds)\s(?:also\s)?(?:a\s|their\sown\s)?(?:seats?|places?)(?=[.,;]|$)", "are members of it"),
+    _row(r"\b(?:all\s|each\s|both\s)?(?:have|has|hold|holds)\sa\s(?:seat|place)\son\sit\b", "are members of it"),
+    _row(r",?\sand\s(?:the\s)?(?:(?:two|three|four|five|six|seven|other)\s)?(?:(?:district|borough|city|county|local)\s)?councils\s(?=(?:all\s|both\s|each\s)?(?:have|are|support|sit|lead|hold)\b)", " "),
+    _row(r"\b(?P<verb>reports?|answers?|(?:is|are)\saccountable)\sboth\sto\s(?P<one>(?:the\s)?«\w+»)\sand\sto\s", r"\g<verb> to \g<one> and "),
+    _row(r"(?P<verb>reports?)\s(?:in\sturn|also|then)\s(?=to\b)", r"\g<verb> "),
     _row(rf",?\s(?:rather\sthan|and\snot|not|instead\sof|as\sopposed\sto)\s(?:the\s)?«[BOPX]\d+»,?(?=\s{_VERB})", ""),
     _row(r"\bnot\sonly\s(?P<one>(?:on|for|the)\s[^,;.]{1,80}?),?\sbut\s(?:also\s)?(?:on\s|for\s)?", r"\g<one> and "),
     _row(r"(«T\d+»)\sas\swell\sas\s(?:on\s|for\s)?(?=(?:the\s)?(?:\w+\s){0,2}«T\d+»)", r"\1 and "),
@@ -94,7 +99,7 @@ _PAST = re.compile(
     rf"\b(?P<passive>was|were)(?=\s(?:(?:jointly|also|now|currently|still)\s)?(?:{'|'.join(_PRESENT)})\b)(?P<participle>\s(?:\w+\s)??\w+)|\b(?P<before>(?:was|were|is|are|be|been|being|had|has|have|having|not)\s(?:(?:jointly|now|also|since|recently)\s)?)?(?P<verb>{'|'.join(_PRESENT)})\b(?!\s(?:jointly\s)?by\b)"
 )
 _HAD = re.compile(r"\bhad(?=\s(?:the|an?|its|their|no|overall|joint|seats|places|members)\b)")
-_RESOLVED = re.compile(rf"\bthat\s(?P<who>{_WHO}|it)\s(?P<verb>chair|report|lead|support|be)(?=\s(?:it|to|on|members(?:\sof\sit)?|the\slead|the\schair)\b)", re.IGNORECASE)
+_RESOLVED = re.compile(rf"\bthat\s(?:an?\s)?(?P<who>{_WHO}|it)\s(?P<verb>chair|report|lead|support|be)(?=\s(?:it|to|on|members(?:\sof\sit)?|the\slead|the\schair|established|set\sup|formed|convened)\b)", re.IGNORECASE)
 """Minutes put a step into the past what is so, and a step away what is resolved."""
 
 _ALSO: tuple[_Row, ...] = (
@@ -119,9 +124,14 @@ _ALSO: tuple[_Row, ...] = (
     _row(rf"\breports\sthrough\sits\schair,\s(?P<who>{_ONE}),\sto\b", r"it is chaired by \g<who>."),
     _row(rf"\b(?:sit|are|work|stand|come)\s(?:beneath|under|below|underneath)\s(?:the\s)?(?P<body>«B\d+»):\s(?P<who>{_WHO})", r"\g<who> are sub-groups of the \g<body>."),
     _row(rf"(?P<body>«B\d+»),\swhose\s(?:\w+\s)?members\s(?:are|include)\s(?P<who>{_WHO})", r"\g<who> are members of the \g<body>."),
+    _row(rf"\b(?:a?round|at)\sthe\stable(?:,\s[^,;.]{{3,60}},)?\s(?:are|sit)\s(?P<who>{_WHO})", r"\g<who> are members of it."),
+    _row(rf"(?P<body>«B\d+»),\swhich\s(?:is|are)\s[^,;.]{{3,100}}?\sand\s(?P<how>(?:made\sup|composed)\sof|drawn\sfrom)\s(?P<who>{_WHO})", r"\g<body> is \g<how> \g<who>."),
+    _row(rf"^(?:support|help|assistance)\s(?:comes|is\sprovided|is\sgiven)\s(?:from|by)\s(?P<who>{_WHO})", r"\g<who> supports this work."),
+    _row(rf"(?P<what>{_SUBJECT})\s(?:is|are)\sled\sby\s{_WHO},\sworking\swith\s(?P<who>{_WHO})[^;.]{{0,60}}?\sas\s(?:its\s)?supporting\s\w+", r"\g<who> supports \g<what>."),
+    _row(rf"(?P<who>{_ONE})\s(?:has\s)?(?:succeeded|replaced|followed)\s(?:the\s)?«\w+»\sas\s(?P<post>«P\d+»)", r"\g<post> is \g<who>."),
     _row(r"^under\sthe\s(?:umbrella|wing|auspices|aegis)\sof\s(?:the\s)?(?P<to>«B\d+»),\s(?:the\s)?(?P<who>«B\d+»)", r"\g<who> is a sub-group of the \g<to>."),
     _row(r"(?P<old>«[BO]\d+»)\s(?:has\s)?(?:evolved|grew|developed)\sinto\s(?:the\s)?(?P<new>«B\d+»)", r"\g<new> replaced \g<old>."),
-    _row(r"(?P<old>«B\d+»)\s(?:was|has\sbeen)\s(?:wound\sup|dissolved|disbanded|abolished|stood\sdown|closed)[^.;«]{0,40}?(?:,\sand|;|\sand)\s(?:that\s)?(?:the\s)?(?P<new>«B\d+»)\s(?:has\s)?(?:(?:now\s)?(?:replaced|succeeded)\sit|(?:now\s)?(?:stands|stood)\sin\sits\splace)", r"\g<new> replaced \g<old>."),
+    _row(r"(?P<old>«B\d+»)\s(?:was|is|(?:has|had)\sbeen)\s(?:wound\sup|dissolved|disbanded|abolished|stood\sdown|closed)[^.;«]{0,40}?(?:,\sand|;|\sand)\s(?:that\s)?(?:the\s)?(?P<new>«B\d+»)\s(?:has\s)?(?:(?:now\s)?(?:replaced|succeeded)\sit|(?:now\s)?(?:stands|stood)\s(?:now\s)?in\sits\splace)", r"\g<new> replaced \g<old>."),
     _row(r"\bmerger\sof\s(?:the\s)?(?P<one>«B\d+»)\s(?:with|and)\s(?:the\s)?(?P<two>«B\d+»)[^.;«]{0,60}?\s(?:produced|created|formed|made)\s(?:the\s)?(?P<new>«B\d+»)", r"\g<new> replaced \g<one> and \g<two>."),
     _row(r"(?P<new>«B\d+»)\s(?:was|is)\s(?:set\sup|formed|established|created)\s[^.;]{0,80}?\b(?:to\sreplace|in\splace\sof)\s(?:the\s)?(?P<old>«B\d+»)", r"\g<new> replaced \g<old>."),
     _row(r"(?P<new>«B\d+»)\s(?:was|is)\sformed\s[^.;«]{0,30}?by\smerging\s(?:the\s)?(?P<one>«B\d+»)\s(?:with|and)\s(?:the\s)?(?P<two>«B\d+»)", r"\g<new> replaced \g<one> and \g<two>."),
@@ -230,7 +240,7 @@ def _now(context: Context, sentence: Marked) -> Marked:
     text = _HAD.sub("has", _PAST.sub(_presently, text))
     if _DECIDED.search(text):
         text = re.sub(r"\bbe\smembers\b(?!\sof)", "be members of it", text)
-        text = _RESOLVED.sub(lambda m: f"; {m['who']} {'are' if m['verb'] == 'be' else m['verb'] + 's'}", text)
+        text = _RESOLVED.sub(lambda m: f"; {m['who']} {'is' if m['verb'] == 'be' and '«B' in m['who'] else 'are' if m['verb'] == 'be' else m['verb'] + 's'}", text)
     return _said(replace(sentence, marks=marks), text) if text != sentence.marked else sentence
 
 
@@ -255,7 +265,7 @@ def _spoken(context: Context, sentence: Marked) -> Marked:
         if before is None and (asked := _ASKED.match(head)) and asked["verb"]:
             return _said(sentence, f"{answer['who']} {asked['verb']}.")
     it, begun = _IT.match(sentence.marked), _BEGINS.match(before.marked) if before is not None else None
-    if before is not None and it and begun:
+    if before is not None and it and begun and "«" not in it.group():
         first = before.marks[int(begun["number"])]
         own = Mark(first.letter, 0, it.end(), sentence.text[: it.end()], first.thing, how="pronoun")
         marks = (*sentence.marks, own)

@@ -69,7 +69,7 @@ _NUMBERED_THAT = re.compile(r"(?:R|Rec\.?|Recommendation|Proposal|Option)\s?\d{1
 _EARLIER_PLAN = re.compile(r"\b(?:in|by|under|through)\s(?:the|our|its|my)\s(?:(?:19|20)\d\d\s?[–/-]\s?(?P<end>(?:20)?\d\d)|last|previous|old|former|outgoing|first|predecessor[’']s)\s(?:plan|strategy|agreement|edition|assessment)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|on|as of|with effect from|in|starting)\s(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?P<when>(?:\w+\s)?(?:19|20)\d\d)",
                    re.IGNORECASE)  # fmt: skip
-_CLAUSE = re.compile(r"[;:]|,? (?:but|although|though|whereas|while|whilst|however)\b|, (?:which|who)\b|\. ")
+_CLAUSE = re.compile(r"[;:]|, and (?:meanwhile|for now|in the meantime|for the time being)\b|,? (?:but|although|though|whereas|while|whilst|however)\b|, (?:which|who)\b|\. ")
 
 
 _NOT_THAT = re.compile(r",\s(?:and\s)?(?:not|rather than|instead of)\s(?:the\s)?«\w+»,", re.IGNORECASE)
@@ -135,7 +135,7 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
     text = sentence.marked
     inner = text[left:right]
     at = verb if verb is not None else start
-    if text.rstrip().endswith("?") or _NUMBERED_THAT.match(text) or (sentence.place[0] in setting.proposed and _THAT.match(text)):
+    if text.rstrip().endswith("?") or _NUMBERED_THAT.match(sentence.text) or (sentence.place[0] in setting.proposed and _THAT.match(text)):
         return Finding(Scope.OPEN)
     if _NEGATION.search(_NOT_THAT.sub(lambda aside: " " * len(aside.group()), text), left, min(end, right)):
         return Finding(Scope.DENIED)

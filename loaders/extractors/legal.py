@@ -10,12 +10,14 @@ from loaders.implied import fragments, own_body
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.scope import Scope, scope
+from loaders.tables import all_tables, body_column, column, rows
 
 _BASIS = re.compile(
     r"\b(?:under|for\sthe\spurposes\sof|in\scompliance\swith|in\saccordance\swith|required\sby|pursuant\sto|by\svirtue\sof|as\srequired\s(?:by|in)|set\sout\sin|"
     r"established\sby|created\sby|duty\s(?:in|of)|duties\s(?:in|of)|within\sthe\smeaning\sof|through|amended\sby|introduced\sby)\s(?P<part>(?:the\s(?:«[TX]\d+»\sof\s(?:the\s)?)?|(?:sections?|part|s\.?|ss\.?|regulations?)\s[\w\s,()-]{1,24}?\sof\s(?:the\s)?)?)«L(?P<act>\d+)»",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"^(?:legal|statutory)\s(?:basis|footing|authority|duty|underpinning)|^(?:statute|legislation|acts?|governing\slaw)\b", re.IGNORECASE)
 _CRIME = re.compile(r"\b(?:offences?|offenders?|crimes?|convict\w*|prosecut\w*|arrest\w*|charged|fined)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _SECTION = re.compile(r"\b(?:section|sections|part|ss?\.?)\s(?P<number>\d{1,3}[A-Z]?(?:\s(?:to|and)\s\d{1,3})?)\sof\s(?:the\s)?«L(?P<act>\d+)»", re.IGNORECASE)
 _REQUIRES = re.compile(r"«L(?P<act>\d+)»(?:[^.;«]{0,60}|[^.;]{0,80}?)\s(?:requires?|required|placed\s(?:a|an)\s(?:duty|obligation)|places\s(?:a\sduty|duties)|introduced)\b", re.IGNORECASE)
@@ -34,6 +36,7 @@ _STATUTORY = re.compile(r"\b(?:statut\w+|dut(?:y|ies)|require\w*|legal\w*|law|ob
 def extract(context: Context) -> Iterator[Claim]:
     """Yield GOVERNED_BY from a body that the sentence names, else from the document when it speaks of itself."""
     yield from _boards(context)
+    yield from _tables(context)
     for fragment in fragments(context):
         told = fragment.kind in {"row", "item"}
         found = (_FRAGMENT.match(fragment.sentence.marked, fragment.at) or _CALLED_FOR.match(fragment.sentence.marked, fragment.at)) if told else None
@@ -50,6 +53,20 @@ def extract(context: Context) -> Iterator[Claim]:
                 more = sentence.marks[int(also["act"])].thing
                 if more is not None and also.start() - found.end() < 160:
                     yield from _claims(context, sentence, found, more)
+
+
+def _tables(context: Context) -> Iterator[Claim]:
+    """A table of bodies with a column of the Acts behind them."""
+    for index, table in all_tables(context):
+        at, bodies = column(table, _HEAD), body_column(context, index, table)
+        if at is None or at == bodies:
+            continue
+        for row in rows(index, table):
+            owner = [m.thing for m in context.book.at(row.place(bodies)) if m.thing.label in BODIES]
+            for mention in context.book.at(row.place(at)) if owner else ():
+                if mention.thing.label == "Legislation":
+                    yield context.claim("GOVERNED_BY", context.thing(owner[0]), context.thing(mention.thing), row.place(at), (mention.start, mention.end),
+                                        "legal-table", where=row.where(at), quote=row.quote())  # fmt: skip
 
 
 def _boards(context: Context) -> Iterator[Claim]:

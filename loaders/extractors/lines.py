@@ -1,4 +1,4 @@
-"""Lines between bodies: REPORTS_TO and PART_OF, from sentences, lists, tables and charts."""
+"""Lines between bodies: REPORTS_TO and PART_OF, from sentences, lists and charts."""
 
 import re
 from collections.abc import Iterator
@@ -8,12 +8,12 @@ from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.document import Connector
-from loaders.implied import author, topic
+from loaders.implied import author, own_body, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.restated import ends, told
 from loaders.scope import Finding, scope
-from loaders.tables import all_tables, body_column, cell_actors, column, heads, rows
+from loaders.tables import all_tables, heads, rows
 
 _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
 _CUE = re.compile(r"report|account|\blines?\b|looks? up|back to|brings?|takes?|carr|submit|present|belongs?|works? to|lays?|owes?|directed|direction|lead from|steer|supervised|governed|overseen|parent|comes?|falls?|hangs?|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|[’']|through|"
@@ -33,6 +33,7 @@ _RUN_BY = re.compile(r",\s(?:run|hosted|led|chaired|convened|managed|facilitated
 _EVERY = re.compile(r"\b(?:every|each|any)\s$", re.IGNORECASE)
 _WHICH = re.compile(r"«B(\d+)»(?:\s\([^()]*\))?,\s(?:which|that)\s[^,;«]*$")
 _TO_ME = re.compile(r"(?P<who>«B\d+»)\s(?:is|are)\s(?P<verb>(?:accountable|answerable|responsible))\sto\s[^.;]{0,120}?\bto\sme\b|(?P<other>«B\d+»)\s(?:reports?|answers?)(?:\s\w+)?\sto\sme\b", re.IGNORECASE)
+_WE = re.compile(rf"\bwe\s(?:also\s|in\sturn\s)?(?P<verb>report(?:\sback)?\sto|answer\sto|are\s(?:accountable|answerable)\sto)\s{_TO}", re.IGNORECASE)
 _LINE = re.compile(rf"(?:(?P<who>«B\d+»)(?:[’']s?)?|\bits|\btheir)\s(?:reporting\s|own\s)?(?P<verb>lines?(?:\sof\s(?:accountability|reporting|report))?\s(?:runs?|goes|go|leads?)(?:\sup(?:wards?)?)?\s(?:in)?to)\s{_TO}", re.IGNORECASE)
 _PARENT = re.compile(rf"(?P<who>«B\d+»)[’']s?\s(?P<verb>(?:parent|superior)\s(?:body|board|group)\sis)\s{_TO}", re.IGNORECASE)
 _FRONTED = re.compile(rf"^to\s(?:the\s)?(?P<to>«[BO]\d+»)\s(?P<verb>reports?|answers?)\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
@@ -72,7 +73,6 @@ _GROUPS_OF = re.compile(r"\b(?:sub-?\s?groups|sub-?\s?committees|groups|panels)\
 _STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF"), (_HANG, "PART_OF"), (_HANGING, "PART_OF"), (_GROUPS_OF, "PART_OF"))
 """What announces a list of groups, the most telling first."""
 _CHIEFS = re.compile(r"^[A-Z]\w+\s.*\b(?:Leaders|Executives|Chiefs|Chairs|Directors|Principals)$|^(?:Leadership|Safer|Stronger|One)\s[A-Z]\w+(?:\s[A-Z]\w+)?$")
-_HEAD = re.compile(r"^(?:reports? (?:up |back |in)?to|reporting to|account(?:able|s|ability)?(?: to)?|gives? (?:its |an )?account to|answer(?:able|s) to|looks (?:up )?to|reporting line|line to|upward|parent)\b", re.IGNORECASE)
 _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
 
 
@@ -82,7 +82,6 @@ def extract(context: Context) -> Iterator[Claim]:
         if _CUE.search(sentence.text):
             yield from told(context, sentence, lambda said: _sentence(context, said), ends)
     yield from _lists(context)
-    yield from _tables(context)
     yield from _charts(context)
 
 
@@ -133,6 +132,10 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
             whose = _first(sentence, found.start()) if pattern is _COMMA else _named(sentence, found) or topic(context, sentence, found.start())
             if whose is not None and _holds(context, sentence, found):
                 yield from _pairs(context, sentence, [whose], found, "REPORTS_TO", "reports-to")
+    own = own_body(context) if _WE.search(text) else None
+    for found in finditer(_WE, text) if own is not None else ():
+        if own is not None and _holds(context, sentence, found):
+            yield from _pairs(context, sentence, [own], found, "REPORTS_TO", "reports-to")
     me = author(context)
     for found in _TO_ME.finditer(text) if me is not None else ():
         body = sentence.marks[int((found["who"] or found["other"])[2:-1])].thing
@@ -244,23 +247,6 @@ def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], Thing | 
                 topic(context, sentence, found.start("to") if found.groupdict().get("to") else found.start())  # fmt: skip
             return sentence, found, target, type_
     return None
-
-
-def _tables(context: Context) -> Iterator[Claim]:
-    """A table of groups with a column that says to whom they report."""
-    for index, table in all_tables(context):
-        to, groups = column(table, _HEAD), body_column(context, index, table)
-        if to is None or to == groups:
-            continue
-        for row in rows(index, table):
-            group = _row_body(context, row.place(groups))
-            if group is None:
-                continue
-            for target in cell_actors(context, row.place(to)):
-                if target is not group and (target.label in BODIES or target.entry is not None):
-                    yield context.claim("REPORTS_TO", context.thing(group), context.thing(target), row.place(to),
-                                        (0, len(row.cells[to].text)), "reports-to-table", where=row.where(to),
-                                        quote=row.quote())  # fmt: skip
 
 
 def _row_body(context: Context, place: tuple[int, int]) -> Thing | None:

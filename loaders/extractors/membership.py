@@ -66,7 +66,7 @@ _SITS = re.compile(
     re.IGNORECASE,
 )
 _REPRESENT = re.compile(rf"(?P<who>«[PXO]\d+»)\s(?P<verb>represents?)\s(?:the\s)?(?P<org>«[BO]\d+»)\s(?:at|on)\s(?:the\s|an?\s)?(?:[\w,-]+\s){{0,4}}(?P<body>{_BODY})", re.IGNORECASE)
-_ITS = re.compile(r"\b(?:its|the)\s(?:core\s|full\s|statutory\s|(?:other|remaining)\s)?(?:members?(?:hip)?|(?<=its\s)(?:responsible\sauthorities|(?:statutory\s)?partners))\s(?P<verb>are|were|is|shall\sbe|will\sbe|include|comprises?|consists?\sof)\s|^(?:the\s|its\s)?members(?:hip)?\s(?P<drawn>(?:is|are)\s(?:drawn|taken|made\sup)\s(?:from|of))\s", re.IGNORECASE)
+_ITS = re.compile(r"\b(?:its|the)\s(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s)?(?:core\s|full\s|statutory\s|(?:other|remaining)\s)?(?:members?(?:hip)?|(?:(?<=its\s)|(?<=four\s)|(?<=five\s)|(?<=six\s)|(?<=seven\s))responsible\sauthorities|(?<=its\s)(?:statutory\s)?partners)\s(?P<verb>are|were|is|shall\sbe|will\sbe|include|comprises?|consists?\sof)\s|^(?:the\s|its\s)?members(?:hip)?\s(?P<drawn>(?:is|are)\s(?:drawn|taken|made\sup)\s(?:from|of))\s", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:they|these|it|this)\s(?:are|is)\s(?:also\s)?joined\s(?:(?:a?round|at|on)\s(?:the\s|that\s)?(?:table|«B\d+»)\s)?by\s", re.IGNORECASE)
 _STEM = re.compile(
     r"\b(?:member(?:ship|s)?|made up of|comprises?|consists? of|brings? together|represent(?:ed|atives?|ation)|responsible authorities|"

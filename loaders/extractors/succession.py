@@ -19,7 +19,7 @@ _FORWARD = re.compile(
     rf"(?P<new>{_A})(?:\s\([^()]{{1,60}}\))?,?(?:\s(?:which|that|and|it))?{_DATE}\s(?:(?:has|have|was|were|itself|also|now)\s){{0,2}}"
     r"(?P<verb>replaced|replaces|succeeded|succeeds|took\sthe\splace\sof|takes\sthe\splace\sof|superseded|supersedes|took\sover\sfrom|grew\sout\sof|evolved\sfrom|(?:was\s)?formed\s(?:from|by)(?:\sthe\smerger\sof)?|is\sthe\ssuccessor\s(?:\w+\s)?(?:to|of)|"
     rf"absorbed|brought\stogether|merged|stepp?e?d?s?\sinto\sthe\s(?:shoes|place)\sof|(?:takes?|took)\sthe\sseat\sof|(?:comes?|came(?:\sinto\sbeing)?|began|started|stands?|stood|(?:was\s)?(?:set\sup|formed|established|created)|is|was){_DATE}\s(?:in\s(?:the\s)?place\sof|as\s(?:the\s)?successor\s(?:body\s)?to)|"
-    r"(?:is|was)\s(?:the\s)?(?:new|present|current)\sname\s(?:of|for)|(?:was\s)?(?:born|made|built|created)\s(?:out\s)?(?:of|from)|picks\sup\swhere|picked\sup\swhere|inherited\sthe\s\w+\sof|carrie[sd]\son\sfrom)"
+    r"(?:is|was)\s(?:the\s)?(?:new|present|current)\sname\s(?:of|for)|(?:was\s)?(?:born|made|built|created)\s(?:out\s)?(?:of|from)|picks\sup\swhere|picked\sup\swhere|inherited\sthe\s\w+\sof|took\sover\sthe\s(?:\w+\s)?(?:role|work|functions|duties|remit|responsibilities)\sof|carrie[sd]\son\sfrom)"
     rf"{_DATE}\s(?:the\s(?:former\s|old\s)?|both\s)?(?P<old>{ACTORS})",
     re.IGNORECASE,
 )
