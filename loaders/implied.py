@@ -23,6 +23,10 @@ _BEHIND = re.compile(r"«B(?P<body>\d+)»\s?(?:\(|[–—:;]\s|-\s|,\s(?!and\s|b
 _RENAMED = re.compile(r"\bsince\b.*\bknown\sas|\bnow\s(?:known|called)|\brenamed|\bbec[oa]me\b|\b(?:replaced|succeeded)\sby\b|\brelaunched\sas\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?:the\s)?«B(?P<body>\d+)»(?:\s\([^()]*\))?(?:,\s[^.:;]{1,80})?\s?(?P<end>[.:–—-])(?=\s|$)", re.IGNORECASE)
 """An item or a paragraph that begins with a body's name and a stop."""
+OF_ANOTHER = re.compile(
+    r"«B\d+»(?:(?:,\s(?:a|an|one|the)\s[^,;.«]{3,60})?\s(?:of|within|under|beneath)|,\s(?:which|that|formerly|previously|once|successor\sto)\s?[^,;.«]{0,60})\s(?:the\s)?$", re.IGNORECASE
+)
+"""What stands so before a body makes it the whole of which the chaired one is part."""
 _FIRST_PERSON = re.compile(r"\bpolice (?:and|&) crime plan\b|\bpolice, crime and \w+ plan\b", re.IGNORECASE)
 _PROSE = 80
 """A cell of fewer characters holds no sentences."""
@@ -49,7 +53,7 @@ def _fragments(context: Context) -> Iterator[Fragment]:
     for sentence in context.sentences:
         for found in _BEHIND.finditer(sentence.marked):
             thing = sentence.marks[int(found["body"])].thing
-            if thing is not None:
+            if thing is not None and not OF_ANOTHER.search(sentence.marked, 0, found.start()):
                 yield Fragment(thing, sentence, found.end(), "behind")
     for index, block in context.prose():
         if isinstance(block, Paragraph | ListItem) and len(block.text) <= _LONGEST:

@@ -17,7 +17,7 @@ from loaders.cues import finditer
 from loaders.marked import MARK, Mark, Marked
 
 _T = TypeVar("_T")
-_CUE = re.compile(r"\b(?:lead|led\b|own|chair|support|member|report|responsib|accountab|co-?ordinat|sponsor|champion|overse|head|does\b|replac|merg|wound|dissolv|evolv|grown|took over|in charge|convene|hosts?\b)", re.IGNORECASE)
+_CUE = re.compile(r"\b(?:lead|led\b|own|chair|support|member|report|responsib|accountab|co-?ordinat|sponsor|champion|overse|head|does\b|replac|merg|wound|dissolv|evolv|grown|took over|in charge|convene|hosts?\b|belong|\bgroups?\b|\bsits?\b|seats?\b|run\b)", re.IGNORECASE)
 _ONE = rf"(?:the\s)?{ITEM}"
 _WHO = rf"(?:the\s)?{ACTORS}"
 _KIND = r"(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|officer|service|department|role|responsibility))?"
@@ -46,7 +46,7 @@ def _led_and_helped(found: re.Match[str]) -> str:
 
 _INSTEAD: tuple[_Row, ...] = (
     _row(r"\bnot\sby\s(?:the\s)?«\w+»,?(?:\s[^,;.«]{1,40},)?\sbut\s(?:rather\s)?(?=by\b)", ""),
-    _row(r"\bdoes\snot\s(?P<verb>report|answer)\sto\s(?:the\s)?«\w+»,?\sbut\s(?:rather\s)?(?=to\b)", r"\g<verb>s "),
+    _row(r"\bdoes\snot\s(?P<verb>report|answer)\sto\s(?:the\s)?(?:«\w+»|[a-z ]{3,30}),?\sbut\s(?:rather\s)?(?=to\b)", r"\g<verb>s "),
     _row(rf"^(?P<how>supported|assisted|backed|helped)\sby\s(?P<help>{_WHO}),\s(?P<who>(?:the\s)?«[BOP]\d+»)\s(?P<rest>(?:leads?|chairs?|owns?|co-?ordinates?|takes)\s.*?)\.?$", r"\g<who> \g<rest>, \g<how> by \g<help>."),
     _row(r"(?P<verb>reports?|reporting|answers?)\s(?:upwards?|directly|straight|onwards?|formally)\sto\b", r"\g<verb> to"),
     _row(r"\breports\sthrough\sits\schair(?:,\s[^,;.]{2,80},)?\s(?=to\b)", "reports "),
@@ -58,6 +58,8 @@ _INSTEAD: tuple[_Row, ...] = (
     _row(r"\b(?:all\s|each\s|both\s)?(?:have|has|hold|holds)\sa\s(?:seat|place)\son\sit\b", "are members of it"),
     _row(r",?\sand\s(?:the\s)?(?:(?:two|three|four|five|six|seven|other)\s)?(?:(?:district|borough|city|county|local)\s)?councils\s(?=(?:all\s|both\s|each\s)?(?:have|are|support|sit|lead|hold)\b)", " "),
     _row(r"\b(?P<verb>reports?|answers?|(?:is|are)\saccountable)\sboth\sto\s(?P<one>(?:the\s)?«\w+»)\sand\sto\s", r"\g<verb> to \g<one> and "),
+    _row(rf"(?P<who>{_ONE})\sis\s(?:the\s)?(?:joint|co-)\s?lead,?\s(?:together\s)?with\s(?P<more>{_ONE}),?\s(?=(?:for|on)\s)", r"\g<who> and \g<more> are joint leads "),
+    _row(r"\b(?P<verb>led|chaired|convened)\s(?:since|from)\s(?:\w+\s)?\d{4}\s(?=by\b)", r"\g<verb> "),
     _row(r"(?P<verb>reports?)\s(?:in\sturn|also|then)\s(?=to\b)", r"\g<verb> "),
     _row(rf",?\s(?:rather\sthan|and\snot|not|instead\sof|as\sopposed\sto)\s(?:the\s)?«[BOPX]\d+»,?(?=\s{_VERB})", ""),
     _row(r"\bnot\sonly\s(?P<one>(?:on|for|the)\s[^,;.]{1,80}?),?\sbut\s(?:also\s)?(?:on\s|for\s)?", r"\g<one> and "),
@@ -77,6 +79,11 @@ _INSTEAD: tuple[_Row, ...] = (
 _WITHOUT: tuple[_Row, ...] = (
     _row(r"^(?:there\sis\sno\s(?:doubt|question)(?:\sbut)?\sthat|it\sis\s(?:clear|settled|beyond\sdoubt)\sthat|needless\sto\ssay,|as\sever,|of\scourse,)\s", ""),
     _row(rf"^(?:without|despite|unlike|notwithstanding|like|besides|regardless\sof|in\sspite\sof|after|following|pending|whatever|having)\s[^;:]{{1,120}}?,\s(?=(?:the\s)?«[BOPT]\d+»(?:\sin\s«R\d+»)?\s{_VERB})", ""),
+    _row(r"^(?:today|now|currently|at\spresent|since\sthen|these\sdays|nowadays),?\s", ""),
+    _row(rf"(«[BOP]\d+»)\s[–—-]\s[^–—;.]{{3,100}}\s[–—-]\s(?={_VERB})", r"\1 "),
+    _row(r",\san?\s[^,;.«]{3,40}\s(?:that|which)\s[^,;.]{3,80}(?=\.?$)", ""),
+    _row(r"\b(?P<has>takes|has|have|holds)\sthe\slead\s(?:in|on)\s(?:tackling|addressing|dealing\swith|reducing|preventing)\s(?:it|this|them|these)\b", r"\g<has> the lead on this work"),
+    _row(r"^(?:this|that)\s(?=(?:group|panel|forum|board|partnership|committee)\s(?:is|has|reports|meets|sits|answers)\b)\w+", "it"),
     _row(r"(«[BOP]\d+»)\s(?:all|both|each)\s(?=(?:sit|report|are|answer|come)\b)", r"\1 "),
     _row(r"\b(is|are)\s(?:again|once\smore|still|currently|now|presently)\s(?=(?:led|chaired|owned|supported|convened|a\smember|coordinated)\b)", r"\1 "),
     _row(r"\b(?P<verb>led|chaired|owned|supported|coordinated|overseen)\s(?:in|across|within|throughout)\s(?:the\s)?(?:«R\d+»|[a-z ]{3,25}?)\s(?=by\b)", r"\g<verb> "),
@@ -111,7 +118,7 @@ _ALSO: tuple[_Row, ...] = (
     _row(rf"(?P<what>«[TG]\d+»)(?:\s\w+)?\s\((?:(?:it|this|which)\sis\s|now\s|currently\s)?(?P<verb>led|owned|headed|overseen|supported|coordinated)\sby\s(?P<who>{_WHO})\)", r"\g<what> is \g<verb> by \g<who>."),
     _row(rf"(?P<what>«[TG]\d+»)(?:\s\w+)?\s\({_LEAD}\s?(?::|\sis|\s[–—-])\s(?P<who>{_WHO})(?:[;,]\s{_HELP}\s?(?::|\s[–—-])\s(?P<help>{_WHO}))?[^()]{{0,80}}\)", _led_and_helped),
     _row(rf"(?P<who>{_ONE})\s\((?:the\s)?lead\),?\s(?:and\s|with\s)?(?P<help>{_ONE})\s\((?:in\s)?support(?:ing)?\)\s[^.;«]{{0,60}}?\s(?:on|for)\s(?P<what>{_SUBJECT})", _led_and_helped),
-    _row(rf"^with\s(?P<who>{_WHO})\sin\sthe\slead(?:\sand\s(?P<help>{_WHO})\sin\ssupport)?,\s(?:\w+\s){{0,4}}?(?P<what>«T\d+»)", _led_and_helped),
+    _row(rf"^with\s(?P<who>{_WHO})\sin\sthe\slead(?:\sand\s(?P<help>{_WHO})\s(?:in\ssupport|assisting|supporting|helping))?,\s(?:\w+\s){{0,4}}?(?P<what>«T\d+»)", _led_and_helped),
     _row(rf";\s(?:and\s)?(?P<what>{_SUBJECT}),\sthat\sof\s(?P<who>{_WHO})", r"\g<what> is led by \g<who>."),
     _row(rf"\b(?:and|;)\s(?:the\s|that\s)?(?:lead\s)?(?:on|for)\s(?P<what>{_SUBJECT})\swith\s(?P<who>{_WHO})(?=[.;,]|$)", r"\g<what> is led by \g<who>."),
     _row(rf"\bco-leads?\s(?:on\s)?(?P<what>{_SUBJECT})\s(?:together\s)?with\s(?P<who>{_WHO})", r"\g<who> leads on \g<what>."),
@@ -128,6 +135,10 @@ _ALSO: tuple[_Row, ...] = (
     _row(rf"(?P<body>«B\d+»),\swhich\s(?:is|are)\s[^,;.]{{3,100}}?\sand\s(?P<how>(?:made\sup|composed)\sof|drawn\sfrom)\s(?P<who>{_WHO})", r"\g<body> is \g<how> \g<who>."),
     _row(rf"^(?:support|help|assistance)\s(?:comes|is\sprovided|is\sgiven)\s(?:from|by)\s(?P<who>{_WHO})", r"\g<who> supports this work."),
     _row(rf"(?P<what>{_SUBJECT})\s(?:is|are)\sled\sby\s{_WHO},\sworking\swith\s(?P<who>{_WHO})[^;.]{{0,60}}?\sas\s(?:its\s)?supporting\s\w+", r"\g<who> supports \g<what>."),
+    _row(rf"(?P<who>{_ONE})\s(?:is|acts\sas|serves\sas|remains)\s(?:the\s)?(?P<post>«P\d+»)(?=[,.;]|$)", r"\g<post> is \g<who>."),
+    _row(rf"^(?P<how>convened|hosted|led|run|facilitated|set\sup|established)\sby\s(?P<who>{_WHO}),\s(?:the\s)?(?P<body>«B\d+»)", r"\g<body> is \g<how> by \g<who>."),
+    _row(rf"\bresponsibility\sfor\s(?P<how>convening|hosting|running)\s(?:the\s)?(?P<body>«B\d+»)\s(?:lies|rests|sits|remains)\swith\s(?P<who>{_WHO})", r"\g<body> is convened by \g<who>."),
+    _row(r"(?P<old>«B\d+»)\s(?:now\s)?(?:goes\sby|has\staken|took)\sthe\s(?:new\s)?name\s(?:of\s)?(?:the\s)?(?P<new>«B\d+»)", r"\g<new> replaced \g<old>."),
     _row(rf"(?P<who>{_ONE})\s(?:has\s)?(?:succeeded|replaced|followed)\s(?:the\s)?«\w+»\sas\s(?P<post>«P\d+»)", r"\g<post> is \g<who>."),
     _row(r"^under\sthe\s(?:umbrella|wing|auspices|aegis)\sof\s(?:the\s)?(?P<to>«B\d+»),\s(?:the\s)?(?P<who>«B\d+»)", r"\g<who> is a sub-group of the \g<to>."),
     _row(r"(?P<old>«[BO]\d+»)\s(?:has\s)?(?:evolved|grew|developed)\sinto\s(?:the\s)?(?P<new>«B\d+»)", r"\g<new> replaced \g<old>."),
@@ -143,7 +154,7 @@ _ALSO: tuple[_Row, ...] = (
     _row(rf"\bleads?:?\s(?:for|on)\s(?P<what>«[TG]\d+»)\s(?:this|it|that)\sis\s(?P<who>{_WHO})", r"\g<what> is led by \g<who>."),
     _row(rf"(?P<who>{_ONE}),\s(?:which|who)\s(?P<rest>(?:(?:also|now|currently)\s)?(?:leads?|owns?|supports?|co-?ordinates?)\s(?=[^,;.«]{{0,60}}«[TGB])[^,;.]{{3,140}}|(?:also\s)?(?:chairs?|sits?\son|reports?\sto|oversees?)\s(?=[^,;.«]{{0,60}}«[TGBO])[^,;.]{{3,140}})", r"\g<who> \g<rest>."),
     _row(rf"^(?P<who>(?:the\s)?«[BOP]\d+»)\s(?:(?!\b(?:which|who|whose|that|while|where)\b)[^;:.]){{3,160}}?,?\s(?:and|but)\s(?:also\s|now\s)?(?P<rest>{_DOES}\s.*)$", r"\g<who> \g<rest>"),
-    _row(r"(?P<who>«B\d+»)\shas\san?\s(?:(?:dual|direct|single|formal|double|joint)\s)?reporting\sline,?\sto\s(?:the\s)?(?P<to>«[BO]\d+»)(?:(?:\sand|,)\s(?:to\s)?(?P<more>(?:the\s)?«[BO]\d+»))?",
+    _row(r"(?P<who>«B\d+»)\shas\san?\s(?:(?:dual|direct|single|formal|double|joint)\s)?reporting\sline,?\s(?:in)?to\s(?:the\s)?(?P<to>«[BO]\d+»)(?:(?:\sand|,)\s(?:to\s)?(?P<more>(?:the\s)?«[BO]\d+»))?",
          lambda m: f"{m['who']} reports to {m['to']}" + (f" and {m['more']}." if m["more"] else ".")),
     _row(rf"(?P<body>«B\d+»),?\sof\swhich\s(?P<who>{_WHO})\s(?P<verb>is|are)\s(?:the\s|an?\s)?(?P<role>{_CHAIR}|members?)\b", r"\g<who> \g<verb> a \g<role> of the \g<body>."),
     _row(rf"(?P<body>«B\d+»),?\sfor\swhich\s(?P<who>{_WHO})\sprovides?\sthe\schair\b", r"\g<who> provides the chair of the \g<body>."),
@@ -189,6 +200,11 @@ def restated(context: Context, sentence: Marked) -> list[Marked]:
     return kept
 
 
+def answers(context: Context, sentence: Marked) -> bool:
+    """Whether the sentence is the answer to a question: "The Council does."."""
+    return bool(_ANSWERED.match(sentence.marked)) and restated(context, sentence)[0] is not sentence
+
+
 def told(context: Context, sentence: Marked, read: Callable[[Marked], Iterable[_T]], key: Callable[[_T], object]) -> Iterator[_T]:
     """What `read` finds in `sentence` as it is to be read; what an earlier form has said, by its `key`, is not said again."""
     seen: set[object] = set()
@@ -204,7 +220,7 @@ def ends(claim: Claim) -> tuple[str, str, str]:
 
 
 def _restated(context: Context, sentence: Marked) -> Iterator[Marked]:
-    if "«" not in sentence.marked or not _CUE.search(sentence.marked):
+    if "«" not in sentence.marked or not (_CUE.search(sentence.text) or _ANSWERED.match(sentence.marked)):
         yield sentence
         return
     whole = _spoken(context, _now(context, sentence))

@@ -18,7 +18,7 @@ _MODAL = re.compile(r"\b(?:may|might|could|should|can|ought to|would)\s(?:\w+\s)
 _MODAL_INSIDE = re.compile(r"\b(?:may|might|could|should|ought to)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:propos(?:ed|al|es|ing)|suggest(?:ed|s|ion)|recommend(?:ed|s|ation)?|consider(?:ed|ing|ation)? (?:whether|that|making|if)|"
-    r"whether|if|options?|subject to|asked (?:to|if|that)|invited to|offered to|considering|exploring|in principle|"
+    r"whether|if|options?|subject to|asked (?:to|if|that)|invited to|calling (?:up)?on|offered to|considering|exploring|in principle|"
     r"possible (?:model|option|arrangement|approach|lead)|(?:alternative|suggested|hypothetical) (?:model|arrangement|approach|structure)|hoped|expected|anticipated|intend(?:ed|s)|plans? to|aspir\w+|would like|wished|wants? to|discuss(?:ed|ions?)|draft|"
     r"should it|were to|in the event|pending|deferred|rejected|declined|lost|withdrawn|moved that|motion that|called for|seek(?:s|ing)?|"
     r"(?:requires?|expects?|encourages?|invite[sd]?|urge[sd]?|ask(?:s|ed)?|beg(?:s|ged)?|press(?:es|ed)?|lobb(?:y|ied)|petition(?:s|ed)?|wants?|wanted|wish(?:es|ed)?|needs?|needed|would like|call(?:s|ed)? (?:up)?on)(?=\s(?:the\s)?«\w+»\sto\b)|"
@@ -31,7 +31,7 @@ _IF = re.compile(r"(?<!even )\bif\b|\bunless\b[^,;]{0,200}$|^(?:should|were|had)
 _FALSE = re.compile(
     r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely|inaccurately|unfounded|untrue|retracted|out of date|(?:in|an) error|struck out|"
     r"(?:would be|is|was) (?:wrong|incorrect|misleading|untrue|a mistake|an error) to (?:say|suggest|claim|assume|state|think)|errat(?:um|a)|corrigendum|fictional|fictitious|worked example|role[- ]play|for training only|imaginary|made[- ]up (?:example|name|case|scenario)|"
-    r"(?:exercise|training) scenario|(?:is|are|was|were) (?:simply |quite |just )?(?:false|wrong|incorrect|inaccurate|mistaken|misleading)|delet(?:ed|ing) the words?)\b",
+    r"overstate\w*|exaggerat\w+|(?:in|from) the archives?|archived|(?:exercise|training) scenario|(?:is|are|was|were) (?:simply |quite |just )?(?:false|wrong|incorrect|inaccurate|mistaken|misleading)|delet(?:ed|ing) the words?)\b",
     re.IGNORECASE,
 )
 """What a sentence tells to say that it is not so."""
@@ -43,7 +43,7 @@ _ABROAD = re.compile(
 _WOULD_BE = re.compile(r"\b(?:possible|potential|prospective|would-be|putative|likely|candidate|future)\s(?:(?:co|joint)[\s-])?(?:lead|chair|owner|member|sponsor|host|champion)", re.IGNORECASE)
 _EX = re.compile(r"\b(?:former|outgoing|erstwhile|previous|then|one-time|departing|late)\s(?:(?:co|joint)[\s-])?(?:lead|chair|owner|member|sponsor|host|champion)", re.IGNORECASE)
 _BELIEVED = re.compile(
-    r"\b(?:(?:believe|think|feel|assume|imagine|suppose|suspect|doubt|fear|pretend)(?:s|d|ed)?|den(?:y|ies|ied)|thought|felt)\s"
+    r"\b(?:(?:believe|think|feel|assume|imagine|suppose|suspect|doubt|fear|pretend)(?:s|d|ed)?|den(?:y|ies|ied)|thought|felt|understood)\s"
     r"(?:that\s)?(?:the\s|its\s|our\s)?(?:«[^,;]{0,80})?$|"
     r"\b(?:myth|rumou?rs?|fiction|(?:mis)?conception|impression|belief|assumption|perception|allegation|pretence)\s(?:is\s|was\s)?that\s[^,;]{0,80}$|"
     r"\b(?:nominally|supposedly|allegedly|reportedly)\b[^,;]{0,80}$",
@@ -51,7 +51,7 @@ _BELIEVED = re.compile(
 )
 """What somebody believes to be so, which a document that reports it does not say is so."""
 _DECIDED = re.compile(r"\b(?:agreed|decided|resolved|determined|confirmed|approved|adopted|carried|noted that|decision (?:[\w’']+\s){0,4}(?:was|is) that)\b", re.IGNORECASE)
-_UNDECIDED = re.compile(r"\b(?:not (?:yet )?(?:been )?(?:agreed|decided|resolved|confirmed|approved|adopted)|rejected|lost|fell|"
+_UNDECIDED = re.compile(r"\b(?:not (?:yet )?(?:been )?(?:agreed|decided|resolved|confirmed|approved|adopted)|rejected|defeated|voted down|thrown out|turned down|lost|fell|"
                         r"did not agree|declined)\b", re.IGNORECASE)  # fmt: skip
 _BEFORE = re.compile(r"\b(?:previously|formerly|used to|for that year|in those days|historically|in the past|at that time|once|hitherto|originally)\b",
                      re.IGNORECASE)  # fmt: skip
@@ -72,6 +72,8 @@ _FROM = re.compile(r"\b(?:from|on|as of|with effect from|in|starting)\s(?:\d{1,2
 _CLAUSE = re.compile(r"[;:]|, and (?:meanwhile|for now|in the meantime|for the time being)\b|,? (?:but|although|though|whereas|while|whilst|however)\b|, (?:which|who)\b|\. ")
 
 
+_BUT = re.compile(r"\b(?:but|however),?\s?$", re.IGNORECASE)
+"""What was proposed before this is not what is said behind it."""
 _NOT_THAT = re.compile(r",\s(?:and\s)?(?:not|rather than|instead of)\s(?:the\s)?«\w+»,", re.IGNORECASE)
 """An aside that denies somebody else: ", not the County Council,"."""
 _ONCE_A = re.compile(r"\bonce(?=\s(?:a|an|in|each|every|per)\b)", re.IGNORECASE)
@@ -153,7 +155,8 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
         return Finding(Scope.PAST)
     if _IF.search(text, 0, at) or _BELIEVED.search(text, 0, at):
         return Finding(Scope.OPEN)
-    if not decided and (_OPEN.search(text, 0, at) or _CONDITION.search(text, at, right)):
+    since = left if _BUT.search(text, 0, left) and not text.startswith(("that", "to "), left) else 0
+    if not decided and (_OPEN.search(text, since, at) or _CONDITION.search(text, at, right)):
         return Finding(Scope.OPEN)
     modal = _MODAL.search(head)
     if modal and not (modal.group().strip().casefold().startswith("would") and (decided or setting.reports(sentence.place[0]))):

@@ -27,6 +27,7 @@ _FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _LABELS = tuple((type_, re.compile(rf"(?P<verb>«P(?P<label>\d+)»\s?[:,]\s{_TURN})(?P<who>(?:the\s|our\s)?{ACTORS})")) for type_ in ("CHAIRS", "CONVENES"))
 _OFFICES = {"chair": "CHAIRS", "chairs": "CHAIRS", "chairman": "CHAIRS", "chairperson": "CHAIRS", "convenor": "CONVENES", "convener": "CONVENES"}
 """Labels that are read as offices."""
+_LABEL_NEXT = re.compile(r";\s(?=[A-Za-z][\w\s]{2,25}:)")
 _OF_OFFICE = re.compile(r"(«P\d+»),\s(?:the\s)?«O\d+»")
 """What stands behind an office's comma says where the office is: "Inspector, Roads Policing Unit"."""
 _AND_TO = re.compile(r"(?:\sand|;|,),?\s(?:[a-z][\w\s]{2,30},\s)?(?:also\s)?to\s(?:the\s)?«[BO]\d+»", re.IGNORECASE)
@@ -59,7 +60,8 @@ def _claims(context: Context, fragment: Fragment, found: re.Match[str], type_: s
     finding = scope(sentence, found.start("verb"), found.end(), context.book.setting)
     if finding.scope in {Scope.DENIED, Scope.OPEN}:
         return
-    end = len(sentence.marked) if type_ == "MEMBER_OF" else found.end("who")
+    label = _LABEL_NEXT.search(sentence.marked, found.start("who"))
+    end = (label.start() if label else len(sentence.marked)) if type_ == "MEMBER_OF" else found.end("who")
     if fragment.kind == "behind" and (on := re.search(r",\s(?:and|or)\s", sentence.marked[found.start("who") : end])):
         end = found.start("who") + on.start()  # "the Panel, hosted by A, and the B": what follows is another subject
     if type_ == "CHAIRS" and (place := _OF_OFFICE.search(sentence.marked, found.start("who"), end)):

@@ -8,10 +8,10 @@ from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
 from loaders.document import ListItem
-from loaders.implied import author, topic
+from loaders.implied import OF_ANOTHER, author, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
-from loaders.restated import ends, told
+from loaders.restated import answers, ends, told
 from loaders.scope import scope
 from loaders.tables import all_tables, body_column, cell_actors, column, rows
 
@@ -39,7 +39,7 @@ _ITS_CHAIR = re.compile(
     re.IGNORECASE,
 )
 _IN_CHAIR = re.compile(
-    rf"(?P<who>{ACTORS})\s(?:(?:also|currently|now|who|which|will|shall)\s){{0,3}}(?P<verb>(?:is|are|was|sits?|sat)\sin\sthe\schair|(?:takes?|took|occup(?:y|ies)|provides?|provided|holds?|fills?|suppl(?:y|ies))\s(?:the|its)\schair)\b"
+    rf"(?P<who>{ACTORS})\s(?:(?:also|currently|now|who|which|will|shall)\s){{0,3}}(?P<verb>(?:is|are|was|sits?|sat)\sin\sthe\schair|(?:takes?|took|has|have|occup(?:y|ies)|provides?|provided|holds?|fills?|suppl(?:y|ies))\s(?:the|its)\schair)\b"
     rf"(?:man|person)?(?!\s(?:in\sthe\sabsence|when|if))(?:\s(?:of|at|for)\s(?:the\s|meetings\sof\s(?:the\s)?)?{_BODY})?",
     re.IGNORECASE,
 )
@@ -57,8 +57,6 @@ _CHAIR_WORDS = ("chair", "convenor", "presid", "headed by", "at the head of")
 _HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|in the chair|conven(?:o|e)r|presid(?:ed over by|ing|es)|who presides|chairing organisation|who chairs\??)$", re.IGNORECASE)
 _NO_CHAIR = re.compile(r"suspend|vacan|\btbc\b|to be (?:agreed|confirmed|appointed)|being (?:renewed|reviewed|recruited)|^(?:co-)?chair\b(?!\s(?:of|,))", re.IGNORECASE)
 _JOINED = re.compile(r",?\sand\s(?:is|are|was|were|will\sbe|shall\sbe|has\sbeen)\s", re.IGNORECASE)
-_OF_ANOTHER = re.compile(r"«B\d+»(?:,\s(?:a|an|one|the)\s[^,;.«]{3,60})?\s(?:of|within|under|beneath)\s(?:the\s)?$", re.IGNORECASE)
-"""What stands so before a body makes it the whole of which the chaired one is part."""
 """A verb that "and" joins speaks of the sentence's subject, not of the body that stands nearest."""
 _VICE = re.compile(r"\b(?:vice|deputy)[\s-]?$", re.IGNORECASE)
 
@@ -66,7 +64,7 @@ _VICE = re.compile(r"\b(?:vice|deputy)[\s-]?$", re.IGNORECASE)
 def extract(context: Context) -> Iterator[Claim]:
     """Yield CHAIRS for every statement, list item, table cell and signature that gives a chair."""
     for sentence in context.sentences:
-        if any(word in sentence.text.casefold() for word in _CHAIR_WORDS):
+        if any(word in sentence.text.casefold() for word in _CHAIR_WORDS) or answers(context, sentence):
             yield from told(context, sentence, lambda said: _sentence(context, said), ends)
     yield from _signed(context)
     for index, table in all_tables(context):
@@ -86,7 +84,7 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
     for pattern in (_BY, _CHAIRS, _FRONTED, _IS_CHAIR, _CHAIR_IS, _WHICH, _ADJECTIVE):
         for found in pattern.finditer(sentence.marked):
             body = sentence.marks[int(found["body"][2:-1])].thing
-            if pattern is _BY and (_JOINED.match(sentence.marked, found.end("body")) or _OF_ANOTHER.search(sentence.marked, 0, found.start("body"))):
+            if pattern is _BY and (_JOINED.match(sentence.marked, found.end("body")) or OF_ANOTHER.search(sentence.marked, 0, found.start("body"))):
                 body = next((m.thing for m in sentence.among(0, found.end("body")) if m.letter == "B"), None)
             if body is not None:
                 done.add(found.start("verb"))
@@ -185,6 +183,6 @@ def _signed(context: Context) -> Iterator[Claim]:
             after = [m for m in found if m.thing.label in BODIES and context.texts[place][mention.end : m.start].strip(" ,") in {"", "of the", "of", "the"}
                      and 0 <= m.start - mention.end < 12]  # fmt: skip
             bodies = [m.thing for m in (*inside, *after) if m.thing.label in BODIES]
-            if bodies and not re.search(r"\bchairs\b", context.texts[place][mention.start : mention.end], re.IGNORECASE):
+            if bodies and not _NO_CHAIR.search(context.texts[place], mention.end, mention.end + 60) and not re.search(r"\bchairs\b", context.texts[place][mention.start : mention.end], re.IGNORECASE):
                 yield context.claim("CHAIRS", context.thing(mention.thing), context.thing(bodies[0]), place,
                                     (mention.start, mention.end), "chair-office")  # fmt: skip

@@ -12,6 +12,7 @@ from loaders.implied import author, own_body, topic
 from loaders.marked import Marked
 from loaders.names.book import Mention
 from loaders.names.things import Thing
+from loaders.restated import ends, told
 from loaders.scope import scope
 from ontology.themes import match
 
@@ -48,7 +49,7 @@ _EACH = re.compile(r"(?P<body>«B\d+»)\s?(?:[-–—:(]|are\s\w+\s?:|number\s\w
 def extract(context: Context) -> Iterator[Claim]:
     """Yield CONVENES, the marks that a list of groups has lost, and COVERS for the partnerships of each district."""
     for sentence in context.sentences:
-        yield from _made(context, sentence)
+        yield from told(context, sentence, lambda said: _made(context, said), ends)
         yield from _this_one(context, sentence)
         yield from _convenor(context, sentence)
         yield from _each(context, sentence)

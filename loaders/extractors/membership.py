@@ -219,7 +219,8 @@ def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iter
                 continue
             yield from _members(context, sentence, match.end(), body)
     for match in finditer(_ITS, text):
-        body = _previous_body(context, sentence, before, said=False)
+        here = [m.thing for m in sentence.among(0, match.start()) if m.letter == "B"]
+        body = here[0] if here else _previous_body(context, sentence, before, said=False)
         if body is not None and (context.book.setting.minutes or (match["verb"] or match["drawn"]) != "were"):
             yield from _members(context, sentence, match.end(), body)
     if (joined := _JOINED.match(text)) and (body := _previous_body(context, sentence, before) or topic(context, sentence, 0)) is not None:

@@ -25,11 +25,12 @@ _ROW_SUPPORT = re.compile(rf"{roles.SUPPORT_LABEL}\W*$", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:\d[\d.]*\s|[^\W\d_]{3,12}\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|[a-h])\s?[:.–—-]\s?)+", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|dr)\b", re.IGNORECASE)
 _THROUGH = re.compile(r",? through\b|\b(?-i:via)\b|, jointly\b", re.IGNORECASE)
-_NEXT = re.compile(rf"(?:[;.|,·]\s|\)\s)(?=(?:{roles.LEAD_LABEL}|{roles.SUPPORT_LABEL})(?:\s?\([a-z ]+\))?\s?(?::|\s[–—-]\s))|[;|·]\s(?=[A-Za-z][\w’' ]{{2,30}}(?::|\s[–—])\s)|[.]\s(?=(?:theme|priority|strand|topic|subject|issue|resources|note|rag|rating|status|chair)(?:\s\w+)?(?::|\s[–—-])\s)", re.IGNORECASE)
+_NEXT = re.compile(rf"(?:[;.|,·]\s|\)\s|\s[–—-]\s)(?=(?:{roles.LEAD_LABEL}|{roles.SUPPORT_LABEL})(?:\s?\([a-z ]+\))?\s?(?::|\s[–—-]\s))|[;|·]\s(?=[A-Za-z][\w’' ]{{2,30}}(?::|\s[–—])\s)|[.]\s(?=(?:theme|priority|strand|topic|subject|issue|resources|note|rag|rating|status|chair)(?:\s\w+)?(?::|\s[–—-])\s)", re.IGNORECASE)
 _TOPIC = re.compile(r"(?:theme|priority|strand|topic|subject|issue|objective|outcome)(?:\s(?:\d{1,2}|[A-Z]|one|two|three|four|five|six))?\s?(?::|\s[–—-])\s(?P<what>[^:;.()]{3,90})$", re.IGNORECASE)
 """A field that says what the fields beside it are about."""
 _IN_BRACKETS = re.compile(rf"(?P<what>[^():;]{{3,90}}?)\s\((?=(?:{roles.LEAD_LABEL}|{roles.SUPPORT_LABEL})\s?(?::|\s[–—-]))(?P<fields>[^()]{{3,300}})\)\.?$", re.IGNORECASE)
 _SOME = re.compile(r"(?P<label>[A-Z][\w’' ()-]{2,40}?)\s?(?::|\s[–—-])\s(?P<who>.+)")
+_ABOUT = re.compile(r"\((?P<what>[a-z][\w\s-]{2,40})\)\s?:\s?$", re.IGNORECASE)
 _PARTS = re.compile(r";\s")
 _ONLY = re.compile(r"\s(?:for|on)\s(?P<what>[^;,.()]{3,60})$|\s\((?P<inside>(?![A-Z]{2})[^()]{3,60})\)$")
 _LATER = re.compile(r",?\s(?:which|who)\s(?:took|has taken) over from\b|,?\s(?:in place of|in succession to|succeeding|taking over from|replacing)\b|\((?:formerly|previously|replac|tak)|,\sin the name of\b|,?\son behalf of\b|\(\s?from\b|\bfrom (?=\w+ 20)|\bbefore that\b|\buntil\b", re.IGNORECASE)
@@ -134,7 +135,8 @@ def _fields(context: Context) -> Iterator[Claim]:
             for type_, own, who in _field(context, block.text[start:end]):
                 if _PERSON.match(block.text[start + who[0] : start + who[1]]):
                     continue
-                label = label or own
+                about = _ABOUT.search(block.text[start : start + who[0]])
+                label = (about["what"] if about and match(about["what"]) else "") or label or own
                 body = [m for m in context.book.at(place) if m.thing.label in BODIES and m.end - m.start >= len(label.strip()) > 0 and m.start < start + len(label)]
                 targets = [context.thing(body[0].thing)] if body else _targets(context, label) or _targets(context, _heading(block))
                 yield from _given(context, place, type_, (start + who[0], start + who[1]), targets)

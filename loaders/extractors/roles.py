@@ -10,12 +10,13 @@ from loaders import roles
 from loaders.actors import ACTORS, actors, subjects
 from loaders.context import Context
 from loaders.cues import finditer
+from loaders.implied import OF_ANOTHER
 from loaders.items import Priority
 from loaders.marked import Marked
 from loaders.meant import PASSES, beside, homograph, is_head, moved, own_span, plain_past
 from loaders.names.things import Thing
 from loaders.priorities import priorities, priority_entity
-from loaders.restated import ends, told
+from loaders.restated import answers, ends, told
 from loaders.scope import Finding, Scope, scope
 from ontology.text import fold
 from ontology.themes import match
@@ -40,6 +41,8 @@ _BARE_PASSIVE = re.compile(
 )  # fmt: skip
 """A lead whose subject stands before it: "Hate crime. The lead body is the Council.", "Prevent: brief held by the Council"."""
 _FRONTED = re.compile(r"(?:on|for|in\sthe\smatter\sof|as\s(?:to|for|regards)|with\sregard\sto|in\srespect\sof|in\srelation\sto|regarding|when\sit\scomes\sto|turning\sto)\s(?:the\s)?(?:[a-z-]+\s){0,3}«T\d+»(?:(?:,\s|\sand\s)«T\d+»)*", re.IGNORECASE)
+_LED_BODY = re.compile(rf"(?P<body>«B\d+»)(?:\s\([^()]{{1,60}}\))?,?\s(?:(?:which|that)\s)?(?:is|are)\s(?:(?:jointly|now|currently|itself)\s)?(?P<verb>led)\s(?:jointly\s)?by\s(?P<who>{ACTORS})", re.IGNORECASE)
+_LEADS_BODY = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|jointly|now|currently)\s)?(?P<verb>leads?)\s(?:the\s)?(?P<body>«B\d+»)(?=[,.;]|$|\sand\b)", re.IGNORECASE)
 _DIRECTION = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>(?:sets?|provides?|gives?)\s(?:the\s|overall\s)*(?:strategic\s)?direction(?:\sand\s\w+)?\s(?:for|to|of))\s"
                         r"(?:the\s|all\s)*(?P<body>«B\d+»)", re.IGNORECASE)  # fmt: skip
 _APPOINTED = re.compile(r"(?P<post>(?:strategic|thematic|operational|partnership|dedicated|named)\slead\sfor\s(?P<what>«T\d+»(?:\sand\s«T\d+»)?))"
@@ -57,6 +60,8 @@ _ASTRAY = re.compile(r"(?:an?\s(?!«T)(?!\w+\s(?:programme|group|strategy|plan|r
 """After "owns", "drives", "heads": things and ways, no themes."""
 _WITH_WORK = re.compile(r"(?:lends?|lent|pitch\w*)\b", re.IGNORECASE)
 """"... lends a hand with casework": whatever work it is, it is help."""
+_PAID = re.compile(r"\b(?:funding|funds?|funded|grants?|money|awarded|paid|bid|allocated)\b", re.IGNORECASE)
+_SECONDARY = re.compile(r"(?:^|[.;,]\s)(?:secondary|supporting|supplementary|minor)\s(?:responsibility|role|lead)\b[^.;,]*$", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:also\s|now\s)?$", re.IGNORECASE)
 _PART = re.compile(r"(?:,\s(?:and|but|which)\s|;\s|\.\s)")
 _THIS_PRIORITY = re.compile(r"\b(?:this|the)\s(?:priority|theme|strand|aim|objective)\b(?!\s(?:of|for|is|on)\b)", re.IGNORECASE)
@@ -84,7 +89,7 @@ def extract(context: Context) -> Iterator[Claim]:
     for sentence in context.sentences:
         around = _around(context, sentence, known, last, headed)
         said = _Subject()
-        if _CUE.search(sentence.text) and not (roles.FIELD_LEAD.match(sentence.text) or roles.FIELD_SUPPORT.match(sentence.text)):
+        if (_CUE.search(sentence.text) or answers(context, sentence)) and not (roles.FIELD_LEAD.match(sentence.text) or roles.FIELD_SUPPORT.match(sentence.text)):
             reads = partial(_sentence, context, known=known, around=around)
             for claim, subject in told(context, sentence, reads, lambda found: ends(found[0])):
                 yield claim
@@ -150,6 +155,8 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
         for found in finditer(pattern, text) if verb.search(text) else ():
             if any(s <= found.start("verb") < e for s, e in _seen(ends)):
                 continue
+            if _SECONDARY.search(text, 0, found.start("verb")):
+                continue
             start = found.start("what")
             for part in _PART.finditer(text, start, found.end("what")):
                 start = part.end() if _subject(context, sentence, part.end(), found.end("what"), known) else start
@@ -190,6 +197,12 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
             own = _Subject(others=_last_programme(context, sentence))
         if own and scope(sentence, found.start("who"), found.end("who"), context.book.setting).holds:
             yield from _claims(context, sentence, "LEADS", found, own, Finding(Scope.HOLDS), "lead-statement")
+    for found in (*finditer(_LED_BODY, text), *finditer(_LEADS_BODY, text)):
+        named = sentence.marks[int(found["body"][2:-1])]
+        body = named.thing if named.how != "pronoun" and not OF_ANOTHER.search(text, 0, found.start("body")) else None
+        finding = scope(sentence, min(found.start("who"), found.start("verb")), max(found.end("who"), found.end("verb")), context.book.setting, verb=found.start("verb"))
+        if body is not None and finding.holds and not plain_past(context, text, found, sentence.place[0]):
+            yield from _claims(context, sentence, "LEADS", found, _Subject(others=[body]), finding, "leads-body")
     for found in finditer(_DIRECTION, text):
         body = sentence.marks[int(found["body"][2:-1])].thing
         finding = scope(sentence, found.start("who"), found.end("verb"), context.book.setting, verb=found.start("verb"))
@@ -285,6 +298,8 @@ def _supports(context: Context, sentence: Marked, known: Sequence[Priority], sub
             own = _subject(context, sentence, begin, end, known)
             finding = scope(sentence, found.start("who"), found.end("verb"), context.book.setting, verb=found.start("verb"))
             shown = [p - sentence.start for p in sentence.span(begin, end)]
+            if _PAID.search(text, 0, found.start("verb")) and text[: found.start("verb")].endswith("to "):
+                continue
             if not finding.holds or roles.NOT_A_SUBJECT.search(sentence.text[shown[0] : shown[1]]):
                 continue
             if not own:

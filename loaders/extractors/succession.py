@@ -24,7 +24,7 @@ _FORWARD = re.compile(
     re.IGNORECASE,
 )
 _BACKWARD = re.compile(
-    rf"(?P<old>{ACTORS})(?:\s\([^()]{{1,60}}\))?(?:,\s(?:which|whom|as)\s[^,.;«]{{3,60}},)?{_DATE}\s(?:(?:has|have|had|was|were|is|are|now)\s){{0,3}}"
+    rf"(?P<old>{ACTORS})(?:\s\([^()]{{1,60}}\))?(?:,\s(?:which|whom|as)\s[^,.;«]{{3,60}},)?{_DATE}\s(?:(?:has|have|had|was|were|is|are|now|been)\s){{0,3}}"
     rf"(?P<verb>became|become|replaced{_DATE}\sby|renamed(?:\sas)?|succeeded{_DATE}\sby|superseded\sby|merged{_DATE}\s(?:into|to\sform)|absorbed\s(?:into|by)|incorporated\sinto|relaunched\sas|"
     rf"gave\sway{_DATE}\sto|(?:was\s|were\s)?folded{_DATE}\sinto|handed\s(?:over|on){_DATE}\sto|changed\s(?:its|their)\sname{_DATE}\sto|turned\sinto|rolled\sinto|subsumed\s(?:by|into|within)|reconstituted\sas|reformed\sas|expanding\sits\sremit\sto\sbecome|to\sbecome){_DATE}\s(?:(?:the\s|a\s|its\s)?(?:new\s)?(?P<new>{_A})|it\b)",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from functools import cache
 from graph.claim import BODIES
 from loaders.document import Heading
 from loaders.names import descriptions
+from loaders.names.acts import acts
 from loaders.names.book import Book, Mention, Place, free
 from loaders.names.definitions import definitions, is_abbreviation
 from loaders.names.grammar import Shape, shapes
@@ -31,16 +32,11 @@ from ontology.registers import Entry, current, entries
 from ontology.text import fold_name
 from ontology.themes import find, match
 
-_ACT = re.compile(
-    r"\b((?:19|20)\d\d\s)?([A-Z][\w’'-]*,?\s(?:[A-Z][\w’'-]*,?\s|and\s|of\s|against\s|&\s|\([A-Z][\w ,&]{2,60}\)\s|the\s|etc\.?\s){0,13}?)"
-    r"(Act|Regulations|Order|Measure)"
-    r"(\s(?:19|20)\d\d)?\b"
-)
-_NUMBERED = re.compile(r"(?:Regulations|Order)\s(?P<year>(?:19|20)\d\d)\s?\(?No\.?\s?(?P<number>\d{1,4})\b")
-_ACTS = ("Act", "Regulations", "Order", "Measure")
 _KINDS = (("Integrated Care Board", "ICB"), ("Clinical Commissioning Group", "CCG"), ("Fire and Rescue Service", "FRS"),
           ("Community Rehabilitation Company", "CRC"))  # fmt: skip
 _STATUTORY = re.compile(r"\b(?:justice|offending|probation|police|policing|fire|rescue|health|court|prison|youth)\b", re.IGNORECASE)
+_BRANCHED = frozenset(["Age UK", "Citizens Advice", "Healthwatch"])
+"""What has a branch of its own in every place, named after it."""
 _SORTS = frozenset(["independent", "integrated", "specialist", "dedicated", "commissioned", "adult", "adults", "children", "childrens", "women", "the", "family", "support", "mobile", "early", "restorative"])
 """Words that say of what sort a service is, not whose."""
 _INSERTED = re.compile(r"\s\([A-Z&]{2,8}\)\s")
@@ -50,12 +46,8 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
                 hits: Sequence[tuple[int, int, tuple[Entry, ...]]]) -> list[Mention]:  # fmt: skip
     """Every full name in one text, left to right, none overlapping; its things are added to `made`."""
     spans = Spans()
-    for named in _ACT.finditer(text) if any(word in text for word in _ACTS) else ():
-        if named[1] or named[4]:
-            spans.put(_act(made, named))
-    for numbered in _NUMBERED.finditer(text) if "No" in text else ():
-        if span := _by_number(made, text, numbered, list(spans)):
-            spans.put(span)
+    for act in acts(made, text):
+        spans.put(act)
     ends = frozenset(after - 1 for _, after, c in hits if any(e.label != "Area" for e in c))
     for start, end, council in councils(text, words, hits, made.setting.date):
         spans.put((start, end, _registered(made, council, council.name), "register"))
@@ -70,6 +62,10 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
             spans.put((words[first].start, words[after - 1].end, thing, "register"))
     for first, after, (full, label) in _arrangements().find(words):
         shown = text[words[first].start : words[after - 1].end]
+        if full in _BRANCHED and words[first].capital and (last := _branch(text, words, after)) > after:
+            branch = titled(text[words[first].start : words[last - 1].end])
+            spans.put((words[first].start, words[last - 1].end, made.add(label, branch), "shape"))
+            continue
         if words[first].capital and ((after - first > 1 and words[after - 1].capital) or shown.isupper()
                                      or shown.rstrip("s").isupper()):  # fmt: skip
             begin = words[first].start
@@ -214,37 +210,6 @@ def _extended(text: str, spans: list[Span], made: Book) -> list[Span]:
     return spans
 
 
-def _act(made: Book, match: re.Match[str]) -> Span:
-    start = match.start()
-    name = " ".join(match.group().split())
-    for lead in ("The ", "Under the ", "Section ", "In the ", "And "):
-        if name.startswith(lead):
-            start, name = start + len(lead), name[len(lead) :]
-    found = _register().get(name) or _register().get(re.sub(r"^((?:19|20)\d\d) (.*)$", r"\2 \1", name))
-    for inner in re.finditer(r"(?<=\s)[A-Z]", name) if not found and len(name) == match.end() - start else ():
-        if (known := _register().get(name[inner.start() :])) and known[0].label == "Legislation":
-            start, name, found = start + inner.start(), name[inner.start() :], known
-            break
-    thing = made.add("Legislation", name)
-    thing.entry = thing.entry or next((e for e in found or () if e.label == "Legislation"), None)
-    return start, match.end(), thing, "register" if found else "shape"
-
-
-def _by_number(made: Book, text: str, numbered: re.Match[str], acts: Sequence[Span]) -> Span | None:
-    """"Regulations 2007 No. 1831" is the instrument of that number; what a comma puts before it belongs to its title where the title has the words."""
-    uri = f"uksi/{numbered['year']}/{numbered['number']}"
-    entry = next((e for e in entries() if e.id == uri), None)
-    own = next((s for s in acts if s[0] <= numbered.start() < s[1]), None)
-    if entry is None or own is None:
-        return None
-    title = set(fold_name(entry.name).split())
-    before = next((s for s in acts if s[1] <= own[0] and text[s[1] : own[0]] == ", " and set(fold_name(text[s[0] : s[1]]).split()) <= title), None)
-    start = before[0] if before else own[0]
-    thing = made.add("Legislation", text[start : own[1]])
-    thing.entry = thing.entry or entry
-    return start, own[1], thing, "register"
-
-
 def _choose(candidates: tuple[Entry, ...], where: Setting) -> Entry | None:
     """The entry that a name means here: of the area, of the time, an organisation before its area."""
     if len(candidates) > 1:
@@ -277,7 +242,7 @@ def _shaped(made: Book, place: Place, text: str, words: Sequence[Token], shape: 
     start, end = words[shape.first].start, words[shape.last].end
     for s, e, thing, _ in spans.near(start, end):
         inside = start <= s and e <= end and (s, e) != (start, end)
-        if inside and e == end and thing.entry is not None and thing.label != "Area":
+        if inside and e == end and thing.entry is not None and thing.label != "Area" and not (thing.label in BODIES and _two_areas(text, start, s, spans)):
             return None
         if inside and s == start and thing.entry is not None and thing.label == "Organisation":
             rest = text[e:end].strip().casefold().split()
@@ -303,6 +268,21 @@ def _shaped(made: Book, place: Place, text: str, words: Sequence[Token], shape: 
     # a service that is named after its subject is what somebody runs, not somebody
     runs = last in {"service", "services"} and shape.label == "Organisation" and match(name) and not _STATUTORY.search(name) and not _branded(text, start, spans)
     return start, end, made.add("Programme" if runs else shape.label, name), "shape"
+
+
+def _branch(text: str, words: Sequence[Token], after: int) -> int:
+    """One past the last word of the place that names a branch: "Citizens Advice Marl", "Age UK West Marl"."""
+    last = after
+    while last < len(words) and last - after < 3 and words[last].capital and text[words[last - 1].end : words[last].start] == " ":
+        if words[last].folded in NOT_FIRST or words[last].folded in BODY_TYPES or words[last].folded in ORGANISATION_TYPES:
+            return after
+        last += 1
+    return last
+
+
+def _two_areas(text: str, start: int, end: int, spans: Spans) -> bool:
+    """Whether another area and an "and" stand before a name that is known without them: "Conwy and Denbighshire ... Partnership"."""
+    return any(s == start and t.label == "Area" and text[e:end] in {" and ", " & "} for s, e, t, _ in spans.near(start, end))
 
 
 def _branded(text: str, start: int, spans: Spans) -> bool:
