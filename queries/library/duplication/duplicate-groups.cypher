@@ -26,58 +26,61 @@
 // example: remit ask duplicate-groups
 CALL {
   WITH $few AS few WHERE few IS NULL AND $theme IS NULL
-  MATCH (s:Theme)<-[x:CONCERNS]-(a:Board|Partnership|ThematicGroup)
-  RETURN a, x, s
+  MATCH (a:Board|Partnership|ThematicGroup)-[x:CONCERNS]->(s:Theme)
+  WHERE x.status <> 'rejected' AND ($documents IS NULL OR $documents[x.document] = true)
+  RETURN x.document AS id, collect({body: a, id: a.id, claim: x, theme: s}) AS found
   UNION ALL
-  WITH $few AS few WHERE few IS NULL
-  MATCH (:Theme {id: $theme})-[:BROADER*0..1]-(s:Theme)
-  WITH DISTINCT s
-  MATCH (s)<-[x:CONCERNS]-(a:Board|Partnership|ThematicGroup)
-  RETURN a, x, s
-  UNION ALL
-  UNWIND $few AS id
-  MATCH (:Document {id: id})-[:MENTIONS]->(a:Board|Partnership|ThematicGroup)
-  WITH DISTINCT a
-  MATCH (a)-[x:CONCERNS]->(s:Theme)
-  RETURN a, x, s
+  CALL {
+    WITH $few AS few WHERE few IS NULL
+    MATCH (:Theme {id: $theme})-[:BROADER*0..1]-(s:Theme)
+    WITH DISTINCT s
+    MATCH (s)<-[x:CONCERNS]-(a:Board|Partnership|ThematicGroup)
+    RETURN a, x, s
+    UNION ALL
+    UNWIND $few AS id
+    MATCH (:Document {id: id})-[:MENTIONS]->(a:Board|Partnership|ThematicGroup)
+    WITH DISTINCT a
+    MATCH (a)-[x:CONCERNS]->(s:Theme)
+    RETURN a, x, s
+  }
+  WITH a, x, s
+  WHERE x.status <> 'rejected' AND ($documents IS NULL OR $documents[x.document] = true)
+  RETURN x.document AS id, collect({body: a, id: a.id, claim: x, theme: s}) AS found
 }
-WITH a, x, s
-WHERE x.status <> 'rejected' AND ($documents IS NULL OR $documents[x.document] = true)
-WITH x.document AS id, collect({body: a, claim: x, theme: s}) AS found, collect(DISTINCT a.id) AS bodies
 MATCH (d:Document {id: id})
-WITH d, found, bodies, [(d)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' | z.id] AS own,
-     [(d)-[c:COVERS]->(:Area)-[:PART_OF*1..4]->(z:Area)
-      WHERE c.status <> 'rejected' AND EXISTS { (z)<-[:COVERS]-(:Document) } | z.id] AS around,
+WITH d, found, [(d)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' | z] AS own,
      coalesce(toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS start,
      coalesce(toInteger(right(d.period, 4)), toInteger(left(d.period, 4)), toInteger(left(d.date, 4))) AS end
-UNWIND CASE WHEN size(own) = 0 THEN [{id: d.id, here: true}] ELSE [z IN own | {id: z, here: true}] END +
-       [z IN around WHERE NOT z IN own | {id: z, here: false}] AS place
-WITH place.id AS at, collect(bodies) AS bodies,
-     collect({found: found, here: place.here, id: d.id, start: start, end: end, areas: own}) AS documents
-WHERE any(each IN bodies WHERE any(id IN each WHERE id <> bodies[0][0]))
+WITH own, {found: found, id: d.id, start: start, end: end, areas: [z IN own | z.id]} AS document
+UNWIND CASE WHEN size(own) = 0 THEN [null] ELSE own END AS area
+WITH area, CASE WHEN area IS NULL THEN document.id END AS alone, collect(document) AS documents
+UNWIND [{id: coalesce(area.id, alone), here: true}] +
+       CASE WHEN area IS NULL THEN []
+            ELSE [(area)-[:PART_OF*1..4]->(z:Area) WHERE EXISTS { (z)<-[:COVERS]-(:Document) } | {id: z.id, here: false}] END AS place
 UNWIND documents AS document
-UNWIND document.found AS each
-WITH at, each.theme AS s, collect({of: each, in: document}) AS met
+WITH place.id AS at, collect({in: document, here: place.here}) AS met
+WHERE any(m IN met WHERE any(f IN m.in.found WHERE f.id <> met[0].in.found[0].id))
+UNWIND met AS m
+UNWIND m.in.found AS f
+WITH at, f.theme AS s, collect({body: f.body, id: f.id, claim: f.claim, theme: f.theme, in: m.in, here: m.here}) AS met
 UNWIND [{id: s.id, exact: true}] + [(s)-[:BROADER]->(z:Theme) WHERE z.id <> s.id | {id: z.id, exact: false}] AS theme
 WITH at, theme.id AS on, collect({exact: theme.exact, met: met}) AS sides
 WHERE size(sides) > 1 OR size(sides[0].met) > 1
 UNWIND sides AS side
-UNWIND sides AS opposite
-WITH side, opposite WHERE side.exact OR opposite.exact
-UNWIND [m IN side.met WHERE m.in.here] AS home
-UNWIND opposite.met AS away
-WITH CASE WHEN side.exact AND (NOT opposite.exact OR home.of.body.id > away.of.body.id) THEN [away, home] ELSE [home, away] END AS pair
-WITH pair[0].of AS first, pair[1].of AS second, pair[0].in AS d, pair[1].in AS e
-WITH first.body AS a, second.body AS b, first.claim AS x, second.claim AS y, first.theme AS s, second.theme AS t, d, e
-WHERE a.id <> b.id
-WITH a, b, x, y, s, t, d.areas AS all1, e.areas AS all2, CASE WHEN s.id = t.id THEN 1.0 ELSE 0.7 END AS about,
+UNWIND [opposite IN sides WHERE side.exact OR opposite.exact] AS opposite
+UNWIND [m IN side.met WHERE m.here] AS home
+UNWIND [away IN opposite.met WHERE away.id <> home.id] AS away
+WITH CASE WHEN side.exact AND opposite.exact THEN 1.0 ELSE 0.7 END AS about, home.in AS d, away.in AS e,
+     CASE WHEN side.exact AND (NOT opposite.exact OR home.id > away.id) THEN [away, home] ELSE [home, away] END AS pair
+WITH about, pair[0] AS one, pair[1] AS two,
      CASE WHEN d.id = e.id THEN 1.0
           WHEN d.start IS NULL OR e.start IS NULL THEN 0.8
           WHEN d.start <= e.end AND e.start <= d.end THEN 1.0
           WHEN d.start - e.end <= $years_apart AND e.start - d.end <= $years_apart THEN 0.5
           ELSE 0.0 END AS during
-WHERE during > 0 AND about * during >= $at_least AND ($theme IS NULL OR s.id = $theme OR t.id = $theme)
-WITH DISTINCT a, b, x, y, s, t, all1, all2, about, during
+WHERE during > 0 AND about * during >= $at_least AND ($theme IS NULL OR one.theme.id = $theme OR two.theme.id = $theme)
+WITH DISTINCT one.body AS a, two.body AS b, one.claim AS x, two.claim AS y, one.theme AS s, two.theme AS t,
+     one.in.areas AS all1, two.in.areas AS all2, about, during
 WHERE NOT EXISTS { (a)-[:PART_OF|REPORTS_TO|SUCCEEDS*1..3]->(b) }
   AND NOT EXISTS { (b)-[:PART_OF|REPORTS_TO|SUCCEEDS*1..3]->(a) }
 WITH a, b, x, y, s, t, about, during, all1, all2,
@@ -93,13 +96,16 @@ WITH a, b, x, y, s, t, about, during,
           ELSE 0.0 END AS place
 WITH a, b, x, y, s, t, about, during, place, round(about * place * during * 100) / 100 AS score
 WHERE score >= $at_least AND score > 0
-WITH a, b, s, t, x, y, about, place, during, score ORDER BY score DESC, x.id, y.id
-WITH a, b, s, t, collect({x: x, y: y, about: about, place: place, during: during, score: score})[0] AS best
-RETURN best.score AS score, a.name AS group, b.name AS other, s.name AS theme, t.name AS other_theme,
+WITH a, b, s, t, collect({x: x, y: y, about: about, place: place, during: during, score: score}) AS found
+WITH a, b, s, t, reduce(best = found[0], f IN found | CASE
+       WHEN f.score > best.score OR (f.score = best.score AND
+            (f.x.id < best.x.id OR (f.x.id = best.x.id AND f.y.id < best.y.id))) THEN f ELSE best END) AS best
+WITH best, a, b, s, t, best.score AS score, a.name AS group, b.name AS other, s.name AS theme, t.name AS other_theme
+ORDER BY score DESC, group, other, theme, other_theme, a.id, b.id, s.id, t.id LIMIT $limit
+RETURN score, group, other, theme, other_theme,
        CASE best.about WHEN 1.0 THEN 'same theme 1' ELSE 'broader theme 0.7' END + ' x ' +
        CASE best.place WHEN 1.0 THEN 'same area 1' WHEN 0.8 THEN 'one area within the other 0.8' ELSE 'area not known 0.6' END + ' x ' +
        CASE best.during WHEN 1.0 THEN 'same time 1' WHEN 0.8 THEN 'time not known 0.8' ELSE 'at different times 0.5' END AS made_of,
        best.x.status AS status, best.x.document AS document, best.x.locator AS locator, best.x.quote AS quote,
        best.y.document AS other_document, best.y.locator AS other_locator, best.y.quote AS other_quote
 ORDER BY score DESC, group, other, theme, other_theme, a.id, b.id, s.id, t.id
-LIMIT $limit

@@ -21,44 +21,49 @@
 CALL {
   WITH $few AS few WHERE few IS NULL AND $theme IS NULL
   MATCH (lead:Board|Partnership|ThematicGroup|Organisation|Post)-[r:LEADS]->(thing:Theme|Priority)
-  RETURN lead, r, thing
+  WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+    AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
+  RETURN r.document AS id, collect({by: lead, id: lead.id, claim: r, on: thing}) AS leads
   UNION ALL
-  WITH $few AS few WHERE few IS NULL
-  MATCH (thing:Theme {id: $theme})<-[r:LEADS]-(lead)
-  RETURN lead, r, thing
-  UNION ALL
-  UNWIND $few AS id
-  MATCH (:Document {id: id})-[:MENTIONS]->(lead:Board|Partnership|ThematicGroup|Organisation|Post)
-  WITH DISTINCT lead
-  MATCH (lead)-[r:LEADS]->(thing:Theme|Priority)
-  WHERE $theme IS NULL OR thing.id = $theme
-  RETURN lead, r, thing
+  CALL {
+    WITH $few AS few WHERE few IS NULL
+    MATCH (thing:Theme {id: $theme})<-[r:LEADS]-(lead)
+    RETURN lead, r, thing
+    UNION ALL
+    UNWIND $few AS id
+    MATCH (:Document {id: id})-[:MENTIONS]->(lead:Board|Partnership|ThematicGroup|Organisation|Post)
+    WITH DISTINCT lead
+    MATCH (lead)-[r:LEADS]->(thing:Theme|Priority)
+    WHERE $theme IS NULL OR thing.id = $theme
+    RETURN lead, r, thing
+  }
+  WITH lead, r, thing
+  WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+    AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
+  RETURN r.document AS id, collect({by: lead, id: lead.id, claim: r, on: thing}) AS leads
 }
-WITH lead, r, thing
-WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
-  AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
-WITH r.document AS id, collect({claim: r, by: lead, on: thing}) AS leads
 MATCH (d:Document {id: id})
-WITH d, leads, [(d)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' | z.id] AS own,
-     [(d)-[c:COVERS]->(:Area)-[:PART_OF*1..4]->(z:Area)
-      WHERE c.status <> 'rejected' AND EXISTS { (z)<-[:COVERS]-(:Document) } | z.id] AS around
-UNWIND CASE WHEN size(own) = 0 THEN [{id: d.id, here: true}] ELSE [z IN own | {id: z, here: true}] END +
-       [z IN around WHERE NOT z IN own | {id: z, here: false}] AS place
+WITH id, leads, [(d)-[c:COVERS]->(z:Area) WHERE c.status <> 'rejected' | z] AS own
+UNWIND CASE WHEN size(own) = 0 THEN [null] ELSE own END AS area
+WITH area, CASE WHEN area IS NULL THEN id END AS alone, collect(leads) AS documents
+UNWIND [{id: coalesce(area.id, alone), here: true}] +
+       CASE WHEN area IS NULL THEN []
+            ELSE [(area)-[:PART_OF*1..4]->(z:Area) WHERE EXISTS { (z)<-[:COVERS]-(:Document) } | {id: z.id, here: false}] END AS place
+UNWIND documents AS leads
 UNWIND leads AS lead
-WITH place.id AS at, lead.on AS thing, collect({lead: lead, here: place.here}) AS met
-WHERE any(m IN met WHERE m.lead.by.id <> met[0].lead.by.id)
-UNWIND [m IN met WHERE m.here | m.lead] AS home
-UNWIND [m IN met | m.lead] AS away
-WITH thing, home.by AS one, away.by AS other, home.claim AS first, away.claim AS second
-WHERE one.id <> other.id AND (first.document <> second.document OR first.locator <> second.locator)
-  AND NOT EXISTS { MATCH (one)-[x:LEADS]->(thing), (other)-[y:LEADS]->(thing)
+WITH place.id AS at, lead.on AS thing, collect({by: lead.by, id: lead.id, claim: lead.claim, here: place.here}) AS met
+WHERE any(m IN met WHERE m.id <> met[0].id)
+UNWIND [m IN met WHERE m.here] AS home
+UNWIND [m IN met WHERE m.id <> home.id AND
+        (m.claim.document <> home.claim.document OR m.claim.locator <> home.claim.locator)] AS away
+WITH thing, CASE WHEN home.id > away.id THEN [away, home] ELSE [home, away] END AS pair
+WITH DISTINCT thing, pair[0].by AS a, pair[1].by AS b, pair[0].claim AS r, pair[1].claim AS s
+WHERE NOT EXISTS { MATCH (a)-[x:LEADS]->(thing), (b)-[y:LEADS]->(thing)
                    WHERE x.document = y.document AND x.locator = y.locator
                      AND x.status <> 'rejected' AND y.status <> 'rejected' }
-WITH thing, one.id > other.id AS turned, one, other, first, second
-WITH DISTINCT thing, CASE WHEN turned THEN other ELSE one END AS a, CASE WHEN turned THEN one ELSE other END AS b,
-     CASE WHEN turned THEN second ELSE first END AS r, CASE WHEN turned THEN first ELSE second END AS s
-RETURN thing.name AS what, a.name AS lead, r.from AS since, b.name AS against, r.status AS status,
-       r.document AS document, r.locator AS locator, r.quote AS quote,
-       s.document AS other_document, s.locator AS other_locator, s.quote AS other_quote
-ORDER BY what, lead, against, document, locator, other_document, other_locator, r.id, s.id
-LIMIT $limit
+WITH r, s, thing.name AS what, a.name AS lead, b.name AS against, r.document AS document, r.locator AS locator,
+     s.document AS other_document, s.locator AS other_locator, r.id AS claim, s.id AS other
+ORDER BY what, lead, against, document, locator, other_document, other_locator, claim, other LIMIT $limit
+RETURN what, lead, r.from AS since, against, r.status AS status, document, locator, r.quote AS quote,
+       other_document, other_locator, s.quote AS other_quote
+ORDER BY what, lead, against, document, locator, other_document, other_locator, claim, other
