@@ -24,10 +24,10 @@ _RENAMED = re.compile(r"\bsince\b.*\bknown\sas|\bnow\s(?:known|called)|\brenamed
 _OPENS = re.compile(r"(?:the\s)?«B(?P<body>\d+)»(?:\s\([^()]*\))?(?:,\s[^.:;]{1,80})?\s?(?P<end>[.:–—-])(?=\s|$)", re.IGNORECASE)
 """An item or a paragraph that begins with a body's name and a stop."""
 OF_ANOTHER = re.compile(
-    r"«B\d+»(?:(?:,\s(?:a|an|one|the)\s[^,;.«]{3,60})?\s(?:of|within|under|beneath)|,\s(?:which|that|formerly|previously|once|successor\sto)\s?[^,;.«]{0,60})\s(?:the\s)?$", re.IGNORECASE
+    r"«B\d+»(?:,\s(?:also|itself)\s[^,;.«]{2,40}\sof|(?:,\s(?:a|an|one|the)\s[^,;.«]{3,60})?\s(?:of|within|under|beneath)|,\s(?:which|that|formerly|previously|once|successor\sto)\s?[^,;.«]{0,60})\s(?:the\s)?$", re.IGNORECASE
 )
 """What stands so before a body makes it the whole of which the chaired one is part."""
-_FIRST_PERSON = re.compile(r"\bpolice (?:and|&) crime plan\b|\bpolice, crime and \w+ plan\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\bpolice (?:and|&) crime plan\b|\bpolice, crime and \w+ plan\b|^(?:the )?police(?:, fire)? (?:and|&) crime commissioner\b", re.IGNORECASE)
 _PROSE = 80
 """A cell of fewer characters holds no sentences."""
 _LONGEST = 400
@@ -185,4 +185,5 @@ def author(context: Context) -> Thing | None:
     if not _FIRST_PERSON.search(context.document.title):
         return None
     found = {id(t): t for t in context.book.things if t.label == "Post" and t.entry is not None and t.entry.kind == "police and crime commissioner"}
-    return next(iter(found.values())) if len(found) == 1 else None
+    titled = [m.thing for m in context.book.at((0, -1)) if id(m.thing) in found]
+    return titled[0] if titled else next(iter(found.values())) if len(found) == 1 else None

@@ -33,7 +33,7 @@ _COMPASS = frozenset(["North East", "North West", "South East", "South West", "N
 _COUNTRIES = frozenset(["Wales", "England", "England and Wales", "Scotland", "Cymru"])
 _HOMES = frozenset(["Homes", "Housing", "Voices", "Friends", "Families", "Women", "Communities", "Safe", "Stronger", "Together", "Pride", "Healthy"])
 """Words that make no name without the place that "in" joins to them ("Homes in Marl")."""
-_INITIAL = re.compile(r"(?:^|[.:;•–—-]\s?)$")
+_INITIAL = re.compile(r"(?:^|[.:•–—-]\s?)$")
 
 
 @dataclass(frozen=True, slots=True)

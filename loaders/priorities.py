@@ -43,6 +43,7 @@ _METHOD = re.compile(r"\b(?:guidance|criteria|method\w*|rules|steps|principles|h
 _OF_PEOPLE = re.compile(r"\b(?:public|residents?|people|communit\w+|citizens?|government|ministers?|national)[’']?s?[’']?\s(?:\w+\s)?(?:priorities|aims)", re.IGNORECASE)
 _STATEMENT = re.compile(r"(?:we|it|they|this|there|all|each|these|our)\b", re.IGNORECASE)
 _COLUMN = re.compile(r"(?:strategic |key |our |local )?priorit(?:y|ies)(?: areas?| themes?)?$", re.IGNORECASE)
+_NOT_ONE = re.compile(r"\b(?:not|never|nor|neither|none)\b[^:;.]{0,40}\b(?:priorities|aims|objectives)\b", re.IGNORECASE)
 _ARE_TO = re.compile(r"\bpriorities\b(?:\sfor\s[\w\s/–-]{4,30}?)?,?\sare\sto:?\s*$", re.IGNORECASE)
 _OWN_COLUMN = re.compile(r"(?:strategic |key |local |their |current )?priorities(?: (?:for|in))?(?: ?\(?20\d\d.*)?$", re.IGNORECASE)
 _I = re.compile(r"\b(?:I\s(?:have|am|will|set|chose|want)|my)\b")
@@ -195,7 +196,7 @@ def _running(context: Context) -> Iterator[Priority]:
     for piece in context.sentences:
         sentence = _whole(context, piece)
         match = (_RUNNING.search(sentence.text) if _LISTS.search(sentence.text) else None) or _COUNTED_ARE.search(sentence.text)
-        if not match or OTHERS.search(sentence.text[: match.end("rest")]):
+        if not match or OTHERS.search(sentence.text[: match.end("rest")]) or _NOT_ONE.search(sentence.text[: match.end("rest")]):
             continue
         if NATIONAL.search(sentence.text[: match.start()]) or _OF_PEOPLE.search(sentence.text[: match.end() - len(match["items"])]):
             continue

@@ -19,7 +19,7 @@ _ON = r"(?:\s(?:on|for|in|of|over|across|with\sregard\sto|in\srelation\sto|in\sr
 _WHAT = r"(?P<what>.{1,260}?)"
 _END = (
     r"(?=$|\.\s|\.$|;|,?\s(?:and\s(?:also\s)?(?:supports|assists|helps|contributes|sits|chairs|reports|hosts|runs|provides|delivers|belongs|works|may|might|could|will|would|should)\b|with|while|whilst|and\sis|and\shas|but|although|supported|assisted|helped|working|until|since|because|so\sthat|"
-    r"which|who|where|alongside|through|on\sbehalf|under|by|as\s(?:part|it|well)|(?:and\s)?(?:the\s)?«[BOPX]\d+»\s(?:the\s(?:[\w-]+\s)?lead\s)?(?:on|for)\s(?:\w+\s){0,2}«T\d+|and\s(?:the\s)?«[BOPX]\d+»(?:[’']s?\s«\w+»)?(?:\sand\s(?:the\s)?«[BOPX]\d+»)?\s(?:shall\s|will\s|both\s|also\s)?(?:leads?|supports?|assists?|has|have|is|are|owns?|lends?|gives?|backs?|helps?|aids?|pitch(?:es)?|stands?|plays?|delivers?|provides?|runs?|hosts?|manages?|commissions?|co-?ordinates?|oversees?|chairs?|sits?|acts?|takes?|holds?))\b|\?)"
+    r"which|who|where|alongside|through|on\sbehalf|under|by|as\s(?:part|it|well)|(?:and\s)?(?:the\s)?«[BOPX]\d+»(?:\s\([^()]{1,90}\))?\s(?:the\s(?:[\w-]+\s)?lead\s)?(?:on|for)\s(?:\w+\s){0,2}«T\d+|and\s(?:the\s)?«[BOPX]\d+»(?:[’']s?\s«\w+»)?(?:\sand\s(?:the\s)?«[BOPX]\d+»)?\s(?:shall\s|will\s|both\s|also\s)?(?:leads?|supports?|assists?|has|have|is|are|owns?|lends?|gives?|backs?|helps?|aids?|pitch(?:es)?|stands?|plays?|delivers?|provides?|runs?|hosts?|manages?|commissions?|co-?ordinates?|oversees?|chairs?|sits?|acts?|takes?|holds?))\b|\?)"
 )
 
 LEADS_ACTIVE: tuple[str, ...] = (
@@ -109,7 +109,7 @@ STEM = re.compile(
 """A sentence that a list finishes: "A leads on the following:"."""
 
 THIS = re.compile(r"^\s?(?:(?:on|in|with|for|of)\s)?(?:this|that|these|the|it|them|both|all|each)?\s?(?:work|priority|priorities|area|theme|agenda|role|effort|response|strand|brief|subject|issue|matter|topic|field|task|front|"
-                  r"activity|both|all|it|them|this|aim|objective)?(?:\s(?:together|jointly|in\sthis|in\sthat))?\W*$", re.IGNORECASE)  # fmt: skip
+                  r"activity|both|all|it|them|this|aim|objective)?(?:\s(?:together|jointly|in\sthis|in\sthat|in\sdoing\sso|to\sdo\sso|in\sthat\swork))?\W*$", re.IGNORECASE)  # fmt: skip
 """"... support this work": the subject stands in the sentence before or in the heading."""
 
 NOT_A_SUBJECT = re.compile(
@@ -121,3 +121,13 @@ NOT_A_SUBJECT = re.compile(
 
 THAT_WORK = re.compile(r"^(?:this|that|the)\s(?:code|programme|project|scheme|strategy|plan|work|campaign|initiative)\b", re.IGNORECASE)
 """"... to embed this Code": a programme that was named before."""
+
+LED_BODY = re.compile(rf"(?P<body>«B\d+»)(?:\s\([^()]{{1,60}}\))?,?\s(?:(?:which|that)\s)?(?:is|are)\s(?:(?:jointly|now|currently|itself)\s)?(?P<verb>led)\s(?:jointly\s)?by\s(?P<who>{ACTORS})", re.IGNORECASE)
+LEADS_BODY = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|jointly|now|currently)\s)?(?P<verb>leads?)\s(?:the\s)?(?P<body>«B\d+»)(?=[,.;]|$|\sand\b)", re.IGNORECASE)
+DIRECTION = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>(?:sets?|provides?|gives?)\s(?:the\s|overall\s)*(?:strategic\s)?direction(?:\sand\s\w+)?\s(?:for|to|of))\s"
+                        r"(?:the\s|all\s)*(?P<body>«B\d+»)", re.IGNORECASE)  # fmt: skip
+"""Who leads a body, or sets its direction."""
+APPOINTED = re.compile(r"(?P<post>(?:strategic|thematic|operational|partnership|dedicated|named)\slead\sfor\s(?P<what>«T\d+»(?:\sand\s«T\d+»)?))"
+                        r"\s(?:was|were|is|has\sbeen|have\sbeen)\s(?:established|appointed|created|identified|put\sin\splace|in\splace)", re.IGNORECASE)  # fmt: skip
+LED_TO = re.compile(rf"(?<!was\s)(?<!were\s)\b(?P<verb>led)\sby\s(?P<who>{ACTORS}),?\sto\s\w+\s(?P<what>[^.;]{{1,120}})", re.IGNORECASE)
+"""A lead who was appointed; what a body was led by somebody to do."""

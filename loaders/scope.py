@@ -79,7 +79,7 @@ _NOT_THAT = re.compile(r",\s(?:and\s)?(?:not|rather than|instead of)\s(?:the\s)?
 _ONCE_A = re.compile(r"\bonce(?=\s(?:a|an|in|each|every|per)\b)", re.IGNORECASE)
 _IN_MAY = re.compile(r"\bMay(?=\s(?:19|20)\d\d\b)")
 """What looks like a doubt or a past and is neither: "once a year", "May 2022"."""
-_ALTHOUGH = re.compile(r"(?:although|though|while|whilst|whereas|because|despite)\b[^,;.]{1,120},\s", re.IGNORECASE)
+ALTHOUGH = re.compile(r"(?:although|though|while|whilst|whereas|because|despite)\b[^,;.]{1,120},\s", re.IGNORECASE)
 
 
 _ELSEWHERE = re.compile(r"(?:^|(?<=[.;:,]\s)|\b(?:that|and|but|whereas|while|elsewhere,|over)\s)in\s(?:the\s)?«R(?P<area>\d+)»", re.IGNORECASE)
@@ -119,7 +119,7 @@ class Finding:
 
 def clause(sentence: Marked, start: int, end: int) -> tuple[int, int]:
     """The clause of the marked sentence around `start` to `end`."""
-    opening = _ALTHOUGH.match(sentence.marked)
+    opening = ALTHOUGH.match(sentence.marked)
     left, right = opening.end() if opening and opening.end() <= start else 0, len(sentence.marked)
     for match in _CLAUSE.finditer(sentence.marked):
         if match.end() <= start:

@@ -13,7 +13,7 @@ _BESIDE = re.compile(r"\s?\([^()]{1,30}\)|[*†‡?]+")
 _SAYS_LEAD = re.compile(r"\b(?:leads?|leading|led|in charge|answers for|owns?)\b", re.IGNORECASE)
 _SAYS_SUPPORT = re.compile(r"\b(?:supports?|supporting|helps?|helping|assists?|backs?|backing|contributes?|lends?|behind)\b", re.IGNORECASE)
 _SAYS_NONE = re.compile(r"\b(?:no (?:part|role)|nobody a role|for information|not|nothing|informed|kept|told)\b", re.IGNORECASE)
-_NO_ROLE = re.compile(r"\b(?:partnerships?|forums?|panels?|committees?|councils?|districts?|areas?|forces?|police|places?|chair\w*|secretar\w+|convenor|meet\w*|frequency|purpose|remit|what|names?|groups?|boards?|bod(?:y|ies)|actions?|when|dates?|status|scores?|risks?|threats?|organisations?|members?|"
+_NO_ROLE = re.compile(r"\b(?:levels?|bands?|grades?|ratings?|ranks?|change\w*|trends?|directions?|totals?|partnerships?|forums?|panels?|committees?|councils?|districts?|areas?|forces?|police|places?|chair\w*|secretar\w+|convenor|meet\w*|frequency|purpose|remit|what|names?|groups?|boards?|bod(?:y|ies)|actions?|when|dates?|status|scores?|risks?|threats?|organisations?|members?|"
                       r"priorit\w+|themes?|subjects?|aims?|notes?|comments?|note|reports?|answer\w*|term|legal|review\w*)\b", re.IGNORECASE)  # fmt: skip
 """Words of other columns and fields: what is said beside them is no definition of a role."""
 _ENDS = re.compile(r"[.;]")

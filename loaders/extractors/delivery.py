@@ -32,6 +32,8 @@ _IS_ITS = re.compile(rf"(?P<what>«G\d+»)\s(?P<verb>is|was)\s(?:(?:(?P<who>(?:t
 _WHAT = re.compile(r"^(?:actions?|activity|activities|programmes?|projects?|schemes?|services?|interventions?|initiatives?|what)\b", re.IGNORECASE)
 _DOER = re.compile(r"^(?:doer|who does it|deliver(?:ed|y)(?: by| partner| agency| organisation)?|run by|provid(?:ed by|er)|operated by|commissioned by|carried out by)$", re.IGNORECASE)
 
+_SERVICES = re.compile(r"^(?:commissioned )?(?:services?|schemes?|programmes?|projects?|interventions?|initiatives?)\b", re.IGNORECASE)
+_A_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:(?:and|of|for|the)\s)?[A-Z][\w’'-]+){0,5}(?:\s\([A-Z]{2,8}\))?")
 _NAMED = re.compile(r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+(?:\s[a-z]+)?)\s?[,:(–]")
 """An action that begins with a name: "Safe Nights van, Fridays only"."""
 
@@ -124,11 +126,13 @@ def _tables(context: Context) -> Iterator[Claim]:
     """A table of actions with a column of those who do them: of the actions, the programmes that have a name."""
     for index, table in all_tables(context):
         what = doer = None
+        head = ""
         for number, cells in enumerate(table.grid()):
             texts = [" ".join(c.text.split()) for c in cells]
             if any(_DOER.match(t) for t in texts):
                 doer = next(i for i, t in enumerate(texts) if _DOER.match(t))
                 what = next((i for i, t in enumerate(texts) if i != doer and _WHAT.match(t)), None)
+                head = texts[what] if what is not None else ""
                 continue
             if what is None or doer is None:
                 continue
@@ -136,6 +140,8 @@ def _tables(context: Context) -> Iterator[Claim]:
             named = [m.thing for m in context.book.at(row.place(what)) if m.thing.label == "Programme" and m.start == 0][:1]
             if not named and (found := _NAMED.match(texts[what])) and not find(found[1]):
                 named = [context.book.add("Programme", found[1])]
+            if not named and _SERVICES.match(head) and _A_NAME.fullmatch(texts[what]) and not context.book.at(row.place(what)):
+                named = [context.book.add("Programme", re.sub(r"\s\([A-Z]{2,8}\)$", "", texts[what]))]
             for thing in cell_actors(context, row.place(doer)) if named else ():
                 if thing.label in BODIES | {"Organisation"}:
                     yield context.claim("DELIVERS", context.thing(thing), context.thing(named[0]), row.place(doer),

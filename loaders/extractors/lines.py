@@ -23,7 +23,7 @@ _ACCOUNTS = (
     rf"accounts?(?:\sfor\s(?:its|their)\s\w+)?{_OFTEN}\sto|(?:gives?|renders?|owes?)\s(?:an|its|their)\saccount(?:\sof\s(?:itself|themselves|(?:its|their)\s\w+))?{_OFTEN}\sto|"
     r"(?:brings?|takes?|carr(?:y|ies)|submits?|presents?)\s(?:its|their)\s(?:(?:own|quarterly|annual)\s)?(?:notes|minutes|reports?|papers|work|progress|findings|business|decisions|accounts?)\s(?:back\s|up\s)?to|"
     r"looks?\sup(?:wards?)?\sto|works?\sto|lays?\s(?:its|their)\s(?:work|reports?|accounts?|papers)\sbefore|owes?\s(?:its|their)\s(?:account|reports?)\sto|"
-    r"(?:takes?|receives?)\s(?:its|their)\s(?:directions?|lead|orders|instructions|steer)\sfrom|(?:is|are)\s(?:directed|steered|supervised|governed|overseen)\sby(?!\s(?:its|their|an?)\s)|(?:comes?|came|goes|go)\sback(?:\severy\s\w+)?\sto"
+    r"(?:takes?|receives?)\s(?:its|their)\s(?:directions?|lead|orders|instructions|steer)\sfrom|(?:is|are)\s(?:directed|supervised|governed|overseen)\sby(?!\s(?:its|their|an?)\s)|(?:comes?|came|goes|go)\sback(?:\severy\s\w+)?\sto"
 )
 """To report, in other words."""
 _AND = re.compile(rf"\b(?:and|but)\s(?:also\s|in\sturn\s|then\s)?(?P<verb>reports?(?:\s(?:back|directly))?\s(?:in)?to|answers?\sto|is\s(?:also\s)?(?:accountable|answerable|responsible)\sto|{_ACCOUNTS})\s{_TO}", re.IGNORECASE)
@@ -72,6 +72,8 @@ _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2
 _GROUPS_OF = re.compile(r"\b(?:sub-?\s?groups|sub-?\s?committees|groups|panels)\sof\s(?:the\s)?(?P<to>«B\d+»)", re.IGNORECASE)
 _STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF"), (_HANG, "PART_OF"), (_HANGING, "PART_OF"), (_GROUPS_OF, "PART_OF"))
 """What announces a list of groups, the most telling first."""
+_ITS_GROUP = re.compile(r"\b(?P<verb>its|their)\s(?P<who>«B\d+»)", re.IGNORECASE)
+_SUB_NAMED = re.compile(r"\bsub-?\s?(?:group|committee)$", re.IGNORECASE)
 _CHIEFS = re.compile(r"^[A-Z]\w+\s.*\b(?:Leaders|Executives|Chiefs|Chairs|Directors|Principals)$|^(?:Leadership|Safer|Stronger|One)\s[A-Z]\w+(?:\s[A-Z]\w+)?$")
 _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
 
@@ -160,6 +162,11 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
         if _holds(context, sentence, found):
             who = _before(context, sentence, found) or _in_table_below(context, sentence.place[0])
             yield from _pairs(context, sentence, who, found, "REPORTS_TO", "reports-to")
+    for found in finditer(_ITS_GROUP, text):
+        group = sentence.marks[int(found["who"][2:-1])]
+        whole = topic(context, sentence, found.start()) if _SUB_NAMED.search(group.text) else None
+        if whole is not None and group.thing is not None and group.thing is not whole:
+            yield context.claim("PART_OF", context.thing(group.thing), context.thing(whole), sentence.place, sentence.span(found.start(), found.end()), "part-of")
     for found in finditer(_OF_THE, text):
         source, target = (sentence.marks[int(found[g][2:-1])].thing for g in ("who", "to"))
         if source is not None and target is not None and source is not target and source.label == "ThematicGroup":
@@ -223,9 +230,10 @@ def _lists(context: Context) -> Iterator[Claim]:
                 continue
             sentence, found, first, type_ = stem
             many = actors(context, sentence, found.start("to"), found.end("to"), unknown=False) if "«" in found.group() else []
-            for target in many or ([first] if first is not None else []):
+            more = ["PART_OF"] if type_ == "REPORTS_TO" and re.search(r"\bsub-?\s?groups\b", sentence.text, re.IGNORECASE) else []
+            for target, kind in ((t, k) for t in many or ([first] if first is not None else []) for k in (type_, *more)):
                 if target is not named[0]:
-                    yield context.claim(type_, context.thing(named[0]), context.thing(target), sentence.place,
+                    yield context.claim(kind, context.thing(named[0]), context.thing(target), sentence.place,
                                         sentence.span(found.start(), found.end()), "list-of-groups", where=context.where(index))  # fmt: skip
 
 

@@ -12,9 +12,9 @@ from loaders.names.things import Thing
 from loaders.priorities import priorities, priority_entity
 from loaders.tables import Row, all_tables, cell_actors, column, heads, rows
 from ontology.text import fold
-from ontology.themes import match
+from ontology.themes import find, match
 
-_LEAD = re.compile(rf"^{roles.LEAD_LABEL}(?:\(s\))?(?![\w’'])(?! (?:member|time|date))", re.IGNORECASE)
+_LEAD = re.compile(rf"^{roles.LEAD_LABEL}(?:\(s\))?(?![\w’'])(?! (?:member|time|date|to\b))", re.IGNORECASE)
 _ALSO_LEAD = re.compile(r"^(?:action owner|lead / owner|senior responsible (?:owner|officer))\b", re.IGNORECASE)
 _SUPPORT = re.compile(rf"^{roles.SUPPORT_LABEL}(?![\w’'])", re.IGNORECASE)
 _WHAT = re.compile(r"\b(?:priority|priorities|theme|themes|subject|subjects|area|issue|objective|aim|topic|strand|programme|project|workstream|what)\b", re.IGNORECASE)
@@ -30,6 +30,7 @@ _TOPIC = re.compile(r"(?:theme|priority|strand|topic|subject|issue|objective|out
 """A field that says what the fields beside it are about."""
 _IN_BRACKETS = re.compile(rf"(?P<what>[^():;]{{3,90}}?)\s\((?=(?:{roles.LEAD_LABEL}|{roles.SUPPORT_LABEL})\s?(?::|\s[–—-]))(?P<fields>[^()]{{3,300}})\)\.?$", re.IGNORECASE)
 _SOME = re.compile(r"(?P<label>[A-Z][\w’' ()-]{2,40}?)\s?(?::|\s[–—-])\s(?P<who>.+)")
+_SAMPLE = re.compile(r"\b(?:illustration|illustrative|sample|example|template|specimen|placeholder|to be overwritten)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\((?P<what>[a-z][\w\s-]{2,40})\)\s?:\s?$", re.IGNORECASE)
 _PARTS = re.compile(r";\s")
 _ONLY = re.compile(r"\s(?:for|on)\s(?P<what>[^;,.()]{3,60})$|\s\((?P<inside>(?![A-Z]{2})[^()]{3,60})\)$")
@@ -46,7 +47,7 @@ def extract(context: Context) -> Iterator[Claim]:
 def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
     yield from _rows_as_fields(context, index, table)
     lead, support = _columns(context, table)
-    if lead is None or (lead == 0 and support is None):
+    if lead is None or (lead == 0 and support is None) or not _names_actors(context, index, table, lead):
         return
     what = _subject_column(table, lead, support)
     what = what if what is not None and what != support else column(table, _ACTION, but=lead) or 0
@@ -62,6 +63,11 @@ def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
             if at is None or not row.text(at) or at == what:
                 continue
             yield from _cell(context, row, at, type_, targets)
+
+
+def _names_actors(context: Context, index: int, table: Table, at: int) -> bool:
+    """Whether some cell of a column names somebody known: a column of levels does not, whatever is written over it."""
+    return any(m.thing.label != "Area" for row in rows(index, table) for m in context.book.at(row.place(at)))
 
 
 def _subject_column(table: Table, lead: int | None, support: int | None) -> int | None:
@@ -120,7 +126,7 @@ def _targets(context: Context, name: str) -> list[str]:
 def _fields(context: Context) -> Iterator[Claim]:
     """"Lead: A" and "Support: B; C" on lines of their own; what they are about is their label, or the heading."""
     for index, block in context.prose():
-        if not isinstance(block, Paragraph | ListItem) or len(block.text) > 400 or not _SOME.search(block.text):
+        if not isinstance(block, Paragraph | ListItem) or len(block.text) > 400 or not _SOME.search(block.text) or _SAMPLE.search(block.text):
             continue
         place: Place = (index, -1)
         ends = [*(m.end() for m in _NEXT.finditer(block.text)), len(block.text)]
@@ -138,8 +144,14 @@ def _fields(context: Context) -> Iterator[Claim]:
                 about = _ABOUT.search(block.text[start : start + who[0]])
                 label = (about["what"] if about and match(about["what"]) else "") or label or own
                 body = [m for m in context.book.at(place) if m.thing.label in BODIES and m.end - m.start >= len(label.strip()) > 0 and m.start < start + len(label)]
-                targets = [context.thing(body[0].thing)] if body else _targets(context, label) or _targets(context, _heading(block))
+                targets = [context.thing(body[0].thing)] if body else _targets(context, label) or _said_before(context, block.text[:start]) or _targets(context, _heading(block))
                 yield from _given(context, place, type_, (start + who[0], start + who[1]), targets)
+
+
+def _said_before(context: Context, text: str) -> list[str]:
+    """The one theme of the text before a field: "Domestic abuse is led by the Council. Supporting partners: ..."."""
+    themes = list(dict.fromkeys(theme for _, _, theme in find(text)))
+    return [context.theme(themes[0])] if len(themes) == 1 else []
 
 
 def _run_in(text: str) -> str:

@@ -17,7 +17,7 @@ from loaders.meant import PASSES, beside, homograph, is_head, moved, own_span, p
 from loaders.names.things import Thing
 from loaders.priorities import priorities, priority_entity
 from loaders.restated import answers, ends, told
-from loaders.scope import Finding, Scope, scope
+from loaders.scope import ALTHOUGH, Finding, Scope, scope
 from ontology.text import fold
 from ontology.themes import match
 
@@ -35,19 +35,12 @@ _BARE = re.compile(rf"(?P<who>{ACTORS})(?:,\swhich\s[^,.;]{{1,80}},)?,?\s(?:(?:n
                    r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here|in\sthe\s(?:towns?|city|county|borough|district|villages))\b)", re.IGNORECASE)  # fmt: skip
 _BARE_PASSIVE = re.compile(
     r"(?:^|[.;:,–—]\s|\band\s)(?:the\s|overall\s|joint\s|strategic\s|its\s)*(?:(?:lead(?:\s(?:body|agency|partner|organisation|authority|role))?|ownership|leadership|responsibility|charge|brief|baton|reins|role\sof\slead(?:\s(?:body|agency|partner))?)\s"
-    rf"(?P<verb>(?:(?:is|are|was|were|has\sbeen|shall\sbe)(?:\snow)?\s)?(?:held|carried|shared)\sby\s|(?:is|are|was|were|has\sbeen|shall\sbe)(?:\snow)?\s(?:(?:with|held\sby|given\sto|carried\sby|discharged\sby|exercised\sby|shared\s(?:by|between))\s)?|(?:rests?|lies|lay|sits?|remains?|falls?|belongs?|(?:has\s)?(?:passed|moved|transferred|gone|went)(?:\sfrom\s{ACTORS})?)\s(?:to|with)\s)|"
+    rf"(?P<verb>(?:(?:is|are|was|were|has\sbeen|shall\sbe)(?:\snow)?\s)?(?:held|carried|shared)\sby\s|(?:is|are|was|were|has\sbeen|shall\sbe)(?:\snow)?\s(?:(?:with|held\sby|given\sto|carried\sby|discharged\sby|exercised\sby|shared\s(?:by|between))\s)?|(?:rests?|lies|lay|sits?|stays?|remains?|falls?|belongs?|(?:has\s)?(?:passed|moved|transferred|gone|went)(?:\sfrom\s{ACTORS})?)\s(?:to|with)\s)|"
     r"(?P<verb2>(?:entrusted|assigned|allocated|allotted|given|left|down)\sto\s|in\sthe\s(?:hands|care)\sof\s|a\smatter\sfor\s))(?:both\s)?"
     rf"(?P<who>{ACTORS})(?![’'])", re.IGNORECASE,
 )  # fmt: skip
 """A lead whose subject stands before it: "Hate crime. The lead body is the Council.", "Prevent: brief held by the Council"."""
 _FRONTED = re.compile(r"(?:on|for|in\sthe\smatter\sof|as\s(?:to|for|regards)|with\sregard\sto|in\srespect\sof|in\srelation\sto|regarding|when\sit\scomes\sto|turning\sto)\s(?:the\s)?(?:[a-z-]+\s){0,3}«T\d+»(?:(?:,\s|\sand\s)«T\d+»)*", re.IGNORECASE)
-_LED_BODY = re.compile(rf"(?P<body>«B\d+»)(?:\s\([^()]{{1,60}}\))?,?\s(?:(?:which|that)\s)?(?:is|are)\s(?:(?:jointly|now|currently|itself)\s)?(?P<verb>led)\s(?:jointly\s)?by\s(?P<who>{ACTORS})", re.IGNORECASE)
-_LEADS_BODY = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|jointly|now|currently)\s)?(?P<verb>leads?)\s(?:the\s)?(?P<body>«B\d+»)(?=[,.;]|$|\sand\b)", re.IGNORECASE)
-_DIRECTION = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>(?:sets?|provides?|gives?)\s(?:the\s|overall\s)*(?:strategic\s)?direction(?:\sand\s\w+)?\s(?:for|to|of))\s"
-                        r"(?:the\s|all\s)*(?P<body>«B\d+»)", re.IGNORECASE)  # fmt: skip
-_APPOINTED = re.compile(r"(?P<post>(?:strategic|thematic|operational|partnership|dedicated|named)\slead\sfor\s(?P<what>«T\d+»(?:\sand\s«T\d+»)?))"
-                        r"\s(?:was|were|is|has\sbeen|have\sbeen)\s(?:established|appointed|created|identified|put\sin\splace|in\splace)", re.IGNORECASE)  # fmt: skip
-_LED_TO = re.compile(rf"(?<!was\s)(?<!were\s)\b(?P<verb>led)\sby\s(?P<who>{ACTORS}),?\sto\s\w+\s(?P<what>[^.;]{{1,120}})", re.IGNORECASE)
 _PASSIVE = [(re.compile(p.replace("{what}", _WHAT), re.IGNORECASE), re.compile(p.partition("{what}")[2], re.IGNORECASE))
             for p in roles.LEADS_PASSIVE]  # fmt: skip
 """Each with what stands behind its subject: where that is nowhere, looking for the subject at every letter is in vain."""
@@ -60,6 +53,8 @@ _ASTRAY = re.compile(r"(?:an?\s(?!«T)(?!\w+\s(?:programme|group|strategy|plan|r
 """After "owns", "drives", "heads": things and ways, no themes."""
 _WITH_WORK = re.compile(r"(?:lends?|lent|pitch\w*)\b", re.IGNORECASE)
 """"... lends a hand with casework": whatever work it is, it is help."""
+_PURPOSE = re.compile(r"\b(?:purpose|aim|objective|function)s?\sof\s(?:the\s)?$", re.IGNORECASE)
+"""What a body is there to do is not yet a lead: "the purpose of the Board is to co-ordinate work"."""
 _PAID = re.compile(r"\b(?:funding|funds?|funded|grants?|money|awarded|paid|bid|allocated)\b", re.IGNORECASE)
 _SECONDARY = re.compile(r"(?:^|[.;,]\s)(?:secondary|supporting|supplementary|minor)\s(?:responsibility|role|lead)\b[^.;,]*$", re.IGNORECASE)
 _AND = re.compile(r"\sand\s(?:also\s|now\s)?$", re.IGNORECASE)
@@ -142,6 +137,8 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
                     continue
             if pattern is _ACTIVE[4] and ((not subject.themes and not subject.priorities) or _ASTRAY.match(found["what"])):
                 continue
+            if pattern is _ACTIVE[4] and _PURPOSE.search(text, 0, found.start("who")):
+                continue
             if pattern in _ACTIVE[2:4] and "lead" not in found.group().casefold() and _TASK.match(found["what"]):
                 continue
             yield from _claims(context, sentence, "LEADS", found, subject, finding, "lead-statement")
@@ -157,7 +154,8 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
                 continue
             if _SECONDARY.search(text, 0, found.start("verb")):
                 continue
-            start = found.start("what")
+            opening = ALTHOUGH.match(text)
+            start = max(found.start("what"), opening.end() if opening and opening.end() <= found.start("verb") else 0)
             for part in _PART.finditer(text, start, found.end("what")):
                 start = part.end() if _subject(context, sentence, part.end(), found.end("what"), known) else start
             finding = scope(sentence, found.start("verb"), found.end("verb"), context.book.setting)
@@ -186,24 +184,24 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
         yield from _claims(context, sentence, "LEADS", found, subject, Finding(Scope.HOLDS), "lead-statement")
         ends += [at, found.end()]
         led = subject if subject else led
-    for found in finditer(_APPOINTED, text):
+    for found in finditer(roles.APPOINTED, text):
         post = context.book.add("Post", sentence.text[slice(*_plain(sentence, found.span("post")))])
         own = _subject(context, sentence, *found.span("what"), known)
         if own and scope(sentence, *found.span("post"), context.book.setting).holds:
             yield from _made(context, sentence, "LEADS", [post], sentence.span(*found.span()), own, (), "appointed-lead")
-    for found in finditer(_LED_TO, text):
+    for found in finditer(roles.LED_TO, text):
         own = _subject(context, sentence, *found.span("what"), known)
         if not own.themes and roles.THAT_WORK.match(found["what"]):
             own = _Subject(others=_last_programme(context, sentence))
         if own and scope(sentence, found.start("who"), found.end("who"), context.book.setting).holds:
             yield from _claims(context, sentence, "LEADS", found, own, Finding(Scope.HOLDS), "lead-statement")
-    for found in (*finditer(_LED_BODY, text), *finditer(_LEADS_BODY, text)):
+    for found in (*finditer(roles.LED_BODY, text), *finditer(roles.LEADS_BODY, text)):
         named = sentence.marks[int(found["body"][2:-1])]
         body = named.thing if named.how != "pronoun" and not OF_ANOTHER.search(text, 0, found.start("body")) else None
         finding = scope(sentence, min(found.start("who"), found.start("verb")), max(found.end("who"), found.end("verb")), context.book.setting, verb=found.start("verb"))
         if body is not None and finding.holds and not plain_past(context, text, found, sentence.place[0]):
             yield from _claims(context, sentence, "LEADS", found, _Subject(others=[body]), finding, "leads-body")
-    for found in finditer(_DIRECTION, text):
+    for found in finditer(roles.DIRECTION, text):
         body = sentence.marks[int(found["body"][2:-1])].thing
         finding = scope(sentence, found.start("who"), found.end("verb"), context.book.setting, verb=found.start("verb"))
         if body is not None and finding.holds:
@@ -286,7 +284,7 @@ def _supports(context: Context, sentence: Marked, known: Sequence[Priority], sub
             if not own or any(s <= found.start("who") < e for s, e in taken):
                 continue
             finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
-            if finding.holds and (led or re.search(r"\blead|\bled\b|\bit\s(?:is|was)|^(?:it|this)\b|^(?:the\s|its\s|our\s|key\s)*supporting\b", text[: found.start() + 11], re.IGNORECASE)):
+            if finding.holds and (led or (sentence.marks and sentence.marks[0].how == "pronoun" and sentence.marked.startswith("«")) or re.search(r"\blead|\bled\b|\bit\s(?:is|was)|^(?:it|this)\b|^(?:the\s|its\s|our\s|key\s)*supporting\b", text[: found.start() + 11], re.IGNORECASE)):
                 taken.append(found.span("who"))
                 yield from _claims(context, sentence, "SUPPORTS", found, own, finding, "support-statement")
     for pattern in _SUPPORTS:
@@ -305,7 +303,7 @@ def _supports(context: Context, sentence: Marked, known: Sequence[Priority], sub
             if not own:
                 bodies = [m.thing for m in sentence.among(begin, end) if m.letter == "B" and m.thing is not None and m.how != "pronoun"]
                 if roles.THIS.match(what) or (_WITH_WORK.match(found.group("verb")) and re.fullmatch(r"\s?(?:with\s|on\s)?[a-z-]+(?:\s[a-z-]+)?", what)):
-                    own = subject
+                    own = (_subject(context, sentence, 0, found.start("who"), known) if not led else None) or subject
                 elif bodies and len(what) < 60:
                     own = _Subject(others=bodies)
                 else:

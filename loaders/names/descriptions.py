@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from loaders.names.book import Book, Place
 
 _LOCAL: tuple[tuple[str, str], ...] = (
-    (r"office of (?:the )?police (?:and|&) crime commissioner|OPCC", "commissioner's office"),
+    (r"office of (?:the )?police (?:and|&) crime commissioner|OPCC|(?<=my )(?:own )?office", "commissioner's office"),
     (r"police (?:and|&) crime commissioner|PCC|commissioner", "police and crime commissioner"),
     (_POLICE := r"constabulary|police force|police service|force|police", "police force"),
     (_FIRE := r"fire (?:and|&) rescue (?:service|authority)|fire service", "fire and rescue service"),
@@ -34,7 +34,7 @@ WORDS = frozenset({*DESCRIBED, "council", "police", "force", "constabulary", "co
 LOCAL = re.compile("|".join(pattern for pattern, _ in _LOCAL), re.IGNORECASE)
 """Names that every area has: which one is meant, the area says."""
 _BODY = r"(?P<body>" + "|".join(sorted(DESCRIBED, key=len, reverse=True)) + ")"
-_THE = re.compile(rf"\b(?:the|our|this|that)\s(?:{_NAMED}|{_COUNCIL}|{_BODY})\b(?!-)", re.IGNORECASE)
+_THE = re.compile(rf"\b(?:the|our|this|that|my)\s(?:{_NAMED}|{_COUNCIL}|{_BODY})\b(?!-)", re.IGNORECASE)
 _MEMBERSHIP = re.compile(r"(?:^|[.;]\s)(?P<body>Board|Partnership|Group|Panel|Committee|Forum)(?=\smember)")
 _BARE = re.compile(r"(?<![\w-])(?:(?P<police>Police|Constabulary|Force)|(?P<fire>Fire (?:and|&) Rescue (?:Service|Authority))|"
                    r"(?P<pcc>Police (?:and|&) Crime Commissioner|PCC)|(?P<opcc>Office of the Police (?:and|&) [Cc]rime [Cc]ommissioner|OPCC))(?![\w-])")  # fmt: skip
