@@ -45,13 +45,15 @@ CALL {
   WITH DISTINCT d, actor, r, p, t
   WHERE $theme IS NULL OR t.id = $theme
   WITH d, collect({who: actor, claim: r, priority: p, theme: t}) AS found
-  OPTIONAL MATCH (d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
-  WITH d, found, collect(DISTINCT e) + [d] AS around
-  UNWIND around AS e
-  OPTIONAL MATCH (e)-[:MENTIONS]->(by:Board|Partnership|ThematicGroup|Organisation|Post)
-  WITH found, by, collect(e.id) AS ids
-  OPTIONAL MATCH (by)-[l:LEADS]->(t:Theme) WHERE l.document IN ids AND l.status <> 'rejected'
-  WITH found, collect(DISTINCT t.id) AS led
+  CALL {
+    WITH d
+    UNWIND [(d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document) | e] + [d] AS e
+    WITH DISTINCT e
+    MATCH (e)-[:MENTIONS]->(by:Board|Partnership|ThematicGroup|Organisation|Post)
+    WITH by, collect(e.id) AS ids
+    MATCH (by)-[l:LEADS]->(t:Theme) WHERE l.document IN ids AND l.status <> 'rejected'
+    RETURN collect(DISTINCT t.id) AS led
+  }
   UNWIND found AS each
   WITH led, each.who AS actor, each.claim AS r, each.priority AS p, each.theme AS t
   WHERE t IS NULL OR NOT t.id IN led

@@ -19,6 +19,7 @@
 CALL {
   WITH $few AS few WHERE few IS NULL AND $who IS NULL AND $theme IS NULL
   MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post)
+  WHERE (actor)-[:SETS]->()
   RETURN actor
   UNION ALL
   WITH $few AS few WHERE few IS NULL
@@ -31,15 +32,10 @@ CALL {
   UNION ALL
   UNWIND $few AS id
   MATCH (:Document {id: id})-[:MENTIONS]->(actor:Board|Partnership|ThematicGroup|Organisation|Post)
-  WHERE $who IS NULL OR actor.id = $who
+  WHERE ($who IS NULL OR actor.id = $who) AND (actor)-[:SETS]->()
   RETURN DISTINCT actor
 }
 WITH actor, actor.name AS name, actor.id AS id ORDER BY name, id
-CALL {
-  WITH actor
-  MATCH (actor)-[:SETS]->()
-  RETURN true AS sets LIMIT 1
-}
 CALL {
   WITH actor
   MATCH (actor)-[r:SETS]->(p:Priority)

@@ -18,15 +18,8 @@ CALL {
   WITH $few AS few WHERE few IS NULL AND $theme IS NULL
   MATCH (k:Risk)
   WITH DISTINCT k.level AS level
-  WITH DISTINCT CASE level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS rank
-  ORDER BY rank
-  CALL {
-    WITH rank
-    MATCH (d:Document)
-    WHERE $documents IS NULL OR $documents[d.id] = true
-    RETURN d ORDER BY d.id
-  }
-  RETURN rank, d
+  RETURN DISTINCT CASE level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS rank,
+         null AS documents
   UNION ALL
   CALL {
     WITH $few AS few WHERE few IS NULL
@@ -38,26 +31,43 @@ CALL {
     MATCH (d:Document {id: id})-[:IDENTIFIES]->(k:Risk)
     RETURN d, k
   }
-  WITH DISTINCT d, k.level AS level
-  WITH DISTINCT d, CASE level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS rank
-  RETURN rank, d ORDER BY rank, d.id
+  WITH d, CASE k.level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END AS rank
+  RETURN rank, collect(DISTINCT d) AS documents
+}
+WITH rank, documents ORDER BY rank
+CALL {
+  WITH documents
+  CALL {
+    WITH documents
+    WITH documents WHERE documents IS NULL  // all of them, once for each rank that rows are wanted of
+    MATCH (d:Document)
+    WHERE $documents IS NULL OR $documents[d.id] = true
+    RETURN d
+    UNION ALL
+    WITH documents
+    UNWIND documents AS d
+    RETURN d
+  }
+  RETURN d ORDER BY d.id
 }
 CALL {
   WITH rank, d
   MATCH (d)-[r:IDENTIFIES]->(k:Risk)
   WHERE r.status <> 'rejected'
     AND rank = CASE k.level WHEN 'very-high' THEN 1 WHEN 'high' THEN 2 WHEN 'medium' THEN 3 WHEN 'low' THEN 4 ELSE 5 END
-  WITH d, collect({claim: r, risk: k}) AS found
-  OPTIONAL MATCH (d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document)
-  WITH d, found, collect(DISTINCT e) + [d] AS around
-  UNWIND around AS e
-  OPTIONAL MATCH (e)-[:MENTIONS]->(:Priority)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected' AND c.document = e.id
-  WITH found, collect(DISTINCT t.id) AS taken
-  UNWIND found AS each
-  WITH taken, each.claim AS r, each.risk AS k
   MATCH (k)-[c:CONCERNS]->(t:Theme)
-  WHERE c.status <> 'rejected' AND ($theme IS NULL OR t.id = $theme) AND NOT t.id IN taken
-  WITH DISTINCT r, k, t
+  WHERE c.status <> 'rejected' AND ($theme IS NULL OR t.id = $theme)
+  WITH d, collect({claim: r, risk: k, theme: t, id: t.id}) AS found
+  CALL {
+    WITH d
+    UNWIND [(d)-[:COVERS]->(:Area)-[:PART_OF*0..4]->(:Area)<-[:COVERS]-(e:Document) | e] + [d] AS e
+    WITH DISTINCT e
+    MATCH (e)-[:MENTIONS]->(:Priority)-[c:CONCERNS]->(t:Theme)
+    WHERE c.status <> 'rejected' AND c.document = e.id
+    RETURN collect(DISTINCT t.id) AS taken
+  }
+  UNWIND [each IN found WHERE NOT each.id IN taken] AS each
+  WITH DISTINCT each.claim AS r, each.risk AS k, each.theme AS t
   RETURN r, k, t ORDER BY k.name, t.name, r.locator, r.id, t.id
 }
 WITH rank, d, r, k, t LIMIT $limit
