@@ -8,15 +8,18 @@ import re
 from collections.abc import Iterator, Sequence
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, TypeVar
 
 Words = frozenset[str]
+_T = TypeVar("_T")
 _SHORTEST = 2
 """A run of fewer letters stands in nearly every sentence."""
 _MOST = 2
 """So many of a pattern's needs are looked for."""
 _known: dict[int, tuple[re.Pattern[str], tuple[Words, ...]]] = {}
 """By identity: hashing a pattern costs as much as it spares."""
+_tables: dict[int, tuple[object, list[str], list[tuple[Words, ...]]]] = {}
+"""The same of whole tables of patterns."""
 _last = ["", ""]
 """The text that was looked at last, and its small letters: many patterns look at one sentence after the other."""
 
@@ -34,6 +37,19 @@ def finditer(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         else:
             return iter(())
     return pattern.finditer(text)
+
+
+def fitting(rows: tuple[tuple[re.Pattern[str], _T], ...], text: str) -> Iterator[tuple[re.Pattern[str], _T]]:
+    """Those of `rows`, in order, whose pattern may match `text`: each word that any of them needs is looked for once."""
+    known = _tables.get(id(rows))
+    if known is None:
+        wanted = [needs(pattern) for pattern, _ in rows]
+        known = _tables[id(rows)] = (rows, sorted({w for every in wanted for words in every for w in words}), wanted)
+    folded = text.casefold()
+    there = {word for word in known[1] if word in folded}
+    for row, every in zip(rows, known[2], strict=True):
+        if not any(there.isdisjoint(words) for words in every):
+            yield row
 
 
 def needs(pattern: re.Pattern[str]) -> tuple[Words, ...]:

@@ -6,14 +6,14 @@ that no rule of theirs needs to know how authors decorate.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
 from graph.claim import Claim
 from loaders.actors import ACTORS, ITEM
 from loaders.context import Context
-from loaders.cues import finditer
+from loaders.cues import fitting
 from loaders.marked import MARK, Mark, Marked
 
 _T = TypeVar("_T")
@@ -230,17 +230,17 @@ def _restated(context: Context, sentence: Marked) -> Iterator[Marked]:
     bare = _applied(_WITHOUT, text)
     clauses = [bare] if bare != text else []
     for each in dict.fromkeys((whole.marked, text, bare)):
-        for pattern, form in _ALSO:
-            clauses += [found.expand(form) if isinstance(form, str) else form(found) for found in finditer(pattern, each)]
+        for pattern, form in fitting(_ALSO, each):
+            clauses += [found.expand(form) if isinstance(form, str) else form(found) for found in pattern.finditer(each)]
         if (opened := _LEADS_ARE.match(each)) is not None:
             clauses += [f"{found['what']} is led by {found['who']}." for found in _PAIR.finditer(each[opened.end() :])]
     for clause in dict.fromkeys(clauses):
         yield _said(whole, clause)
 
 
-def _applied(rows: Sequence[_Row], text: str) -> str:
-    for pattern, form in rows:
-        text = pattern.sub(form, text) if next(finditer(pattern, text), None) is not None else text
+def _applied(rows: tuple[_Row, ...], text: str) -> str:
+    for pattern, form in fitting(rows, text):
+        text = pattern.sub(form, text)
     return text
 
 

@@ -114,5 +114,5 @@ def cell_actors(context: Context, place: Place, start: int = 0, until: int | Non
     return list(dict.fromkeys(found))
 
 
-_EMPTY = re.compile(r"(?:tbc|tba|n/?a|none|all(?: partners| agencies)?|various|vacant|not applicable|to be (?:confirmed|agreed|determined|decided|appointed)|partners|joint leads?|"
+_EMPTY = re.compile(r"(?:tbc|tba|n/?a|none|all(?: partners| agencies)?|various|vacant.*|not applicable|no lead.*|not (?:yet|known|set|agreed).*|nobody.*|(?:under|in|for) (?:review|discussion|consideration|negotiation).*|(?:being|awaiting|pending)\b.*|disbanded.*|very high|high|medium|low|moderate|severe|critical|to be (?:confirmed|agreed|determined|decided|appointed)|partners|joint leads?|"
                     r"jointly|as above|suspended.*|see .*|member|chair|yes|no|(?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{2,4}|(?:spring|summer|autumn|winter|quarter|q\d) ?\d*)$", re.IGNORECASE)  # fmt: skip

@@ -293,9 +293,9 @@ def _this_period(context: Context, sentence: Marked) -> bool:
 def _previous_body(context: Context, sentence: Marked, before: Marked | None, *, said: bool = True) -> Thing | None:
     """The body that the sentences before speak of; with `said`, only one that says who its members are."""
     for at in range(sentence.place[0], max(-1, sentence.place[0] - 12), -1):
-        for earlier in reversed([s for s in context.sentences_of(at) if s is not sentence]):
+        for earlier in reversed(context.sentences_of(at)):
             bodies = [m.thing for m in earlier.marks if m.letter == "B" and m.thing is not None]
-            if earlier.place == sentence.place and earlier.start > sentence.start:
+            if earlier.place == sentence.place and earlier.start >= sentence.start:
                 continue
             if bodies and (_STEM.search(earlier.text) or not said):
                 return bodies[0]

@@ -178,7 +178,8 @@ def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int], a
             first = at if token.capital else first
             continue
         if token.folded in JOINS or token.text == "&":
-            if at < 2 or not _crosses(text, found, at - 1, ends) or _two_organisations(text, found, at - 1, index):
+            placed = token.folded == "and" and at in areas and at >= 2 and (found[at - 2].folded in ORGANISATION_TYPES or found[at - 2].folded in _TOPICS)
+            if at < 2 or not _crosses(text, found, at - 1, ends) or _two_organisations(text, found, at - 1, index) or placed:
                 break
             at -= 1
             continue

@@ -62,7 +62,7 @@ ROLE_WORDS = frozenset(
 """Words of a role: a capitalised phrase of nothing but these ("Lead Agency") names nobody."""
 
 POSTS = frozenset(
-    ["chair", "chairs", "chairman", "chairwoman", "chairperson", "cochair", "director", "directors", "head", "leader", "commander", "superintendent", "inspector", "officer", "officers", "manager", "managers", "lead", "leads", "commissioner", "commissioners", "executive", "constable", "secretary", "minister", "coordinator", "ordinator", "champion", "mayor", "president", "convener", "convenor", "member", "cabinet", "chief", "deputy", "assistant", "sergeant", "captain", "councillor", "sponsor", "holder", "nurse", "solicitor", "treasurer"]
+    ["chair", "chairs", "chairman", "chairwoman", "chairperson", "cochair", "director", "directors", "head", "leader", "commander", "superintendent", "inspector", "officer", "officers", "manager", "managers", "lead", "leads", "commissioner", "commissioners", "executive", "constable", "secretary", "minister", "coordinator", "ordinator", "champion", "mayor", "president", "convener", "convenor", "member", "cabinet", "chief", "deputy", "assistant", "sergeant", "captain", "councillor", "sponsor", "holder", "nurse", "consultant", "solicitor", "treasurer"]
 )
 """Words that make an office, not a body."""
 
