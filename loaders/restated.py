@@ -110,7 +110,8 @@ _RESOLVED = re.compile(rf"\bthat\s(?:an?\s)?(?P<who>{_WHO}|it)\s(?P<verb>chair|r
 """Minutes put a step into the past what is so, and a step away what is resolved."""
 
 _ALSO: tuple[_Row, ...] = (
-    _row(rf"(?P<who>{_ONE})(?:,\s|\s\(|\s[–—-]\s)(?:as\s)?(?P<role>{_ROLE})(?=,\s|\)|\s[–—-]\s|\.?$)", r"\g<who> is \g<role>."),
+    _row(rf"(?P<who>{_ONE})(?:,\s|\s\(|\s[–—-]\s)(?P<role>{_ROLE})(?=,\s|\)|\s[–—-]\s|\.?$)", r"\g<who> is \g<role>."),
+    _row(rf"^(?P<who>{_ONE}),\sas\s(?P<role>{_ROLE}),\s", r"\g<who> is \g<role>."),
     _row(rf"\b(?:the|our|its)\s(?P<role>{_LEAD}\s(?:for|on)\s{_SUBJECT}|{_CHAIR}\sof\s(?:the\s)?«B\d+»)(?:,\s|\s\()(?P<who>{_ONE})(?:,(?!\s(?:and\s)?(?:the\s)?«)|\))", r"\g<who> is the \g<role>."),
     _row(rf"^(?:as|in\s(?:its|their|our)\s(?:role|capacity|position)\sas)\s(?P<role>{_ROLE}),\s(?P<who>{_ONE})(?=\s)", r"\g<who> is \g<role>."),
     _row(rf"^(?P<verb>{'|'.join(_WORDS)})\s(?P<what>(?:to|on|for|the|with)?\s?{_SUBJECT}),\s(?P<who>{_ONE})(?=\s\w)", lambda m: f"{m['who']} {_WORDS[m['verb'].casefold()]} {m['what']}."),
@@ -183,11 +184,11 @@ _REPORTS_THAT = re.compile(
     re.IGNORECASE,
 )
 """A sentence that reports in the past what is so, in a document that is no minutes."""
-_IT = re.compile(rf"^(?:it|they)(?=\s{_DOES}|\s(?:is|has)\sthe\s{_LEAD})", re.IGNORECASE)
+_IT = re.compile(rf"^(?:in\s(?:\w+\s)?\d{{4}},?\s)?(?:it|they)(?=\s{_DOES}|\s(?:is|has)\sthe\s{_LEAD}|\s(?:replaced|succeeded|took\sover)\b)", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:[Ss]?[Hh]e)\b")
 _OFFICE = re.compile(r"(?:the\s)?«P(\d+)»\s", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:RESOLVED|resolved|agreed|AGREED)\b|^«X\d+»:\s")
-_BEGINS = re.compile(r"(?:the\s)?«[OP](?P<number>\d+)»\s(?:has|is|was|employs|covers|serves|runs|provides|works)\b", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:the\s)?«[BOP](?P<number>\d+)»(?:\s\([^()]{1,60}\))?\s(?:has|is|was|employs|covers|serves|runs|provides|works)\b", re.IGNORECASE)
 
 
 def restated(context: Context, sentence: Marked) -> list[Marked]:
