@@ -37,11 +37,11 @@ _FALSE = re.compile(
 """What a sentence tells to say that it is not so."""
 _TO_BE_MADE = re.compile(r"\b(?:should|would|could|might|may|ought\sto)\sbe\s(?:set\sup|created|formed|established|introduced|convened|brought\sin)\b", re.IGNORECASE)
 _ABROAD = re.compile(
-    r"\b(?i:in|of|from)\s(?:the\s)?(?:city\sof\s)?«?(?:Scotland|Glasgow|Edinburgh|Northern Ireland|Belfast|Ireland|Dublin|New York|Boston|Chicago|New South Wales|Netherlands|Amsterdam|Iceland|Reykjavik|United States|America|Australia|"
+    r"\b(?i:in|of|from)\s(?:the\s)?(?:city\sof\s)?«?(?:Scotland|Glasgow|Edinburgh|Northern Ireland|Belfast|Ireland|Dublin|New York|Chicago|New South Wales|Netherlands|Amsterdam|Iceland|Reykjavik|United States|America|Australia|"
     r"Canada|Sweden|Stockholm|Norway|Denmark|Finland|Germany|France|New Zealand)\b|\b(?:Icelandic|Scottish|Irish|Swedish|Dutch|American|Australian|Danish|Norwegian|Finnish|German|French|Canadian)\s(?:model|approach|system|example|programme|scheme)\b"
 )
-_WOULD_BE = re.compile(r"\b(?:possible|potential|prospective|would-be|putative|likely|candidate|future)\s(?:(?:co|joint)[\s-])?(?:lead|chair|owner|member|sponsor|host|champion)", re.IGNORECASE)
-_EX = re.compile(r"\b(?:former|outgoing|erstwhile|previous|then|one-time|departing|late)\s(?:(?:co|joint)[\s-])?(?:lead|chair|owner|member|sponsor|host|champion)", re.IGNORECASE)
+_WOULD_BE = re.compile(r"\b(?:possible|potential|prospective|would-be|putative|likely|candidate|future)\s(?:(?:co|joint)[\s-])?(?:lead|chair|owner|member|sponsor|host|champion)\b", re.IGNORECASE)
+_EX = re.compile(r"\b(?:former|outgoing|erstwhile|previous|then|one-time|departing|late)\s(?:(?:co|joint)[\s-])?(?:lead|chair|owner|member|sponsor|host|champion)\b", re.IGNORECASE)
 _BELIEVED = re.compile(
     r"\b(?:(?:believe|think|feel|assume|imagine|suppose|suspect|doubt|fear|pretend)(?:s|d|ed)?|den(?:y|ies|ied)|thought|felt|understood)\s"
     r"(?:that\s)?(?:the\s|its\s|our\s)?(?:«[^,;]{0,80})?$|"
@@ -53,7 +53,7 @@ _BELIEVED = re.compile(
 _DECIDED = re.compile(r"\b(?:agreed|decided|resolved|determined|confirmed|approved|adopted|carried|noted that|decision (?:[\w’']+\s){0,4}(?:was|is) that)\b", re.IGNORECASE)
 _UNDECIDED = re.compile(r"\b(?:not (?:yet )?(?:been )?(?:agreed|decided|resolved|confirmed|approved|adopted)|rejected|defeated|voted down|thrown out|turned down|lost|fell|"
                         r"did not agree|declined)\b", re.IGNORECASE)  # fmt: skip
-_BEFORE = re.compile(r"\b(?:previously|formerly|used to|for that year|in those days|historically|in the past|at that time|once|hitherto|originally)\b",
+_BEFORE = re.compile(r"\b(?:previously|formerly|used to|for that year|in those days|a\s(?:role|post|lead|duty|seat|chair)\s(?:that|which)\s(?:has\s)?(?:since\s)?(?:lapsed|ended|expired|ceased|gone)|historically|in the past|at that time|once|hitherto|originally)\b",
                      re.IGNORECASE)  # fmt: skip
 _UNTIL = re.compile(r"\b(?:until|till|up to|before|prior to)\b(?P<when>[^.;,]{0,40})", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
