@@ -27,7 +27,7 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:subject to|if|pending|in principle|once (?:agreed|approved|confirmed)|should it|were to|proposed|(?:in name|on paper) (?:only|alone)|least of all)\b", re.I)
-_IF = re.compile(r"(?<!even )\bif\b|\bunless\b[^,;]{0,200}$|^(?:should|were|had)\s[^,;]{1,200},|\bthan\s(?:the\s)?«\w+»\s(?=to\s)", re.IGNORECASE)
+_IF = re.compile(r"(?<!even )\bif\b|\bunless\b[^,;]{0,200}$|^(?:should|were|had)\s|\bthan\s(?:the\s)?«\w+»\s(?=to\s)", re.IGNORECASE)
 _FALSE = re.compile(
     r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely|inaccurately|unfounded|untrue|retracted|out of date|(?:in|an) error|struck out|"
     r"(?:would be|is|was) (?:wrong|incorrect|misleading|untrue|a mistake|an error) to (?:say|suggest|claim|assume|state|think)|errat(?:um|a)|corrigendum|fictional|fictitious|worked example|role[- ]play|for training only|imaginary|made[- ]up (?:example|name|case|scenario)|"
