@@ -1,11 +1,14 @@
 """Texts that nobody wrote, made to be slow: how long they take to read and extract, at two sizes.
 
-    python bench/adversarial.py [SMALLER LARGER]
+    python bench/adversarial.py [SMALLER LARGER [KIND ...]]
+    python bench/adversarial.py --lines 1000000     so many lines, of all kinds in turn, in documents of 10,000
 
-What is linear takes about as many times longer as it is longer. Prints a line for each kind of text.
+What is linear takes about as many times longer as it is longer. Prints a line for each kind of text; with --lines the
+time, the slowest document and the peak of memory by number of lines.
 """
 
 import random
+import resource
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -152,7 +155,28 @@ def time_of(text: str) -> tuple[float, float, int]:
     return done - begun, perf_counter() - done, len(claims)
 
 
+def lines(count: int, each: int = 10_000) -> None:
+    """Read and extract `count` lines, a kind of text on each and chance lengths, in documents of `each` lines."""
+    print(f"{'lines':>10} {'MB':>7} {'seconds':>8} {'slowest':>8} {'claims':>8} {'peak MB':>8}")
+    longest = {name: made(4_000).replace("\n", " ") for name, made in TEXTS.items()}
+    size = spent = slowest = found = 0.0
+    for number in range(count // each):
+        chance = random.Random(number)
+        picked = (chance.choice(list(longest.values())) for _ in range(each))
+        text = "\n".join(line[(at := chance.randrange(3_000)) : at + chance.randrange(200)] for line in picked)
+        read, extracted, claims = time_of(text)
+        size, spent, found = size + len(text.encode()) / 1e6, spent + read + extracted, found + claims
+        slowest = max(slowest, read + extracted)
+        if (number + 1) % 10 == 0:
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            done = (number + 1) * each
+            print(f"{done:10,} {size:7.1f} {spent:8.0f} {slowest:8.1f} {found:8.0f} {peak:8.0f}", flush=True)
+
+
 def main() -> None:
+    if sys.argv[1:2] == ["--lines"]:
+        lines(int(sys.argv[2]))
+        return
     sizes = [int(size) for size in sys.argv[1:3]] or [20_000, 200_000]
     only = sys.argv[3:]
     time_of("A warm start: Kent Police leads on burglary.")

@@ -86,16 +86,17 @@ class Context:
     def lists(self) -> list[list[tuple[int, ListItem]]]:
         """The lists of the document: items of one level under one stem, each with its block's index, in reading order."""
         out: list[list[tuple[int, ListItem]]] = []
-        opened: dict[tuple[int, int], list[tuple[int, ListItem]]] = {}
+        opened: dict[int, dict[int, list[tuple[int, ListItem]]]] = {}
         for index, block in self.prose():
             if not isinstance(block, ListItem):
                 continue
-            opened = {k: v for k, v in opened.items() if k[0] != block.list_id or k[1] <= block.level}
-            key = (block.list_id, block.level)
-            if key not in opened:
-                opened[key] = []
-                out.append(opened[key])
-            opened[key].append((index, block))
+            levels = opened.setdefault(block.list_id, {})
+            for deeper in [level for level in levels if level > block.level]:
+                del levels[deeper]
+            if block.level not in levels:
+                levels[block.level] = []
+                out.append(levels[block.level])
+            levels[block.level].append((index, block))
         return out
 
     def marked(self, place: Place) -> Marked:

@@ -13,7 +13,7 @@ from typing import TypeVar
 from graph.claim import Claim
 from loaders.actors import ACTORS, ITEM
 from loaders.context import Context
-from loaders.cues import fitting
+from loaders.cues import fitting, speaks
 from loaders.marked import MARK, Mark, Marked
 from loaders.scope import Scope, scope
 
@@ -225,7 +225,7 @@ def ends(claim: Claim) -> tuple[str, str, str]:
 
 
 def _restated(context: Context, sentence: Marked) -> Iterator[Marked]:
-    if "«" not in sentence.marked or not (_CUE.search(sentence.text) or _ANSWERED.match(sentence.marked)):
+    if "«" not in sentence.marked or not (speaks(_CUE, sentence.text) or _ANSWERED.match(sentence.marked)):
         yield sentence
         return
     whole = _spoken(context, _now(context, sentence))

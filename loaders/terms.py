@@ -17,6 +17,7 @@ _NO_ROLE = re.compile(r"\b(?:levels?|bands?|grades?|ratings?|ranks?|change\w*|tr
                       r"priorit\w+|themes?|subjects?|aims?|notes?|comments?|note|reports?|answer\w*|term|legal|review\w*)\b", re.IGNORECASE)  # fmt: skip
 """Words of other columns and fields: what is said beside them is no definition of a role."""
 _ENDS = re.compile(r"[.;]")
+_WORD = re.compile(r"[^\W\d_]+")
 _WINDOW = 110
 """Characters behind a term in which its sentence says what it means."""
 
@@ -34,21 +35,26 @@ def role(context: Context, label: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _small(context: Context) -> list[str]:
-    """The sentences in small letters."""
-    return [s.text.casefold() for s in context.sentences]
+def _by_word(context: Context) -> dict[str, list[str]]:
+    """The sentences in small letters, in order, by each word in them: a document may have thousands of labels."""
+    out: dict[str, list[str]] = {}
+    for text in (s.text.casefold() for s in context.sentences):
+        for word in set(_WORD.findall(text)):
+            out.setdefault(word, []).append(text)
+    return out
 
 
 @lru_cache(maxsize=256)
 def _defined(context: Context, term: str) -> str:
     """What the sentences say that use the term: the first that gives it a role."""
-    for text in _small(context):
+    said = _by_word(context)
+    for text in min((said.get(word, []) for word in _WORD.findall(term)), key=len, default=[]):
         at = text.find(term)
         if at < 0 or text[at + len(term) : at + len(term) + 2].startswith(":") or (at and text[at - 1].isalnum()) or text[at + len(term) : at + len(term) + 1].isalpha():
             continue
         end = _ENDS.search(text, at)
-        said = text[at + len(term) : min(end.start() if end else len(text), at + len(term) + _WINDOW)]
-        lead, support, none = (p.search(said) for p in (_SAYS_LEAD, _SAYS_SUPPORT, _SAYS_NONE))
+        after = text[at + len(term) : min(end.start() if end else len(text), at + len(term) + _WINDOW)]
+        lead, support, none = (p.search(after) for p in (_SAYS_LEAD, _SAYS_SUPPORT, _SAYS_NONE))
         first = min((m for m in (lead, support, none) if m is not None), key=lambda m: m.start(), default=None)
         if first is not None:
             return LEADS if first is lead else SUPPORTS if first is support else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actor, actors
 from loaders.context import Context
-from loaders.cues import finditer
+from loaders.cues import finditer, speaks
 from loaders.doing import VERB, doers
 from loaders.implied import prose_cells
 from loaders.marked import Marked
@@ -44,7 +44,7 @@ def extract(context: Context) -> Iterator[Claim]:
     for sentence in (*context.sentences, *prose_cells(context)):
         possible = "«G" in sentence.marked or "«O" in sentence.marked
         possible = possible or bool(re.search(r"\b(?:it|them)\b", sentence.text, re.IGNORECASE))
-        if not possible or not _VERBS.search(sentence.text):
+        if not possible or not speaks(_VERBS, sentence.text):
             continue
         yield from _its(context, sentence)
         yield from _behind(context, sentence)

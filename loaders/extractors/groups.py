@@ -203,7 +203,7 @@ def _sitter(context: Context, sentence: Marked) -> Thing | None:
     council = context.book.setting.council
     own = next((t for t in context.book.things if t.entry is not None and t.entry.id == council), None)
     if own is not None and (short := re.search(r"\b([A-Z]{2,7})\b(?=\ssits?\son|\sis\sa\smember)", sentence.text)):
-        own.abbreviations.append(short[1])
+        own.shorten(short[1])
     return own
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actors
 from loaders.context import Context
-from loaders.cues import finditer
+from loaders.cues import finditer, speaks
 from loaders.document import Connector
 from loaders.implied import author, own_body, topic
 from loaders.marked import Marked
@@ -16,7 +16,7 @@ from loaders.scope import Finding, scope
 from loaders.tables import all_tables, heads, rows
 
 _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
-_CUE = re.compile(r"report|account|\blines?\b|looks? up|back to|brings?|takes?|carr|submit|present|belongs?|works? to|lays?|owes?|directed|direction|lead from|steer|supervised|governed|overseen|parent|comes?|falls?|hangs?|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|[’']|through|"
+_CUE = re.compile(r"report|account|\blines?\b|looks? up|back to|brings?|takes?|carr|submit|present|belongs?|works? to|lays?|owes?|directed|direction|lead from|steer|supervised|governed|overseen|parent|comes?|falls?|hangs?|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|’s|'s|s’|s'|through|"
                   r"departments?|services|sub-|\bof the\b", re.IGNORECASE)  # fmt: skip
 _OFTEN = r"(?:,?\s(?:once|twice|three\stimes|each|every|annually|quarterly|monthly|yearly|regularly|formally|directly)(?:\s(?!to\b)\w+){0,4},?)?"
 _ACCOUNTS = (
@@ -81,7 +81,7 @@ _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|par
 def extract(context: Context) -> Iterator[Claim]:
     """Yield REPORTS_TO and PART_OF wherever the words or a chart draw such a line."""
     for sentence in context.sentences:
-        if _CUE.search(sentence.text):
+        if speaks(_CUE, sentence.text):
             yield from told(context, sentence, lambda said: _sentence(context, said), ends)
     yield from _lists(context)
     yield from _charts(context)

@@ -118,7 +118,7 @@ def _actors(context: Context, index: int, table: Table, cell: Cell) -> list[Thin
     found = [t for m in marked.marks if m.letter in "BOP" if (t := actor(context, m, unknown=False)) is not None]
     if len(found) > 1 and re.search(r"\band/or\b|\bor\b", cell.text):
         whole = " ".join(cell.text.split())
-        found[0].abbreviations += [whole] if whole not in found[0].abbreviations else []
+        found[0].shorten(*(n for n in (whole,) if n not in found[0].abbreviations))
         return found[:1]
     return list(dict.fromkeys(found))
 

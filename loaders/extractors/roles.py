@@ -9,7 +9,7 @@ from graph.claim import Claim, Status, properties
 from loaders import roles
 from loaders.actors import ACTORS, actors, subjects
 from loaders.context import Context
-from loaders.cues import finditer
+from loaders.cues import finditer, speaks
 from loaders.implied import OF_ANOTHER
 from loaders.items import Priority
 from loaders.marked import Marked
@@ -84,7 +84,7 @@ def extract(context: Context) -> Iterator[Claim]:
     for sentence in context.sentences:
         around = _around(context, sentence, known, last, headed)
         said = _Subject()
-        if (_CUE.search(sentence.text) or answers(context, sentence)) and not (roles.FIELD_LEAD.match(sentence.text) or roles.FIELD_SUPPORT.match(sentence.text)):
+        if (speaks(_CUE, sentence.text) or answers(context, sentence)) and not (roles.FIELD_LEAD.match(sentence.text) or roles.FIELD_SUPPORT.match(sentence.text)):
             reads = partial(_sentence, context, known=known, around=around)
             for claim, subject in told(context, sentence, reads, lambda found: ends(found[0])):
                 yield claim

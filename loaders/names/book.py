@@ -10,6 +10,7 @@ from loaders.names.things import Thing
 from loaders.names.tokens import Token
 from loaders.names.words import AUTHORITIES
 from loaders.setting import Setting
+from ontology.registers import Entry
 from ontology.text import fold_name
 
 _JOINING = frozenset({"of", "the", "for"})
@@ -42,7 +43,11 @@ class Book:
     explained: dict[str, str] = field(default_factory=dict)
     """What initials stand for that no name is known by: "TH" of "Together Housing (TH)"."""
     _by_name: dict[tuple[str, str], Thing] = field(default_factory=dict)
+    _by_entry: dict[str, Thing] = field(default_factory=dict)
+    _order: dict[int, int] = field(default_factory=dict)
+    """Of each thing, by identity: its place among `things`."""
     _indexed: list[Thing] | None = None
+    _news: list[Thing] = field(default_factory=list)
 
     def at(self, place: Place) -> list[Mention]:
         """The mentions in one text, left to right; none overlap."""
@@ -65,25 +70,41 @@ class Book:
         """The thing of this name and label, made where there is none yet; initials that are explained give the name."""
         if name in self.explained:
             known = self.add(label, self.explained[name])
-            known.abbreviations += [name] if name not in known.abbreviations else []
+            known.shorten(*(n for n in (name,) if n not in known.abbreviations))
             return known
-        if self._indexed is not self.things:
-            self._indexed, self._by_name = self.things, {}
-            for thing in reversed(self.things):
-                self._by_name |= {_sort(thing.label, n): thing for n in thing.names}
-        found = self._by_name.get(_sort(label, name))
-        for thing in self.things:
-            # What a register or a definition names has names that were not given here; the others are in the index.
-            loose = thing.entry is not None or thing.abbreviations
-            same = loose and (thing.label == label or {thing.label, label} <= BODIES)
-            if thing is found or (same and any(_sort(label, n) == _sort(label, name) for n in (*thing.names, *thing.abbreviations))):
-                thing.names[name] += 1
-                return thing
-        thing = Thing(label, order=len(self.things))
-        thing.names[name] += 1
-        self.things.append(thing)
-        self._by_name[_sort(label, name)] = thing
+        self._index()
+        thing = self._by_name.get(_sort(label, name)) or self._new(Thing(label))
+        thing.call(name)
         return thing
+
+    def registered(self, entry: Entry) -> Thing:
+        """The thing of a register's entry, made where there is none yet."""
+        self._index()
+        return self._by_entry.get(entry.id) or self._new(Thing(entry.label, entry))
+
+    def _new(self, thing: Thing) -> Thing:
+        thing.order, thing.news = len(self.things), self._news
+        self.things.append(thing)
+        self._enter(thing)
+        return thing
+
+    def _index(self) -> None:
+        """Make the index true: from the beginning where `things` is another list than before."""
+        if self._indexed is not self.things:
+            self._indexed, self._by_name, self._by_entry, self._order = self.things, {}, {}, {}
+            self._news[:] = self.things
+        for thing in self._news:
+            self._enter(thing)
+        self._news.clear()
+
+    def _enter(self, thing: Thing) -> None:
+        place = self._order.setdefault(id(thing), len(self._order))
+        if thing.entry is not None:
+            self._by_entry.setdefault(thing.entry.id, thing)
+        for name in (*thing.names, *thing.abbreviations):
+            first = self._by_name.setdefault(_sort(thing.label, name), thing)
+            if place < self._order[id(first)]:
+                self._by_name[_sort(thing.label, name)] = thing
 
     def entity(self, thing: Thing) -> Entity:
         """The thing as the graph keeps it."""

@@ -152,12 +152,11 @@ def _meaning(made: "Book", name: str, value: str, place: "Place", by_word: dict[
     own = [t for t in made.things if t.entry is not None and t.entry.kind == kind]
     near = of_area(kind, made.setting.area, made.setting.date) if made.setting.area else None
     if near is not None:
-        thing = next((t for t in own if t.entry is not None and t.entry.id == near.id), None)
-        if thing is None:
-            thing = _registered(made, near.id)
-        (thing.abbreviations if value.isupper() and " " not in value else []).append(value)
+        thing = made.registered(near)
+        if value.isupper() and " " not in value:
+            thing.shorten(value)
         if not value.isupper():
-            thing.names[value] += 1
+            thing.call(value)
         return thing
     if len(own) == 1:
         return own[0]
@@ -166,13 +165,6 @@ def _meaning(made: "Book", name: str, value: str, place: "Place", by_word: dict[
         return None
     thing = spoken.setdefault(kind, made.add(label, value))
     thing.authority = kind in {"police force", "fire and rescue service", "integrated care board", "county council"}
-    return thing
-
-
-def _registered(made: "Book", entry_id: str) -> Thing:
-    entry = by_id()[entry_id]
-    thing = Thing(entry.label, entry, order=len(made.things))
-    made.things.append(thing)
     return thing
 
 
@@ -208,8 +200,8 @@ def _council(made: "Book", value: str) -> Thing | None:
     if len(own) == 1:
         return own[0]
     if not own and made.setting.council:
-        thing = _registered(made, made.setting.council)
-        thing.names[value] += 1
+        thing = made.registered(by_id()[made.setting.council])
+        thing.call(value)
         return thing
     return None
 

@@ -39,11 +39,11 @@ def book(document: Document) -> Book:
                 found = Definition(means["alias"], *means.span("alias"), bool(means["the"]))
                 defined.append((place, found, mention.thing))
                 if not found.the or found.alias.isupper():
-                    mention.thing.abbreviations.append(found.alias)
+                    mention.thing.shorten(found.alias)
             if (said := known_as(texts[place], mention)) and not find(said):
-                mention.thing.abbreviations.append(said)
+                mention.thing.shorten(said)
         for mention, alias in keyed(texts[place], raw[place]):
-            mention.thing.abbreviations.append(alias)
+            mention.thing.shorten(alias)
     for mention in told(made, texts, raw):
         _define(mention, texts[mention.place], defined)
     defined.sort(key=lambda d: (d[0], d[1].start))
@@ -76,7 +76,7 @@ def _define(mention: Mention, text: str, defined: list[tuple[Place, Definition, 
             continue
         defined.append((mention.place, found, mention.thing))
         if not found.the or found.alias.isupper() or found.alias.casefold() not in descriptions.WORDS:
-            mention.thing.abbreviations.append(found.alias)
+            mention.thing.shorten(found.alias)
 
 
 def _one_service(made: Book) -> None:
@@ -86,8 +86,8 @@ def _one_service(made: Book) -> None:
     if len(regions) != 1 or len(whole) != 1:
         return
     for name, count in whole[0].names.items():
-        regions[0].names[name] += count
-    regions[0].abbreviations += [a for a in whole[0].abbreviations if a not in regions[0].abbreviations]
+        regions[0].call(name, count)
+    regions[0].shorten(*(a for a in whole[0].abbreviations if a not in regions[0].abbreviations))
     made.things = [t for t in made.things if t is not whole[0]]
     for place, found in made.mentions.items():
         made.mentions[place] = [replace(m, thing=regions[0]) if m.thing is whole[0] else m for m in found]

@@ -78,10 +78,10 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
             owner = _owning_area(text, begin, spans) if label in BODIES else ""
             thing = made.add(label, f"{owner} {full}".strip())
             if after - first > 1:
-                thing.names[f"{owner} {full}".strip()] -= 1
-                thing.names[f"{owner} {titled(shown)}".strip()] += 1
+                thing.call(f"{owner} {full}".strip(), -1)
+                thing.call(f"{owner} {titled(shown)}".strip())
             if after - first == 1 and not owner and shown not in thing.abbreviations:
-                thing.abbreviations.append(shown)
+                thing.shorten(shown)
             spans.put((words[first].start, words[after - 1].end, thing, "vocabulary"))
     areas = frozenset(after - 1 for _, after, c in hits if all(e.label == "Area" for e in c))
     for shape in shapes(text, words, ends, areas):
@@ -103,7 +103,7 @@ def full_names(made: Book, place: Place, text: str, words: Sequence[Token],
     kept = free([], mentions)
     left = {id(m) for m in mentions} - {id(m) for m in kept}
     for lost in (m for m in mentions if id(m) in left and m.thing.entry is not None):
-        lost.thing.names[titled(text[lost.start : lost.end])] -= 1
+        lost.thing.call(titled(text[lost.start : lost.end]), -1)
     outer = [m for m in kept if m.how == "office"]
     made.inner[place] = free([], [m for m in mentions if id(m) in left
                                    and any(o.start < m.start and m.end <= o.end for o in outer)])  # fmt: skip
@@ -205,7 +205,7 @@ def _extended(text: str, spans: list[Span], made: Book) -> list[Span]:
             continue
         if text[after : after + 1] == " " and text[after + 1 : after + 2].isupper():
             continue
-        thing.names[text[start:end]] -= 1
+        thing.call(text[start:end], -1)
         spans[at] = (start, after, made.add("Organisation", text[start:after]), how)
     return spans
 
@@ -225,15 +225,12 @@ def _choose(candidates: tuple[Entry, ...], where: Setting) -> Entry | None:
 
 
 def _registered(made: Book, entry: Entry, shown: str) -> Thing:
-    thing = next((t for t in made.things if t.entry is not None and t.entry.id == entry.id), None)
-    if thing is None:
-        thing = Thing(entry.label, entry, order=len(made.things))
-        made.things.append(thing)
+    thing = made.registered(entry)
     if " " not in shown and shown.isupper() and len(shown) <= 7 and fold_name(shown) != fold_name(entry.name):
         if shown not in thing.abbreviations:
-            thing.abbreviations.append(shown)
+            thing.shorten(shown)
     else:
-        thing.names[shown] += 1
+        thing.call(shown)
     return thing
 
 

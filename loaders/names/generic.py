@@ -42,7 +42,7 @@ def generic(made: Book, texts: Mapping[Place, str]) -> None:
         thing = tails[0] if tails else made.add(BODY_TYPES[places[0][4].casefold()], places[0][3])
         if not tails and folded in whole:
             place, name = whole[folded]
-            thing.names[name] += 1
+            thing.call(name)
             made.mentions[place] = free([Mention(place, 0, len(texts[place]), thing, "shape")], made.at(place))
         for place, start, end, _, _ in places:
             made.mentions[place] = free(made.at(place), [Mention(place, start, end, thing, "description" if tails else "shape")])

@@ -40,14 +40,9 @@ def add(made: "Book", texts: Mapping["Place", str], things: Iterable[Thing]) -> 
     for short in sorted(unknown):
         found = named.get(short, [])
         if not found and len(near.get(short, [])) == 1:
-            entry = near[short][0]
-            known_thing = next((t for t in made.things if t.entry is not None and t.entry.id == entry.id), None)
-            if known_thing is None:
-                known_thing = Thing(entry.label, entry, order=len(made.things))
-                made.things.append(known_thing)
-            found = [known_thing]
+            found = [made.registered(near[short][0])]
         if len(found) == 1 and len(short) >= 3:
-            found[0].abbreviations.append(short)
+            found[0].shorten(short)
 
 
 def explained(texts: Iterable[str]) -> dict[str, str]:

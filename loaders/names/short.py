@@ -39,9 +39,9 @@ def redefined(made: Book, texts: dict[Place, str], raw: dict[Place, list[Mention
             continue
         phrase = "" if instead else _phrase_before(short, texts)
         if instead is None and phrase and _alike(phrase, (thing.entry.name, *thing.entry.aliases) if thing.entry else ()):
-            thing.names[phrase] += 1
+            thing.call(phrase)
         elif instead is not None or phrase:
-            made.things.remove(thing)
+            made.things = [t for t in made.things if t is not thing]
             for place, mentions in raw.items():
                 raw[place] = [m for m in mentions if m.thing is not thing]
 
@@ -93,7 +93,7 @@ def merge(made: Book) -> dict[int, Thing]:
             by_kind = fold_name(short.name).split()[0] in _WHOLES
             keep.names.update(short.names if not by_kind else ())
             more = [a for a in (*short.abbreviations, *(+short.names if by_kind else ())) if a not in keep.abbreviations]
-            keep.abbreviations += more
+            keep.shorten(*more)
             for alias in more:
                 by_abbreviation[alias].append(keep)
             merged[id(short)] = keep

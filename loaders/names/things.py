@@ -22,6 +22,18 @@ class Thing:
     abbreviations: list[str] = field(default_factory=list)
     order: int = 0
     authority: bool = False
+    news: list["Thing"] = field(default_factory=list)
+    """Where it enters itself with every further name: the book's, whose index stays true so."""
+
+    def call(self, name: str, times: int = 1) -> None:
+        """The document gives it this name, so often; -1 where it was another's after all."""
+        self.names[name] += times
+        self.news.append(self)
+
+    def shorten(self, *names: str) -> None:
+        """The document gives it these short names."""
+        self.abbreviations += names
+        self.news.append(self)
 
     @property
     def name(self) -> str:

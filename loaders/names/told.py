@@ -40,7 +40,7 @@ def told(made: Book, texts: Mapping[Place, str], raw: dict[Place, list[Mention]]
                     kept = [m for m in raw[place] if m not in over]
                     added.append(Mention(place, *match.span(), thing, "definition"))
                     raw[place] = sorted([*kept, added[-1]], key=lambda m: m.start)
-                    thing.names[name] += 1
+                    thing.call(name)
     return added
 
 
