@@ -78,6 +78,13 @@ class Marked:
         """The marks inside a span of `marked`."""
         return [m for m, (s, e) in zip(self.marks, self.edges, strict=True) if start <= s and e <= end]
 
+    def said(self, marked: str) -> "Marked":
+        """The sentence with other words around its marks."""
+        edges = [(-1, -1)] * len(self.marks)
+        for found in MARK.finditer(marked):
+            edges[int(found[2])] = found.span()
+        return replace(self, marked=marked, edges=tuple(edges), plain=True)
+
     def _offset(self, position: int, *, after: bool) -> int:
         index = bisect_right([s for s, _ in self.edges], position if not after else position - 1) - 1
         if index < 0:

@@ -14,7 +14,7 @@ from loaders.marked import Marked, mark
 from loaders.names.things import Thing
 from loaders.pledges import pledged
 from loaders.sentences import sentences
-from loaders.tables import all_tables, body_column, column, rows
+from loaders.tables import of_bodies
 from ontology.text import fold
 from ontology.themes import match as themes_of
 
@@ -251,17 +251,11 @@ def _tabled(context: Context) -> Iterator[Priority]:
 
 def _by_body(context: Context) -> Iterator[Priority]:
     """A table of bodies with a column of their priorities: each has its own."""
-    for index, table in all_tables(context):
-        at, bodies = column(table, _OWN_COLUMN), body_column(context, index, table)
-        if at is None or at == bodies:
-            continue
-        for row in rows(index, table):
-            owner = [m.thing for m in context.book.at(row.place(bodies)) if m.thing.label in BODIES]
-            text = context.texts[row.place(at)]
-            for part in re.finditer(r"[^;\n•]+", text) if len(owner) == 1 else ():
-                name, (start, end) = named(part.group())
-                if 3 < len(name) < 120:
-                    yield Priority(name, row.place(at), (part.start() + start, part.start() + end), owner[0], None, "priority-table")
+    for body, row, at in of_bodies(context, _OWN_COLUMN):
+        for part in re.finditer(r"[^;\n•]+", context.texts[row.place(at)]):
+            name, (start, end) = named(part.group())
+            if 3 < len(name) < 120:
+                yield Priority(name, row.place(at), (part.start() + start, part.start() + end), body, None, "priority-table")
 
 
 def _single(context: Context) -> Iterator[Priority]:

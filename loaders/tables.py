@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.claim import BODIES
+from graph.claim import BODIES, Claim
 from loaders.actors import actor, actors
 from loaders.context import Context
 from loaders.document import Cell, Table
@@ -83,6 +83,25 @@ def body_column(context: Context, index: int, table: Table) -> int:
         if every and sum(len(found) == 1 for found in named) * 2 > len(every):
             return at
     return 0
+
+
+def of_bodies(context: Context, head: re.Pattern[str]) -> Iterator[tuple[Thing, Row, int]]:
+    """The tables that list bodies and have a column whose head fits: each row's body, the row, and that column."""
+    for index, table in all_tables(context):
+        at, bodies = column(table, head), body_column(context, index, table)
+        if at is None or at == bodies:
+            continue
+        for row in rows(index, table):
+            named = next((m.thing for m in context.book.at(row.place(bodies)) if m.thing.label in BODIES), None)
+            if named is not None:
+                yield named, row, at
+
+
+def cell_claim(context: Context, type_: str, source: str, target: str, row: Row, at: int, rule: str, *,
+               span: tuple[int, int] | None = None, where: str = "") -> Claim:  # fmt: skip
+    """A claim that rests on the cell of column `at`, or on `span` in it; its row is quoted."""
+    return context.claim(type_, source, target, row.place(at), span or (0, len(row.cells[at].text)), rule,
+                         where=where or row.where(at), quote=row.quote())  # fmt: skip
 
 
 def cell_actors(context: Context, place: Place, start: int = 0, until: int | None = None) -> list[Thing]:

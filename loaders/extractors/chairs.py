@@ -13,7 +13,7 @@ from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.restated import answers, ends, told
 from loaders.scope import scope
-from loaders.tables import all_tables, body_column, cell_actors, column, rows
+from loaders.tables import cell_actors, cell_claim, of_bodies
 
 _BODY = r"(?P<body>«B\d+»)"
 _BY = re.compile(
@@ -67,16 +67,10 @@ def extract(context: Context) -> Iterator[Claim]:
         if any(word in sentence.text.casefold() for word in _CHAIR_WORDS) or answers(context, sentence):
             yield from told(context, sentence, lambda said: _sentence(context, said), ends)
     yield from _signed(context)
-    for index, table in all_tables(context):
-        at, bodies = column(table, _HEAD), body_column(context, index, table)
-        if at is None or at == bodies:
-            continue
-        for row in rows(index, table):
-            named = [m.thing for m in context.book.at(row.place(bodies)) if m.thing.label in BODIES]
-            for thing in cell_actors(context, row.place(at))[:2] if named else ():
-                if thing is not named[0] and not _NO_CHAIR.search(row.text(at)):
-                    yield context.claim("CHAIRS", context.thing(thing), context.thing(named[0]), row.place(at),
-                                        (0, len(row.cells[at].text)), "chair-table", where=row.where(at), quote=row.quote())  # fmt: skip
+    for body, row, at in of_bodies(context, _HEAD):
+        for thing in cell_actors(context, row.place(at))[:2] if not _NO_CHAIR.search(row.text(at)) else ():
+            if thing is not body:
+                yield cell_claim(context, "CHAIRS", context.thing(thing), context.thing(body), row, at, "chair-table")
 
 
 def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:

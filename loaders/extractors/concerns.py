@@ -8,7 +8,7 @@ from loaders.context import Context
 from loaders.marked import Marked
 from loaders.names.words import ARRANGEMENTS
 from loaders.scope import scope
-from loaders.tables import all_tables, column, rows
+from loaders.tables import cell_claim, of_bodies
 from ontology.text import fold_name
 from ontology.themes import SETTINGS, find, match
 
@@ -49,15 +49,9 @@ _NATIONAL = {"sceptre": "knife-crime", "encompass": "domestic-abuse", "yewtree":
 def extract(context: Context) -> Iterator[Claim]:
     """Yield CONCERNS for bodies and programmes."""
     yield from _by_name(context)
-    for index, table in all_tables(context):
-        at = column(table, _REMIT)
-        if at is None or at == 0:
-            continue
-        for row in rows(index, table):
-            bodies = [m.thing for m in context.book.at(row.place(0)) if m.thing.label in BODIES]
-            for _, _, theme in find(row.text(at)) if bodies else ():
-                yield context.claim("CONCERNS", context.thing(bodies[0]), context.theme(theme), row.place(at),
-                                    (0, len(row.cells[at].text)), "remit-column", where=row.where(at), quote=row.quote())  # fmt: skip
+    for body, row, at in of_bodies(context, _REMIT):
+        for _, _, theme in find(row.text(at)):
+            yield cell_claim(context, "CONCERNS", context.thing(body), context.theme(theme), row, at, "remit-column")
     for sentence in context.sentences:
         yield from _said(context, sentence)
 

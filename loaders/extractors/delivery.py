@@ -11,7 +11,7 @@ from loaders.doing import VERB, doers
 from loaders.implied import prose_cells
 from loaders.marked import Marked
 from loaders.scope import Scope, scope
-from loaders.tables import Row, all_tables, cell_actors
+from loaders.tables import Row, all_tables, cell_actors, cell_claim
 from ontology.themes import find
 
 _VERBS = re.compile(r"deliver|run|ran\b|provid|operat|implement|introduc|launch|develop|establish|commission|manag|host|ordinat|through|behind|offer|set up|sets up|mount|stag|staff|administ|\bput|\blaid|\blay|answer|response|programme|scheme|operation", re.IGNORECASE)
@@ -144,5 +144,4 @@ def _tables(context: Context) -> Iterator[Claim]:
                 named = [context.book.add("Programme", re.sub(r"\s\([A-Z]{2,8}\)$", "", texts[what]))]
             for thing in cell_actors(context, row.place(doer)) if named else ():
                 if thing.label in BODIES | {"Organisation"}:
-                    yield context.claim("DELIVERS", context.thing(thing), context.thing(named[0]), row.place(doer),
-                                        (0, len(cells[doer].text)), "doer-table", where=row.where(), quote=row.quote())  # fmt: skip
+                    yield cell_claim(context, "DELIVERS", context.thing(thing), context.thing(named[0]), row, doer, "doer-table", where=row.where())

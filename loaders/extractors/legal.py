@@ -10,7 +10,7 @@ from loaders.implied import fragments, own_body
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.scope import Scope, scope
-from loaders.tables import all_tables, body_column, column, rows
+from loaders.tables import cell_claim, of_bodies
 
 _BASIS = re.compile(
     r"\b(?:under|for\sthe\spurposes\sof|in\scompliance\swith|in\saccordance\swith|required\sby|pursuant\sto|by\svirtue\sof|as\srequired\s(?:by|in)|set\sout\sin|"
@@ -57,16 +57,11 @@ def extract(context: Context) -> Iterator[Claim]:
 
 def _tables(context: Context) -> Iterator[Claim]:
     """A table of bodies with a column of the Acts behind them."""
-    for index, table in all_tables(context):
-        at, bodies = column(table, _HEAD), body_column(context, index, table)
-        if at is None or at == bodies:
-            continue
-        for row in rows(index, table):
-            owner = [m.thing for m in context.book.at(row.place(bodies)) if m.thing.label in BODIES]
-            for mention in context.book.at(row.place(at)) if owner else ():
-                if mention.thing.label == "Legislation":
-                    yield context.claim("GOVERNED_BY", context.thing(owner[0]), context.thing(mention.thing), row.place(at), (mention.start, mention.end),
-                                        "legal-table", where=row.where(at), quote=row.quote())  # fmt: skip
+    for body, row, at in of_bodies(context, _HEAD):
+        for mention in context.book.at(row.place(at)):
+            if mention.thing.label == "Legislation":
+                yield cell_claim(context, "GOVERNED_BY", context.thing(body), context.thing(mention.thing), row, at, "legal-table",
+                                 span=(mention.start, mention.end))  # fmt: skip
 
 
 def _boards(context: Context) -> Iterator[Claim]:

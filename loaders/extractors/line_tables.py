@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from graph.claim import BODIES, Claim
 from loaders.context import Context
 from loaders.document import Table
-from loaders.names.book import Place
-from loaders.names.things import Thing
-from loaders.tables import all_tables, body_column, cell_actors, column, rows
+from loaders.tables import all_tables, body_column, cell_actors, cell_claim, of_bodies, rows
 
 _HEAD = re.compile(r"^(?:reports? (?:up |back |in)?to|reporting to|account(?:able|s|ability)?(?: to)?|gives? (?:its |an )?account to|answer(?:able|s) to|looks (?:up )?to|reporting line|line to|upward|parent)\b", re.IGNORECASE)
 _CAPTION = re.compile(r"\b(?:sub-?\s?groups|(?:delivery|working|thematic|task)\sgroups|groups\s(?:under|below|beneath))\b", re.IGNORECASE)
@@ -18,18 +16,10 @@ def extract(context: Context) -> Iterator[Claim]:
     """Yield REPORTS_TO for each row with a body and a cell that says to whom it reports, PART_OF where the caption says whose groups they are."""
     for index, table in all_tables(context):
         yield from _captioned(context, index, table)
-        to, groups = column(table, _HEAD), body_column(context, index, table)
-        if to is None or to == groups:
-            continue
-        for row in rows(index, table):
-            group = _body(context, row.place(groups))
-            if group is None:
-                continue
-            for target in cell_actors(context, row.place(to)):
-                if target is not group and (target.label in BODIES or target.entry is not None):
-                    yield context.claim("REPORTS_TO", context.thing(group), context.thing(target), row.place(to),
-                                        (0, len(row.cells[to].text)), "reports-to-table", where=row.where(to),
-                                        quote=row.quote())  # fmt: skip
+    for group, row, to in of_bodies(context, _HEAD):
+        for target in cell_actors(context, row.place(to)):
+            if target is not group and (target.label in BODIES or target.entry is not None):
+                yield cell_claim(context, "REPORTS_TO", context.thing(group), context.thing(target), row, to, "reports-to-table")
 
 
 def _captioned(context: Context, index: int, table: Table) -> Iterator[Claim]:
@@ -39,11 +29,6 @@ def _captioned(context: Context, index: int, table: Table) -> Iterator[Claim]:
         return
     groups = body_column(context, index, table)
     for row in rows(index, table):
-        group = _body(context, row.place(groups))
+        group = next((m.thing for m in context.book.at(row.place(groups)) if m.thing.label in BODIES), None)
         if group is not None and group is not whole[0]:
-            yield context.claim("PART_OF", context.thing(group), context.thing(whole[0]), row.place(groups), (0, len(row.cells[groups].text)),
-                                "groups-table", where=row.where(groups), quote=row.quote())  # fmt: skip
-
-
-def _body(context: Context, place: Place) -> Thing | None:
-    return next((m.thing for m in context.book.at(place) if m.thing.label in BODIES), None)
+            yield cell_claim(context, "PART_OF", context.thing(group), context.thing(whole[0]), row, groups, "groups-table")

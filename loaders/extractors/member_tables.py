@@ -9,7 +9,7 @@ from loaders.document import Heading, Table
 from loaders.names.things import Thing
 from loaders.names.words import BODY_TYPES
 from loaders.priorities import main_body
-from loaders.tables import Row, all_tables, cell_actors, column, heads, rows
+from loaders.tables import Row, all_tables, cell_actors, cell_claim, column, heads, rows
 
 _WHO = re.compile(r"^(?:organisations?|members?|partners?|agency|agencies|body|authority|name|represent(?:ed|ative|ing)(?: organisation)?|membership|seat held by|sector)\b", re.IGNORECASE)
 _ORGANISATION = re.compile(r"^(?:organisations?|partner organisations?|agency|agencies|authorit(?:y|ies)|represent(?:ing|ed organisation))\b", re.IGNORECASE)
@@ -69,14 +69,12 @@ def _row(context: Context, row: Row, who: int, at: int, body: Thing) -> Iterator
     for thing in cell_actors(context, row.place(who))[:1]:
         yield from _member(context, row, who, thing, body)
         if _CHAIR.search(mark) and not _VICE.search(mark):
-            yield context.claim("CHAIRS", context.thing(thing), context.thing(body), row.place(who),
-                                (0, len(row.cells[who].text)), "member-table", where=row.where(at), quote=row.quote())  # fmt: skip
+            yield cell_claim(context, "CHAIRS", context.thing(thing), context.thing(body), row, who, "member-table", where=row.where(at))
 
 
 def _member(context: Context, row: Row, who: int, thing: Thing, body: Thing) -> Iterator[Claim]:
     if thing is not body:
-        yield context.claim("MEMBER_OF", context.thing(thing), context.thing(body), row.place(who),
-                            (0, len(row.cells[who].text)), "member-table", where=row.where(), quote=row.quote())  # fmt: skip
+        yield cell_claim(context, "MEMBER_OF", context.thing(thing), context.thing(body), row, who, "member-table", where=row.where())
 
 
 def _single(context: Context, index: int, table: Table, who: int) -> Iterator[Claim]:
@@ -105,8 +103,7 @@ def _chair_in_brackets(context: Context, row: Row, who: int, body: Thing) -> Ite
         if at != who and re.search(r"\((?:co-)?chair\)", cell.text, re.IGNORECASE):
             for thing in cell_actors(context, row.place(at))[:1]:
                 if thing.label == "Post":
-                    yield context.claim("CHAIRS", context.thing(thing), context.thing(body), row.place(at), (0, len(cell.text)),
-                                        "member-table", where=row.where(at), quote=row.quote())  # fmt: skip
+                    yield cell_claim(context, "CHAIRS", context.thing(thing), context.thing(body), row, at, "member-table")
 
 
 def _of_heading(context: Context, index: int) -> Thing | None:

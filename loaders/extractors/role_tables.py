@@ -10,7 +10,7 @@ from loaders.document import ListItem, Paragraph, Table
 from loaders.names.book import Place
 from loaders.names.things import Thing
 from loaders.priorities import priorities, priority_entity
-from loaders.tables import Row, all_tables, cell_actors, column, heads, rows
+from loaders.tables import Row, all_tables, cell_actors, cell_claim, column, heads, rows
 from ontology.text import fold
 from ontology.themes import find, match
 
@@ -107,8 +107,7 @@ def _cell(context: Context, row: Row, at: int, type_: str, targets: Sequence[str
         return
     for thing in cell_actors(context, row.place(at)):
         for target in targets:
-            yield context.claim(type_, context.thing(thing), target, row.place(at), (0, len(row.cells[at].text)),
-                                "role-table", where=row.where(at), quote=row.quote())  # fmt: skip
+            yield cell_claim(context, type_, context.thing(thing), target, row, at, "role-table")
 
 
 def _programmes(context: Context, place: Place) -> list[str]:
