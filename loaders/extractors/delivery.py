@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph.claim import BODIES, Claim
+from loaders.actions import programmes
 from loaders.actors import ACTORS, actor, actors
 from loaders.context import Context
 from loaders.cues import finditer, speaks
@@ -12,7 +13,6 @@ from loaders.implied import prose_cells
 from loaders.marked import Marked
 from loaders.scope import Scope, scope
 from loaders.tables import Row, all_tables, cell_actors, cell_claim
-from ontology.themes import find
 
 _VERBS = re.compile(r"deliver|run|ran\b|provid|operat|implement|introduc|launch|develop|establish|commission|manag|host|ordinat|through|behind|offer|set up|sets up|mount|stag|staff|administ|\bput|\blaid|\blay|answer|response|programme|scheme|operation", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:service|scheme|programme|helpline|refuge|project)$", re.IGNORECASE)
@@ -32,10 +32,6 @@ _IS_ITS = re.compile(rf"(?P<what>«G\d+»)\s(?P<verb>is|was)\s(?:(?:(?P<who>(?:t
 _WHAT = re.compile(r"^(?:actions?|activity|activities|programmes?|projects?|schemes?|services?|interventions?|initiatives?|what)\b", re.IGNORECASE)
 _DOER = re.compile(r"^(?:doer|who does it|deliver(?:ed|y)(?: by| partner| agency| organisation)?|run by|provid(?:ed by|er)|operated by|commissioned by|carried out by)$", re.IGNORECASE)
 
-_SERVICES = re.compile(r"^(?:commissioned )?(?:services?|schemes?|programmes?|projects?|interventions?|initiatives?)\b", re.IGNORECASE)
-_A_NAME = re.compile(r"[A-Z][\w’'-]+(?:\s(?:(?:and|of|for|the)\s)?[A-Z][\w’'-]+){0,5}(?:\s\([A-Z]{2,8}\))?")
-_NAMED = re.compile(r"([A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)+(?:\s[a-z]+)?)\s?[,:(–]")
-"""An action that begins with a name: "Safe Nights van, Fridays only"."""
 
 
 def extract(context: Context) -> Iterator[Claim]:
@@ -137,11 +133,7 @@ def _tables(context: Context) -> Iterator[Claim]:
             if what is None or doer is None:
                 continue
             row = Row(table, index, number, cells)
-            named = [m.thing for m in context.book.at(row.place(what)) if m.thing.label == "Programme" and m.start == 0][:1]
-            if not named and (found := _NAMED.match(texts[what])) and not find(found[1]):
-                named = [context.book.add("Programme", found[1])]
-            if not named and _SERVICES.match(head) and _A_NAME.fullmatch(texts[what]) and not context.book.at(row.place(what)):
-                named = [context.book.add("Programme", re.sub(r"\s\([A-Z]{2,8}\)$", "", texts[what]))]
+            named = programmes(context, row.place(what), head)[:1]
             for thing in cell_actors(context, row.place(doer)) if named else ():
                 if thing.label in BODIES | {"Organisation"}:
                     yield cell_claim(context, "DELIVERS", context.thing(thing), context.thing(named[0]), row, doer, "doer-table", where=row.where())

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from graph.claim import BODIES, Claim
 from loaders import roles, terms
+from loaders.actions import programmes
 from loaders.context import Context
 from loaders.document import ListItem, Paragraph, Table
 from loaders.names.book import Place
@@ -53,10 +54,13 @@ def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
     what = what if what is not None and what != support else column(table, _ACTION, but=lead) or 0
     if what == lead or any(_META.search(h.text) for h in table.grid()[0][:1]):
         return
+    action = column(table, _ACTION, but=lead)
     for row in rows(index, table):
-        programmes = _programmes(context, row.place(what))
+        if row.cells[lead] is row.cells[what]:
+            continue  # a heading across the table
+        named = [context.thing(t) for t in programmes(context, row.place(action))] if action is not None else []
         whole = [context.thing(m.thing) for m in context.book.at(row.place(what)) if m.thing.label == "Programme" and m.end - m.start >= len(row.cells[what].text.strip()) - 2]
-        targets = programmes if _ACTION.search(row.table.grid()[0][what].text) else [*_targets(context, row.text(what)), *whole]
+        targets = named if what == action else [*_targets(context, row.text(what)), *whole, *named]
         if not targets:
             continue
         for at, type_ in ((lead, "LEADS"), (support, "SUPPORTS")):
@@ -108,12 +112,6 @@ def _cell(context: Context, row: Row, at: int, type_: str, targets: Sequence[str
     for thing in cell_actors(context, row.place(at)):
         for target in targets:
             yield cell_claim(context, type_, context.thing(thing), target, row, at, "role-table")
-
-
-def _programmes(context: Context, place: Place) -> list[str]:
-    """An action's lead leads a programme that the action names; on the action's themes it says nothing."""
-    return [context.thing(m.thing) for m in context.book.at(place) if m.thing.label == "Programme" or (m.thing.label == "Organisation"
-            and re.search(r"\bservice$", m.thing.name, re.IGNORECASE) and m.thing.entry is None)]  # fmt: skip
 
 
 def _targets(context: Context, name: str) -> list[str]:
