@@ -64,12 +64,12 @@ _KIND = r"(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority
 LEAD_LABEL = (
     rf"(?:(?:joint|overall|strategic|named|action|task|priority|theme|thematic|project|outcome|target|delivery|partnership|operational|senior|local|multi-agency)\s){{0,2}}"
     rf"(?:(?:co-)?leads?{_KIND}|(?:accountable|answerable|responsible|principal|primary|owning|driving|coordinating|co-ordinating){_KIND}|owners?|owned\sby|sponsors?|sponsored\sby|SRO|"
-    r"responsible\sowner|led\s(?:jointly\s)?by|headed\sby|who\s(?:leads|owns\sit|is\sleading|is\sin\sthe\slead|is\sin\scharge)|taken\sforward\sby|in\s(?:the\s)?(?:lead|charge|driving\sseat)|by\swhom|champions?|responsibility)"
+    r"responsible\sowner|led\s(?:jointly\s)?by|headed\sby|(?:who\s)?(?:takes?|taking|has|have|holds?)\sthe\slead|who\s(?:leads|owns\sit|is\sleading|is\sin\sthe\slead|is\sin\scharge)|taken\sforward\sby|in\s(?:the\s)?(?:lead|charge|driving\sseat)|joint(?:ly)?\swith|by\swhom|champions?|responsibility)"
 )
 """What stands over a column, or before a colon, of those who lead."""
 SUPPORT_LABEL = (
     rf"(?:(?:key|other|delivery|our|main|in)\s)?(?:support(?:s|ing|ed\sby)?{_KIND}|(?:contributing|assisting|helping|secondary){_KIND}|contributors?|helpers?|helped\sby|assisted\sby|"
-    r"partners?(?:\s(?:in\ssupport|agencies|involved|organisations))?|back(?:ed|ing)(?:\sup)?(?:\sby)?|lend(?:s|ing)?\s(?:support|a\shand|weight)|(?:working|pulling|acting)\s(?:alongside|with)|works\swith|alongside|"
+    r"(?:who\s)?(?:helps?|assists?)(?=\W*$|\s?[:–—-])|partners?(?:\s(?:in\ssupport|agencies|involved|organisations))?|back(?:ed|ing)(?:\sup)?(?:\sby)?|lend(?:s|ing)?\s(?:support|a\shand|weight)|(?:working|pulling|acting)\s(?:alongside|with)|works\swith|alongside|"
     r"with\s(?:the\s)?(?:help|support|backing)\s(?:of|from)|who\s(?:supports|helps|contributes|is\s(?:helping|supporting|contributing))|(?:delivery|key|main)\ssupporters|others\sinvolved)"
 )
 """The same of those who support."""

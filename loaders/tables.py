@@ -11,6 +11,7 @@ from loaders.document import Cell, Table
 from loaders.marked import Marked
 from loaders.names.book import Place
 from loaders.names.things import Thing
+from loaders.names.words import JOINS
 
 _SPLIT = re.compile(r"\n|;\s?|\s[·•|+]\s|,\s(?!and\s)|\s/\s|,?\sand\s|\s&\s")
 
@@ -118,7 +119,8 @@ def cell_actors(context: Context, place: Place, start: int = 0, until: int | Non
         if start <= mark.start and mark.end <= len(text) and not any(a < mark.start and mark.end < b and mark.end - mark.start < b - a - 2 for a, b in brackets):
             found += actors(context, marked, s, e, unknown=False)
     at = start
-    splits = (m for m in _SPLIT.finditer(text, start) if not any(a <= m.start() < b for a, b in brackets))
+    whole = [*brackets, *((m.start, m.end) for m in context.book.at(place) if m.thing.label == "Area")]  # "Brighton & Hove"
+    splits = (m for m in _SPLIT.finditer(text, start) if not any(a <= m.start() < b for a, b in whole))
     for part in [*splits, None]:
         end = part.start() if part else len(text)
         piece = text[at:end]
@@ -128,9 +130,17 @@ def cell_actors(context: Context, place: Place, start: int = 0, until: int | Non
             thing = next((t for m in marked.marks if m.letter == "X" and at <= m.start < end
                           and (t := actor(context, m)) is not None and m.text == words), None)  # fmt: skip
             known = thing or context.book.named(words) or context.book.short_for(words)
-            found.append(known or context.book.add("Organisation", words))
+            if known or _named(words):
+                found.append(known or context.book.add("Organisation", words))
         at = part.end() if part else end
     return list(dict.fromkeys(found))
+
+
+def _named(words: str) -> bool:
+    """Whether words that nothing knows may be a name: of "Elected by residents" only the first is written large."""
+    every = words.split()
+    small = any(w[:1].islower() and w not in JOINS for w in every)
+    return not small or any(w[:1].isupper() for w in every[1:])
 
 
 _EMPTY = re.compile(r"(?:tbc|tba|n/?a|none|all(?: partners| agencies)?|various|vacant.*|not applicable|no lead.*|not (?:yet|known|set|agreed).*|nobody.*|(?:under|in|for) (?:review|discussion|consideration|negotiation).*|(?:being|awaiting|pending)\b.*|disbanded.*|very high|high|medium|low|moderate|severe|critical|to be (?:confirmed|agreed|determined|decided|appointed)|partners|joint leads?|"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graph.claim import Claim, Properties, Status, properties
 from loaders.actors import actor
 from loaders.context import Context
-from loaders.document import Cell, ListItem, Paragraph, Table
+from loaders.document import Cell, Heading, ListItem, Paragraph, Table
 from loaders.names.things import Thing
 from loaders.scope import when
 from ontology.themes import match
@@ -22,7 +22,7 @@ NOTHING = ""
 _LEAD = re.compile(r"\blead(?:s|ing|ership)?\b|\bprimary\b|\bprincipal\b|\baccountable\b|\banswerable\b|\bowner\b|\bowns\b|\bdriv(?:es|ing|er)\b|\bin charge\b", re.IGNORECASE)
 _SUPPORT = re.compile(r"\bsupport(?:s|ing|ed|er)?\b|\bsecondary\b|\bcontribut\w+\b|\bpartner\b|\bassist\w*\b|\bhelp(?:s|er|ing)?\b|\bback(?:s|ing|up)\b|\bresponsible\b", re.IGNORECASE)
 _NO_ROLE = re.compile(r"\bno (?:formal )?(?:role|involvement)\b|\binform(?:ed|ation)?\b|\bconsult\w*\b|\bnot (?:involved|applicable)\b|"
-                      r"\bobserv\w+\b|\breceives?\b|\breports only\b|\badvis\w+\b|\bunder review\b|\bvacant\b|\bkept\b|\btold\b|\bno part\b|\baware\b", re.IGNORECASE)  # fmt: skip
+                      r"\bobserv\w+\b|\breceives?\b|\breports only\b|\badvis\w+\b|\bunder review\b|\bvacant\b|\bkept\b|\btold\b|\bno part\b|\baware\b|\bwatch(?:es|ing)?\b", re.IGNORECASE)  # fmt: skip
 _LEGEND_PAIR = re.compile(
     r"(?<![\w])[\"'“‘(]?(?P<mark>[A-Z]{1,2}|[✓✔●○◐■□▲△◆◇★☆xX*]{1,3}|\d)[\"'”’)]?(?:\s\([^()]{1,40}\))?\s?(?:=|:|–|—|-|\bis\b|\bmeans\b|\bfor\b|\bshows\b|\bmarks\b|\bdenotes\b)\s?"
     r"(?P<meaning>(?:the\s|a\s|an\s)?[A-Za-z][^,;.()=\n]{1,70})"
@@ -237,7 +237,7 @@ def _legend(context: Context, index: int, table: Table, grid: list[list[Cell]]) 
                 for sample, text in _samples(list({id(c): c for c in other}.values())):
                     if (role := _role(text)) is not None:
                         _sample([sample], text, role, texts, fills, drawn, words)
-        elif isinstance(block, Paragraph | ListItem) and len(block.text) < 700:
+        elif isinstance(block, Paragraph | ListItem | Heading) and len(block.text) < 700:
             _said(block.text, texts, words)
     return Legend(texts, fills, drawn, frozenset(rows), words)
 

@@ -14,8 +14,8 @@ from loaders.tables import Row, all_tables, cell_actors, cell_claim, column, hea
 _WHO = re.compile(r"^(?:organisations?|members?|partners?|agency|agencies|body|authority|name|represent(?:ed|ative|ing)(?: organisation)?|membership|seat held by|sector)\b", re.IGNORECASE)
 _ORGANISATION = re.compile(r"^(?:organisations?|partner organisations?|agency|agencies|authorit(?:y|ies)|represent(?:ing|ed organisation))\b", re.IGNORECASE)
 _STANDING = re.compile(r"^(?:standing|status|role|type|capacity|membership|position|vote|voting)\b", re.IGNORECASE)
-_MEMBER = re.compile(r"^(?:(?:full |core |statutory |voting |co-?opted |vice-?|deputy |joint )*(?:member|chair(?:man|person)?)s?(?:[ (/,].*)?|m|c|v|yes|✓|✔|x|●|•|member \(chair\))$", re.IGNORECASE)
-_NOT = re.compile(r"withdr|\bleft\b|resign|former|ceased|lapsed|no longer|guest|pending|to be agreed|until a seat|by request|non-voting|no vote|co-?optee sought|vacan|advis|observ|attend|invit|support|officer|secretar|apolog|^a$|^i$|^no$|^[-–—]?$", re.IGNORECASE)
+_MEMBER = re.compile(r"^(?:(?:full |core |statutory |voting |co-?opted |vice-?|deputy |joint )*(?:member|chair(?:man|person)?)s?(?:[ (/,].*)?|m|c|v|yes|full|permanent|✓|✔|x|●|•|member \(chair\))$", re.IGNORECASE)
+_NOT = re.compile(r"withdr|\bleft\b|resign|former|ceased|lapsed|no longer|guest|pending|to be agreed|until a seat|by request|non-voting|no vote|co-?optee sought|vacan|advis|observ|attend|invit|support|officer|secretar|apolog|^a$|^i$|^no(?:ne)?\b|^[-–—]?$", re.IGNORECASE)
 _ABOUT = re.compile(r"\bmember(?:s|ship)?\b|\bwho sits\b|\bpartners\b|\battendance\b|\bseats?\b|\bround the table\b", re.IGNORECASE)
 _HEADS = re.compile(r"^(?:represented by|represent(?:ative|ation)s?|filled by|seat held by|office of representative|voting|votes?)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"^(?:councillors |members )?present\W*$", re.IGNORECASE)
@@ -45,6 +45,7 @@ def _bodies(context: Context, index: int, table: Table) -> dict[int, Thing]:
         named = [m.thing for m in context.book.at((index, table.position(cell))) if m.thing.label in BODIES]
         head = " ".join(cell.text.split())
         known = _named_by_its_end(context, head) or (named[0] if len(named) == 1 else None)
+        known = known or _called(context, head)
         if at and known is not None and (len(named) == 1 or _marked(table, {at: known})):
             out[at] = known
     return {at: body for at, body in out.items() if _marked(table, {at: body})} or out
@@ -54,6 +55,18 @@ def _named_by_its_end(context: Context, head: str) -> Thing | None:
     """The one body whose name ends with the words over a column: "Community Safety Partnership" of "Marl Community Safety Partnership"."""
     found = [t for t in context.book.things if t.label in BODIES and (len(head.split()) > 1 or head.casefold() in BODY_TYPES) and any(n.casefold().endswith(f" {head.casefold()}") for n in +t.names)]
     return found[0] if len(found) == 1 else None
+
+
+def _called(context: Context, head: str) -> Thing | None:
+    """The body that the document calls so where it speaks of "the Board"; None for any other head."""
+    if head.casefold() not in BODY_TYPES:
+        return None
+    counts: dict[int, tuple[int, Thing]] = {}
+    for place, mentions in context.book.mentions.items():
+        for mention in mentions:
+            if mention.thing.label in BODIES and context.texts[place][mention.start : mention.end].casefold().removeprefix("the ") == head.casefold():
+                counts[id(mention.thing)] = (counts.get(id(mention.thing), (0, mention.thing))[0] + 1, mention.thing)
+    return max(counts.values(), key=lambda found: found[0])[1] if counts else None
 
 
 def _marked(table: Table, bodies: dict[int, Thing]) -> bool:
@@ -88,7 +101,13 @@ def _single(context: Context, index: int, table: Table, who: int) -> Iterator[Cl
     if body is None:
         return
     standing = column(table, _STANDING, but=who)
+    section = ""
     for row in rows(index, table):
+        if all(cell is row.cells[0] for cell in row.cells):
+            section = row.text(0)  # "Attending without a vote", across the table
+            continue
+        if section and _NOT.search(section):
+            continue
         yield from _chair_in_brackets(context, row, who, body)
         if standing is not None and _NOT.search(row.text(standing)):
             continue

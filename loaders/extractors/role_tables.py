@@ -34,7 +34,7 @@ _SOME = re.compile(r"(?P<label>[A-Z][\w’' ()-]{2,40}?)\s?(?::|\s[–—-])\s(?
 _SAMPLE = re.compile(r"\b(?:illustration|illustrative|sample|example|template|specimen|placeholder|to be overwritten)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\((?P<what>[a-z][\w\s-]{2,40})\)\s?:\s?$", re.IGNORECASE)
 _PARTS = re.compile(r";\s")
-_ONLY = re.compile(r"\s(?:for|on)\s(?P<what>[^;,.()]{3,60})$|\s\((?P<inside>(?![A-Z]{2})[^()]{3,60})\)$")
+_ONLY = re.compile(r"\s(?:for|on)\s(?P<what>[^;,.()]{3,60})$|\s\((?P<inside>(?![A-Z]{2})[^()]{3,60}?)(?:\sonly)?\)$")
 _LATER = re.compile(r",?\s(?:which|who)\s(?:took|has taken) over from\b|,?\s(?:in place of|in succession to|succeeding|taking over from|replacing)\b|\((?:formerly|previously|replac|tak)|,\sin the name of\b|,?\son behalf of\b|\(\s?from\b|\bfrom (?=\w+ 20)|\bbefore that\b|\buntil\b", re.IGNORECASE)
 
 
@@ -109,9 +109,8 @@ def _rows_as_fields(context: Context, index: int, table: Table) -> Iterator[Clai
 def _cell(context: Context, row: Row, at: int, type_: str, targets: Sequence[str]) -> Iterator[Claim]:
     if _PERSON.match(row.text(at)):
         return
-    for thing in cell_actors(context, row.place(at)):
-        for target in targets:
-            yield cell_claim(context, type_, context.thing(thing), target, row, at, "role-table")
+    for thing, target, _ in _each(context, row.place(at), (0, len(row.cells[at].text)), targets):
+        yield cell_claim(context, type_, context.thing(thing), target, row, at, "role-table")
 
 
 def _targets(context: Context, name: str) -> list[str]:
@@ -169,17 +168,26 @@ def _field(context: Context, text: str) -> Iterator[tuple[str, str, tuple[int, i
 
 
 def _given(context: Context, place: Place, type_: str, span: tuple[int, int], targets: Sequence[str]) -> Iterator[Claim]:
-    """The claims of a field: all its actors in all its targets, but "A for extremism; B for hate crime" each in its own."""
+    """The claims of a field."""
+    for thing, target, (start, end) in _each(context, place, span, targets):
+        yield context.claim(type_, context.thing(thing), target, place, (start, end), "role-field")
+
+
+def _each(context: Context, place: Place, span: tuple[int, int], targets: Sequence[str]) -> Iterator[tuple[Thing, str, tuple[int, int]]]:
+    """The actors of a field or a cell, each with what it has the role in: all have it in all targets, but "A for extremism;
+    B (hate crime)" each in its own."""
     text = context.texts[place]
     at = span[0]
     for part in (*_PARTS.finditer(text, *span), None):
         end = part.start() if part else span[1]
         only = _ONLY.search(text[:end].rstrip(" ."), at)
         own = [context.theme(t) for t in match(only["what"] or only["inside"])] if only else []
+        if only and (only["inside"] or "")[:1].isupper() and not set(own) <= set(targets):
+            own = []  # "Council (Licensing)": a unit of it
         stop = only.start() if only and own else end
         for thing in _field_actors(context, place, (at, stop)) if targets or own else ():
             for target in own or targets:
-                yield context.claim(type_, context.thing(thing), target, place, (at, end), "role-field")
+                yield thing, target, (at, end)
         at = part.end() if part else end
 
 

@@ -11,7 +11,7 @@ from loaders.names.book import Book, Mention, Place, free, units
 from loaders.names.definitions import Definition, definitions
 from loaders.names.full import full_names, register_hits
 from loaders.names.generic import generic
-from loaders.names.short import abbreviations, keyed, merge, redefined, short_names
+from loaders.names.short import abbreviations, keyed, merge, redefined, short_names, tabled
 from loaders.names.things import Thing
 from loaders.names.tokens import tokens
 from loaders.names.told import groups, known_as, organisations, told
@@ -31,6 +31,7 @@ def book(document: Document) -> Book:
     made = Book(document, where, tokens=words)
     raw: dict[Place, list[Mention]] = {}
     defined: list[tuple[Place, Definition, Thing]] = []
+    columns = tabled(document)
     for place in sorted(texts):
         raw[place] = full_names(made, place, texts[place], words[place], hits[place])
         for mention in raw[place]:
@@ -44,6 +45,10 @@ def book(document: Document) -> Book:
                 mention.thing.shorten(said)
         for mention, alias in keyed(texts[place], raw[place]):
             mention.thing.shorten(alias)
+        for mention in raw[place] if place in columns else ():
+            if mention.end - mention.start > 0.6 * len(texts[place]):
+                mention.thing.shorten(columns[place])
+                defined.append((place, Definition(columns[place], 0, 0, False), mention.thing))
     for mention in told(made, texts, raw):
         _define(mention, texts[mention.place], defined)
     defined.sort(key=lambda d: (d[0], d[1].start))

@@ -143,7 +143,7 @@ def _office_name(text: str, start: int, end: int, spans: Spans) -> str:
 def register_hits(text: str, found: Sequence[Token]) -> list[tuple[int, int, tuple[Entry, ...]]]:
     """Where registers\' names stand among the words: first token, one past the last, the entries that it may be."""
     out = []
-    for first, after, candidates in _hits(found, 0, len(found)):
+    for first, after, candidates in _hits(text, found, 0, len(found)):
         shown = text[found[first].start : found[after - 1].end]
         if after - first == 1 and not _proper(shown, candidates):
             continue
@@ -173,14 +173,24 @@ def _arrangements() -> Lookup[tuple[str, str]]:
     return Lookup([(n, (first.get(short, full), label)) for full, short, label in ARRANGEMENTS for n in (full, short) if n])
 
 
-def _hits(found: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
-    """The register's names; inside one that is written small ("the partnership for Bolsover") those that are not."""
+def _hits(text: str, found: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+    """The register's names; inside one that is written small ("the partnership for Bolsover") those that are not, and of
+    one that a comma parts ("Recovery Steps Cumbria, Probation Service") those on both sides."""
     for first, after, candidates in _register().find(found[start:end]):
         first, after = first + start, after + start
-        if found[first].capital:
+        parted = next((at for at in range(first + 1, after) if _parts(text[found[at - 1].end : found[at].start], candidates)), None)
+        if parted is not None:
+            yield from _hits(text, found, first, parted)
+            yield from _hits(text, found, parted, after)
+        elif found[first].capital:
             yield first, after, candidates
         else:
-            yield from _hits(found, first + 1, after)
+            yield from _hits(text, found, first + 1, after)
+
+
+def _parts(gap: str, candidates: tuple[Entry, ...]) -> bool:
+    """Whether what stands between two words ends a name: a comma, where none of the names has one, or a stronger stop."""
+    return any(stop in gap for stop in ";|\t•") or ("," in gap and not any("," in n for e in candidates for n in (e.name, *e.aliases, *e.ambiguous)))
 
 
 def _proper(shown: str, candidates: tuple[Entry, ...]) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from graph.claim import BODIES
+from loaders.document import Document, Table
 from loaders.names.book import Book, Mention, Place
 from loaders.names.definitions import is_abbreviation
 from loaders.names.things import Thing, words_of
 from loaders.names.tokens import Lookup, Token
 from ontology.text import fold_name
 
+_SHORT_HEAD = re.compile(r"(?:short(?:\s(?:form|name|title)|ened(?:\sto)?)?|abbreviat\w+|abbr\.?|acronym|initials|known\sas|referred\sto\sas)$", re.IGNORECASE)
 _KEY = re.compile(r"(?:^|[.;:,(]\s?)(?P<alias>[A-Z][\w&]*(?:\s[A-Z]\w*){0,2})(?::|,|\s?=|\s[–—-]|\sis|\smeans|\sstands\sfor)\s(?:means\s)?(?:the\s)?$")
 _TOP = frozenset(["executive", "strategic", "management", "governing", "leadership"])
 """Of a body so called there is one in a document."""
@@ -28,6 +30,22 @@ def keyed(text: str, mentions: Sequence[Mention]) -> list[tuple[Mention, str]]:
         if match and (is_abbreviation(match["alias"], name, anywhere=True) or match["alias"][:3].casefold() == name[:3].casefold()):
             out.append((mention, match["alias"]))
     return out if len(out) > 1 or (out and ": " in text and len(text) < 60) else []
+
+
+def tabled(document: Document) -> dict[Place, str]:
+    """The short forms that a table gives in a column of their own ("Short form"), by the place of the name's cell."""
+    out: dict[Place, str] = {}
+    for index, block in document.visible():
+        if not isinstance(block, Table) or block.height < 2:
+            continue
+        at = next((i for i, cell in enumerate(block.grid()[0]) if _SHORT_HEAD.match(" ".join(cell.text.split()))), None)
+        if at is None:
+            continue
+        for row in block.grid()[1:]:
+            name = next((cell for i, cell in enumerate(row) if i != at and len(cell.text) > len(row[at].text)), None)
+            if name is not None and row[at].text[:1].isupper() and len(row[at].text) <= 24:
+                out[index, block.position(name)] = " ".join(row[at].text.split())
+    return out
 
 
 def redefined(made: Book, texts: dict[Place, str], raw: dict[Place, list[Mention]], own: dict[str, Thing]) -> None:

@@ -87,7 +87,7 @@ def organisations(made: Book, texts: Mapping[Place, str]) -> None:
                 _small(made, texts, (index, block.position(row[column])))
                 for mention in made.at((index, block.position(row[column]))):
                     whole = mention.end - mention.start > 0.7 * len(row[column].text)
-                    if mention.thing.label == "Programme" and mention.thing.name.endswith("Service") and whole:
+                    if mention.thing.label == "Programme" and mention.thing.name.endswith(("Service", "Project", "Scheme", "Initiative")) and whole:
                         mention.thing.label = "Organisation"
 
 

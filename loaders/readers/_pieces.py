@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from loaders.readers._columns import tabbed
 from loaders.readers._furniture import furniture
 from loaders.readers._inline import Inline, inline, join
 
 _BULLET = re.compile(
-    r"(?P<marker>[-*+•·‣▪■□●○◦–—►▶➢➤✓✔!§Øƒ\uf0b7\uf0a7\uf0d8]\s+|[-•·▪■●►▶➢\uf0b7](?=-?[A-Z]))|(?P<o>o\s{1,4})(?=[A-Z])"
+    r"(?P<marker>[-*+•·‣▪■□●○◦–—►▶➢➤✓✔!§Øƒ\uf0b7\uf0a7\uf0d8]\s+|[-•·▪■●►▶➢\uf0b7](?=-?[A-Z]))|(?P<o>o\s{1,4}(?=[A-Z])|o\s{2,4}(?=\S))"
 )
 _NUMBER = re.compile(
     r"(?P<open>\(?)(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}|[ivxlc]{1,5}|[a-zA-Z])(?P<close>[.)]{1,2}|(?=\s))\s+(?=\S)"
@@ -23,7 +24,7 @@ _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{3,})\s*$")
 _NOTE = re.compile(r"\s{0,3}(?:\[\^(?P<label>[^\]\s]{1,20})\]:\s*|(?P<mark>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S))")
 _QUOTED = re.compile(r"\s{0,3}(?:>\s?)+(?=$|[^\d\s>])")
 """The mark of a quoted line; not "> 5 %"."""
-_RULE = re.compile(r"\s{0,3}(?:[-*_]\s*){3,}$")
+_RULE = re.compile(r"\s{0,3}(?:(?:[-*_]\s*){3,}|[=~#]{5,})$")
 _SEPARATOR = re.compile(r"\s*\|?\s*(?::?-{2,}:?|:-:?|-:)\s*(?:\|\s*(?::?-{2,}:?|:-:?|-:)\s*)*\|?\s*$")
 _CONTENTS = re.compile(r"[^\t]{2,120}(?:\t\s*\d{0,4}\s*|\s?\.{4,}\s*\d{1,4}\s*)$")
 _PAGE_AT_END = re.compile(r"[\t. ](\d{1,4})\s*$")
@@ -69,6 +70,8 @@ def pieces(text: str) -> tuple[list[Piece], list[str]]:
     contents = _contents(kept)
     if contents:
         left_out.append(f"{len(contents)} lines of a table of contents")
+    for index, line in tabbed(kept, contents).items():
+        kept[index] = line
     return _group(kept, taken, contents), left_out
 
 

@@ -1,6 +1,7 @@
 """From pieces to blocks: which lines are headings, which items make a list, what stands under what."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -44,7 +45,7 @@ class _State:
 
 def blocks(pieces: Sequence[Piece]) -> tuple[AnyBlock, ...]:
     """The blocks that these pieces make, in reading order, footnotes after the paragraph that they interrupt."""
-    pieces = _mended(pieces)
+    pieces = _nested(_mended(pieces))
     runs = _runs(pieces)
     state = _State()
     for index, piece in enumerate(pieces):
@@ -102,6 +103,28 @@ def _mended(pieces: Sequence[Piece]) -> list[Piece]:
         else:
             out.append(replace(piece))
             last = out[-1] if piece.kind != "note" else last
+    return out
+
+
+def _nested(pieces: Sequence[Piece]) -> list[Piece]:
+    """A name with lines further in right below it, twice and more, is an item with items of its own.
+
+    One alone may be a title page's lines in the middle, unless what stands further in is a field ("Chair: ...").
+    """
+    out = list(pieces)
+    found: list[range] = []
+    for index, piece in enumerate(out):
+        end = index + 1
+        while end < len(out) and out[end].kind == "line" and not out[end].blank_before and out[end].indent >= piece.indent + 2:
+            end += 1
+        if end > index + 1 and piece.blank_before and _short(piece) and not _sentence(piece.body.text) and piece.body.text[-1:] != ".":
+            found.append(range(index, end))
+    alike = Counter((out[each.start].indent, out[each.start + 1].indent) for each in found)
+    for each in found:
+        field = any(_FIELD.match(out[at].body.text) for at in each[1:])
+        if field or alike[out[each.start].indent, out[each.start + 1].indent] > 1:
+            for at in each:
+                out[at] = replace(out[at], kind="item", marker="-")
     return out
 
 
