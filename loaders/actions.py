@@ -22,7 +22,7 @@ _ROLLED_OUT = re.compile(
     rf"{_ROLL_OUT}(?P<name>{_NAME}(?=$|\s?[:,;(–-]|\s[a-z0-9])|[A-Z][\w’'-]+(?=,\s(?:an?|the)\s))"
     r"(?!\s(?:training|awareness|briefings?|policy|guidance|principles|approach|standards)\b)"
 )
-_OPENED = re.compile(rf"(?!{_ROLL_OUT}|(?:Priority|Theme|Objective|Outcome|Action|Phase|Year|Strand|Aim|Goal)\b)(?P<name>{_NAME}(?:\s[a-z]+)?)\s?[,:(–]")
+_OPENED = re.compile(rf"(?!{_ROLL_OUT}|(?:Priority|Theme|Objective|Outcome|Action|Phase|Year|Strand|Aim|Goal)\b)(?P<name>{_NAME}(?:\s[a-z]+)?)(?:\s(?:at|in)\s[^,:(]{{3,40}})?\s?[,:(–]|(?P<initials>[A-Z]{{4,}})\s[a-z]+\s[a-z]")
 """An action that begins with a name: "Safe Nights van, Fridays only"."""
 _WHOLE = re.compile(rf"(?P<name>[A-Z][\w’'-]+|{_NAME})(?:\s\([A-Z]{{2,8}}\))?$")
 _SORTS = re.compile(r"^(?:commissioned )?(?:services?|schemes?|programmes?|projects?|interventions?|initiatives?)\b", re.IGNORECASE)
@@ -46,7 +46,7 @@ def programmes(context: Context, place: Place, head: str = "") -> list[Thing]:
         return known
     text = " ".join(context.texts[place].split())
     found = _ROLLED_OUT.match(text) or _OPENED.match(text) or (_WHOLE.match(text) if _SORTS.match(head) else None)
-    name = re.sub(r"^[Tt]he\s", "", found["name"]) if found else ""
+    name = re.sub(r"^[Tt]he\s", "", found["name"] or found["initials"]) if found else ""
     taken = any(m.thing.label in {"Organisation", "Legislation", "Post", *BODIES} and m.thing.name in name for m in context.book.at(place))
     if not name or taken or find(name) or name.split()[-1].casefold() in _NO_PROGRAMMES:
         return []

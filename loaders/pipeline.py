@@ -15,6 +15,7 @@ from graph.ends import fits
 from loaders import workers
 from loaders.context import Context, document_entity
 from loaders.document import Document
+from loaders.forms import unfolded
 from loaders.names.find import book
 from loaders.sources import LeftOut, Source, files, sources, why
 from ontology import listing
@@ -145,7 +146,7 @@ def read_file(source: Source) -> Document:
     if not data.strip():
         raise InputError(f"{source.name}: the file is empty", "check the file, or leave it out")
     document: Document = listing.load(loaders.readers, name).read(data, source.name)
-    return replace(document, id=source.id, path=source.relative, sha256=sha256(data).hexdigest())
+    return replace(document, id=source.id, path=source.relative, sha256=sha256(data).hexdigest(), blocks=unfolded(document.blocks))
 
 
 def extract(document: Document, claims: dict[str, Claim]) -> list[Entity]:

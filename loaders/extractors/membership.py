@@ -1,21 +1,19 @@
-"""Who sits on a body: MEMBER_OF, from lists and from sentences."""
+"""Who sits on a body: MEMBER_OF, from sentences."""
 
 import re
 from collections.abc import Iterator
 from functools import partial
 
 from graph.claim import BODIES, Claim
-from loaders.actors import ACTORS, actor, actors
+from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer
-from loaders.document import Heading, ListItem, Paragraph
 from loaders.implied import topic
-from loaders.marked import Mark, Marked
-from loaders.names.book import Place
+from loaders.marked import Marked
 from loaders.names.things import Thing
-from loaders.priorities import main_body
 from loaders.restated import ends, told
 from loaders.scope import scope
+from loaders.seats import STEM
 
 _BODY = r"(?:«B\d+»)"
 _HAS = re.compile(
@@ -28,6 +26,10 @@ _HAS = re.compile(
     re.IGNORECASE,
 )
 _IT_HAS = re.compile(r"(?:^|\band\s|,\s)(?:it|they|which)\s(?:also\s|currently\s|now\s)?(?P<verb>(?:is|are|was|were)\s(?:made\sup|composed|constituted|drawn|formed)\s(?:of|from)|comprise[sd]?(?:\sof)?|consist(?:s|ed)\sof|brings?\stogether|has\s(?:seats|places)\sfor)\b", re.IGNORECASE)
+_TAKES_IN = re.compile(r"\b(?:its|their)\s(?:[a-z]+\s)?(?:members(?:hip)?|responsible\sauthorities|partners)(?:\sunder\s(?:the\s)?«L\d+»)?\s(?:also\s)?(?P<verb>takes?\sin|extends?\sto|counts?|numbers?|(?<=»\s)(?:are|were))(?=\s)|"
+                        r"\ba?round\s(?:its|their|the)\stable\s(?P<sit>are|sit|were|sat)(?=\s)", re.IGNORECASE)  # fmt: skip
+_BY_INVITATION = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>(?:have|has)\sjoined\sby\sinvitation|attends?\sas\s(?:full\s|co-?opted\s)?members?|"
+                            r"(?:are|is|were|was)\s(?:also\s)?(?:co-?opted\s|full\s)?members?\sby\sinvitation|(?:are|is|were|was)\s(?:also\s)?co-?opted\smembers?)(?=\s(?:and|too|as)\b|[.,;]|$)", re.IGNORECASE)  # fmt: skip
 _SEATS = re.compile(
     rf"\b(?:seats|places|chairs)(?:\s(?:at\s(?:the|its)\stable|round\sthe\stable|(?:on|at)\s(?:the\s)?(?P<body>{_BODY})(?:[’']s\stable)?))?\s(?:(?:also|currently)\s)?"
     r"(?P<verb>(?:are|is)\s(?:also\s|currently\s)?(?:held|taken|filled|occupied|reserved|kept)\s(?:by|for)|(?:are|is)\s(?:given|allotted)\sto|belong\sto|go\sto)\b",
@@ -68,144 +70,22 @@ _SITS = re.compile(
 _REPRESENT = re.compile(rf"(?P<who>«[PXO]\d+»)\s(?P<verb>represents?)\s(?:the\s)?(?P<org>«[BO]\d+»)\s(?:at|on)\s(?:the\s|an?\s)?(?:[\w,-]+\s){{0,4}}(?P<body>{_BODY})", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|the)\s(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s)?(?:core\s|full\s|statutory\s|(?:other|remaining)\s)?(?:members?(?:hip)?|(?:(?<=its\s)|(?<=four\s)|(?<=five\s)|(?<=six\s)|(?<=seven\s))responsible\sauthorities|(?<=its\s)(?:statutory\s)?partners)\s(?P<verb>are|were|is|shall\sbe|will\sbe|include|comprises?|consists?\sof)\s|^(?:the\s|its\s)?members(?:hip)?\s(?P<drawn>(?:is|are)\s(?:drawn|taken|made\sup)\s(?:from|of))\s", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:they|these|it|this)\s(?:are|is)\s(?:also\s)?joined\s(?:(?:a?round|at|on)\s(?:the\s|that\s)?(?:table|«B\d+»)\s)?by\s", re.IGNORECASE)
-_STEM = re.compile(
-    r"\b(?:member(?:ship|s)?|made up of|comprises?|consists? of|brings? together|represent(?:ed|atives?|ation)|responsible authorities|"
-    r"(?:take|have|hold|fill|occupy)s? (?:up )?(?:their |its |a )?(?:places?|seats?)|seats? (?:on|at)|sits? (?:on|round|around)|round the table|joined by|partners (?:are|include)|(?:agencies|organisations|bodies) (?:are|include)|attended by|composed of)\b",
-    re.IGNORECASE,
-)
-_NOT_STEM = re.compile(r"\b(?:not|nor|former|invited|in attendance|observers?|advis\w+|as required|when needed|non-members?|"
-                       r"consult\w*|apologies|work(?:s|ing)? (?:closely )?with (?!each)|asked)\b", re.IGNORECASE)  # fmt: skip
 _GUEST = re.compile(r"\b(?:as (?:an? )?(?:observers?|guests?|advis[eo]rs?)|without a vote|non-voting|in attendance|invited participants?|lived experience|public gallery)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"\b20\d\d[/–-]\d\d(?:\d\d)?\b")
-_LETTERED = re.compile(r"\b(?:members?(?:hip)?|partners|seats)\b[^.:;]{0,60}:\s\(?(?:a|i|1)\)\s", re.IGNORECASE)
-_COUNCILLORS = re.compile(r"\bmembers\s(?:heard|asked|noted|considered|were\s(?:told|informed|advised)|agreed|received|queried)|\bpriorit", re.IGNORECASE)
-_HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:core\s|full\s|board\s|current\s)?(?:members(?:hip)?|who sits on it\??|attendees|partners)$", re.I)
-_ASIDE = re.compile(r"\b(?:not a member|in attendance|observer|invited|by invitation|adviser|advisor|no vote|has left|"
-                    r"attends (?:for|by|as an)|no seat|as required)\b", re.IGNORECASE)  # fmt: skip
-_TOLD = re.compile(r"\b(?:was|were|became|has\sbeen|have\sbeen|replaced|stood\sdown|ceased|merged)\b", re.IGNORECASE)
-"""An item that tells what happened names no member."""
 _FROM = re.compile(r"\b(?:on behalf of|representing|from)\s(?:the\s)?$", re.IGNORECASE)
 _STOP = re.compile(r"\b(?:but\snot|(?:every|any)(?:one|body)\s(?:but|save|bar)|all\s(?:\w+\s)?(?:but|save)|except|excluding|who|which|in\sorder\sto|to\sensure|with\sa\sshared|that\sare|and\sis\schaired|"
-                   r"(?:is|are)\snot|attends?\sfor|under\sthe)\b|\.\s|;\s(?!and)", re.IGNORECASE)  # fmt: skip
+                   r"(?:is|are)\snot|attends?\sfor|under\sthe)\b|\.\s|;\s(?!and|(?:the\s)?«[OBPX])", re.IGNORECASE)  # fmt: skip
 _GAP = re.compile(r"[^«:;.]{0,80}(?:«[TG]\d+»|,\s(?:as|when|while|which)\s)", re.IGNORECASE)
 """Between "includes" and the first name: words on other things say that no list of members follows."""
 _OUT_OF = re.compile(r"^\s?(?:plan|priorities|strategy|board paper|agenda|services?)\b", re.IGNORECASE)
 
 
 def extract(context: Context) -> Iterator[Claim]:
-    """Yield MEMBER_OF for every list of members and every sentence that says who sits where."""
-    yield from _lists(context)
-    yield from _lettered(context)
+    """Yield MEMBER_OF for every sentence that says who sits where."""
     before: Marked | None = None
     for sentence in context.sentences:
         yield from told(context, sentence, partial(_sentence, context, before=before), ends)
         before = sentence
-
-
-def _lists(context: Context) -> Iterator[Claim]:
-    for items in context.lists:
-        body = _body_of_list(context, items[0][0])
-        if body is None:
-            continue
-        stem = context.document.blocks[items[0][0] - 1].text
-        for index, _ in items:
-            if (several := _several(context, index, body)) is not None:
-                yield from several
-                continue
-            yield from _item(context, (index, -1), body, authority="responsible authorities" in stem.casefold())
-
-
-def _body_of_list(context: Context, first: int) -> Thing | None:
-    """The body whose members the list that begins at block `first` gives; None for any other list."""
-    at = first - 1
-    block = context.document.blocks[at] if at >= 0 else None
-    if isinstance(block, Heading) and _HEADING.match(block.text):
-        return _near(context, at)
-    if not isinstance(block, Paragraph | ListItem) or not _STEM.search(block.text) or _COUNCILLORS.search(block.text):
-        return None
-    stem = next(reversed(context.sentences_of(at)), None)
-    if stem is None or not _STEM.search(stem.text) or _NOT_STEM.search(stem.text) or not _announces(stem.text):
-        return None
-    bodies = [m.thing for m in stem.marks if m.letter == "B" and m.thing is not None]
-    if bodies:
-        return bodies[0]
-    inside = [m.thing for m in context.book.at((at, -1)) if m.thing.label in BODIES]
-    if inside and re.search(r"\bresponsible authorities\b", stem.text, re.IGNORECASE):
-        return inside[0]
-    headed = any(_HEADING.match(h) for h in block.path[-1:])
-    return _near(context, at) if headed or re.search(r"\bmember", stem.text, re.IGNORECASE) else None
-
-
-def _announces(text: str) -> bool:
-    return text.rstrip().endswith((":", ";", "-", "–")) or bool(re.search(
-        r"\b(?:includ(?:es?|ing)|following|are|comprises?|of|below)\W*$", text, re.IGNORECASE))  # fmt: skip
-
-
-def _near(context: Context, index: int) -> Thing | None:
-    """The body of the section: named in a heading above, else the one that the document is about."""
-    path = context.document.blocks[index].path
-    for at in range(index, max(-1, index - 40), -1):
-        block = context.document.blocks[at]
-        if isinstance(block, Heading) and (block.text in (path[-1:] or ("",))[0] or at == index):
-            named = [m.thing for m in context.book.at((at, -1)) if m.thing.label in BODIES]
-            if named:
-                return named[0]
-    return main_body(context)
-
-
-def _item(context: Context, place: Place, body: Thing, *, authority: bool) -> Iterator[Claim]:
-    marked = context.marked(place)
-    if _ASIDE.search(marked.text) or _TOLD.search(marked.text) or len(marked.text) > 250:
-        return
-    found = [m for m in marked.marks if m.letter in "BOPX" and (m.thing is None or m.thing is not body)]
-    chosen = _representative(context, marked, found)
-    if chosen is None:
-        return
-    mark, member = chosen
-    member.authority = member.authority or (authority and member.label == "Organisation")
-    yield context.claim("MEMBER_OF", context.thing(member), context.thing(body), place, (mark.start, mark.end),
-                        "member-list")  # fmt: skip
-
-
-def _lettered(context: Context) -> Iterator[Claim]:
-    """"There are three statutory members: (a) the Council; (b) ...", in one paragraph."""
-    for index, block in context.prose():
-        found = _LETTERED.search(block.text) if not isinstance(block, ListItem) else None
-        first = next((s for s in context.sentences_of(index) if s.start + len(s.text) > (found.start() if found else 0)), None)
-        if found is None or first is None or _NOT_STEM.search(found.group()) or _COUNCILLORS.search(found.group()):
-            continue
-        body = next((m.thing for m in first.marks if m.letter == "B" and m.start + first.start < found.end()), None) or topic(context, first, 0)
-        whole = context.marked((index, -1))
-        end = re.compile(r"\.\s|$").search(block.text, found.end())
-        if body is not None and body.label in BODIES and end is not None and scope(first, 0, 0, context.book.setting).holds:
-            for mark in whole.marks:
-                thing = actor(context, mark) if found.end() <= mark.start and mark.end <= end.start() and mark.letter in "BOPX" else None
-                if thing is not None and thing is not body:
-                    yield context.claim("MEMBER_OF", context.thing(thing), context.thing(body), (index, -1), (mark.start, mark.end), "member-list")
-
-
-def _several(context: Context, index: int, body: Thing) -> Iterator[Claim] | None:
-    """An item that names two organisations or more and nothing else gives them all; None for any other item."""
-    marked = context.marked((index, -1))
-    whole = re.fullmatch(rf"(?:the\s(?:\w+\s){{0,3}}(?:authorities|councils|organisations|trusts|forces|services)\s?(?::|\s[–—-])\s)?(?:the\s)?(?P<who>{ACTORS})(?:\s\([^()«]{{1,60}}\))?[.;,]?(?:\sand)?", marked.marked)
-    found = actors(context, marked, *whole.span("who"), unknown=False) if whole else []
-    if len(found) < 2 or any(t.label != "Organisation" for t in found) or "’" in marked.text.replace("“", "").split("(")[0] or _ASIDE.search(marked.text):
-        return None
-    return (context.claim("MEMBER_OF", context.thing(t), context.thing(body), marked.place, (0, len(marked.text)), "member-list")
-            for t in found if t is not body)  # fmt: skip
-
-
-def _representative(context: Context, marked: Marked, found: list[Mark]) -> tuple[Mark, Thing] | None:
-    """Who the item names: its first organisation or body, else its office, else its first words."""
-    known = [m for m in found if m.letter in "BO"]
-    for mark in (*known, *(m for m in found if m.letter == "P"), *(m for m in found if m.letter == "X" and m.start < 5)):
-        thing = actor(context, mark)
-        if thing is not None:
-            return mark, thing
-    words = marked.text.strip(" .;,")
-    if not found and 2 < len(words) < 60 and words[:1].isupper() and not re.search(r"\b(?:is|are|to|will)\b", words):
-        return Mark("X", 0, len(words), words), context.book.add("Organisation", words)
-    return None
 
 
 def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iterator[Claim]:
@@ -248,7 +128,7 @@ def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iter
 def _otherwise(context: Context, sentence: Marked, before: Marked | None) -> Iterator[Claim]:
     """Members told of a body that the words do not name beside them, or by the seats that they have."""
     text, setting = sentence.marked, context.book.setting
-    for pattern in (_IT_HAS, _SEATS, _SEATS_ON, _ON_WHICH, _MAKE_UP, _SEATED, _FORM):
+    for pattern in (_IT_HAS, _TAKES_IN, _SEATS, _SEATS_ON, _ON_WHICH, _MAKE_UP, _SEATED, _BY_INVITATION, _FORM):
         for match in finditer(pattern, text):
             if pattern is _FORM and match["verb"].casefold().startswith(("form", "constitut")) and len(re.findall("«", match["who"])) < 2:
                 continue  # one that forms a body sets it up
@@ -259,7 +139,7 @@ def _otherwise(context: Context, sentence: Marked, before: Marked | None) -> Ite
             body = sentence.marks[int(number[1])].thing if number else topic(context, sentence, start)
             if body is None or body.label not in BODIES:
                 continue
-            if pattern in (_IT_HAS, _SEATS, _SEATS_ON):
+            if pattern in (_IT_HAS, _TAKES_IN, _SEATS, _SEATS_ON):
                 yield from _members(context, sentence, match.end(), body)
                 continue
             group = "rest" if pattern is _ON_WHICH else "who"
@@ -297,7 +177,7 @@ def _previous_body(context: Context, sentence: Marked, before: Marked | None, *,
             bodies = [m.thing for m in earlier.marks if m.letter == "B" and m.thing is not None]
             if earlier.place == sentence.place and earlier.start >= sentence.start:
                 continue
-            if bodies and (_STEM.search(earlier.text) or not said):
+            if bodies and (STEM.search(earlier.text) or not said):
                 return bodies[0]
     return None
 

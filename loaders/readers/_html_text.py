@@ -11,6 +11,8 @@ _BLOCKS = {
     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
     "li", "main", "menu", "ol", "p", "pre", "section", "summary", "table", "ul", "legend", "caption",
 }  # fmt: skip
+_FIELD = re.compile(r"(?:[A-Z]\w*\s)?(?:(?:co-|vice-)?(?:lead|support|chair|owner|partner|member|report|account|help|purpose|remit|meet|priorit|theme|level|rating|sponsor|"
+                    r"deliver|responsib|status|conven|host|overs|led|chaired|owned|assist|contribut)\w*)(?:\s(?!and\b)[a-z]+){0,2}", re.IGNORECASE)  # fmt: skip
 
 
 def add_words(element: Element, rich: Rich, sheet: Sheet, *, bold: bool, italic: bool, whole: bool = False) -> None:
@@ -42,6 +44,7 @@ def add_words(element: Element, rich: Rich, sheet: Sheet, *, bold: bool, italic:
         add_words(child, rich, sheet, bold=bold, italic=italic, whole=whole)
         if whole and is_block(child):
             rich.line()
+        add(rich, ":" if is_label(child) else None)
         add(rich, child.tail, bold=bold, italic=italic)
 
 
@@ -56,6 +59,15 @@ def is_block(element: Element) -> bool:
     name = local(element)
     return name in _BLOCKS or (name in {"a", "span", "ins", "font", "strong", "b", "em"} and any(
         local(e) in _BLOCKS for e in element.iter()))  # fmt: skip
+
+
+def is_label(element: Element) -> bool:
+    """Whether an element at the head of a line is a field's label that only its looks part from what follows:
+    `<span class="tag">Lead</span> Kent Police`."""
+    parent, before = element.getparent(), element.getprevious()
+    first = parent is not None and before is None and not (parent.text or "").strip()
+    text, after = " ".join("".join(map(str, element.itertext())).split()), (element.tail or "").strip()
+    return first and local(element) in {"span", "strong", "b", "label", "small"} and bool(_FIELD.fullmatch(text)) and (after[:1].isupper() or after[:1].isdigit())
 
 
 def is_note(element: Element) -> bool:

@@ -13,7 +13,7 @@ from loaders.readers._flow import Flow
 from loaders.readers._guard import guarded
 from loaders.readers._html_page import clear, main_part, page
 from loaders.readers._html_tables import lay_out, rows
-from loaders.readers._html_text import add, add_words, is_block, is_note
+from loaders.readers._html_text import add, add_words, is_block, is_label, is_note
 from loaders.readers._inline import Inline
 from loaders.readers._marks import is_paragraph_number, typed
 from loaders.readers._package import Element, local
@@ -120,6 +120,7 @@ class _Reader:
                     self._paragraph(self.text(child), child)
             else:
                 add_words(child, rich, self.sheet, bold=False, italic=False)
+                add(rich, ":" if is_label(child) else None)
             add(rich, child.tail)
         self._paragraph(rich.done(), parent)
 
