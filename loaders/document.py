@@ -8,6 +8,7 @@ out, or where a line's end mended a word: a quote must not run across one.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import takewhile
 
 Span = tuple[int, int]
 """Start and end offsets into a block's text."""
@@ -97,6 +98,11 @@ class Table(Block):
     def grid(self) -> list[list[Cell]]:
         """`height` rows of `width` cells; a merged cell stands in every place that it covers. Not to be changed."""
         return self._grid
+
+    def head(self) -> int:
+        """Which row holds the heads: the first, or the one below a title that runs across the whole table."""
+        titles = takewhile(lambda row: len(row) > 1 and all(cell is row[0] for cell in row), self._grid[:-1])
+        return sum(1 for _ in titles) % max(1, self.height - 1)
 
     def position(self, cell: Cell) -> int:
         """The index of one of its cells among `cells`."""

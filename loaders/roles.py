@@ -69,7 +69,7 @@ LEAD_LABEL = (
 """What stands over a column, or before a colon, of those who lead."""
 SUPPORT_LABEL = (
     rf"(?:(?:key|other|delivery|our|main|in)\s)?(?:support(?:s|ing|ed\sby)?{_KIND}|(?:contributing|assisting|helping|secondary){_KIND}|contributors?|helpers?|helped\sby|assisted\sby|"
-    r"with(?=\W*$)|(?:who\s)?(?:helps?|assists?)(?=\W*$|\s?[:–—-])|partners?(?:\s(?:in\ssupport|agencies|involved|organisations))?|back(?:ed|ing)(?:\sup)?(?:\sby)?|lend(?:s|ing)?\s(?:support|a\shand|weight)|(?:working|pulling|acting)\s(?:alongside|with)|works\swith|alongside|"
+    r"with(?=\W*$)|(?:who\s)?(?:helps?|assists?)(?=\W*$|\s?[:–—-])|(?:partners?|agencies|organisations|bodies|others)\sin\ssupport|partners?(?:\s(?:in\ssupport|agencies|involved|organisations))?|back(?:ed|ing)(?:\sup)?(?:\sby)?|lend(?:s|ing)?\s(?:support|a\shand|weight)|(?:working|pulling|acting)\s(?:alongside|with)|works\swith|alongside|"
     r"with\s(?:the\s)?(?:help|support|backing)\s(?:of|from)|who\s(?:supports|helps|contributes|is\s(?:helping|supporting|contributing))|(?:delivery|key|main)\ssupporters|others\sinvolved)"
 )
 """The same of those who support."""

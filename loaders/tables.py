@@ -36,7 +36,7 @@ class Row:
     def where(self, column: int | None = None) -> str:
         """Where a person finds it: the table, the row by its first cell, the column by its head."""
         title = self.table.text or ", ".join(self.table.path[-2:]) or "table"
-        head = "" if column is None else f"column {' '.join(self.table.grid()[0][column].text.split())[:60]}"
+        head = "" if column is None else f"column {heads(self.table)[column][:60]}"
         return ", ".join(p for p in (title[:80], f"row {self.text(0)[:60]}", head) if p)
 
     def quote(self) -> str:
@@ -51,7 +51,7 @@ class Row:
 
 def heads(table: Table) -> list[str]:
     """The words of the head row, folded to one line each."""
-    return [" ".join(c.text.split()) for c in table.grid()[0]]
+    return [" ".join(c.text.split()) for c in table.grid()[table.head()]]
 
 
 def column(table: Table, pattern: re.Pattern[str], *, but: int | None = None) -> int | None:
@@ -61,10 +61,10 @@ def column(table: Table, pattern: re.Pattern[str], *, but: int | None = None) ->
 
 def rows(index: int, table: Table) -> Iterator[Row]:
     """The rows below the head, merged cells repeated; another head inside ends them, for other columns begin there."""
-    head = {c.fill for c in table.grid()[0]}
-    below = {c.fill for c in table.grid()[1]}
-    for number, cells in enumerate(table.grid()[1:], start=1):
-        if number > 1 and len(head) == 1 and head not in ({""}, below) and {c.fill for c in cells} == head:
+    grid, at = table.grid(), table.head()
+    head, below = {c.fill for c in grid[at]}, {c.fill for c in grid[at + 1]}
+    for number, cells in enumerate(grid[at + 1 :], start=at + 1):
+        if number > at + 1 and len(head) == 1 and head not in ({""}, below) and {c.fill for c in cells} == head:
             return
         yield Row(table, index, number, cells)
 

@@ -41,7 +41,7 @@ def extract(context: Context) -> Iterator[Claim]:
 
 def _bodies(context: Context, index: int, table: Table) -> dict[int, Thing]:
     out = {}
-    for at, cell in enumerate(table.grid()[0]):
+    for at, cell in enumerate(table.grid()[table.head()]):
         named = [m.thing for m in context.book.at((index, table.position(cell))) if m.thing.label in BODIES]
         head = " ".join(cell.text.split())
         known = _named_by_its_end(context, head) or (named[0] if len(named) == 1 else None)
@@ -70,7 +70,7 @@ def _called(context: Context, head: str) -> Thing | None:
 
 
 def _marked(table: Table, bodies: dict[int, Thing]) -> bool:
-    cells = [" ".join(r[at].text.split()) for r in table.grid()[1:] for at in bodies]
+    cells = [" ".join(r[at].text.split()) for r in table.grid()[table.head() + 1 :] for at in bodies]
     filled = [c for c in cells if c]
     return bool(filled) and sum(bool(_MEMBER.match(c) or _NOT.search(c)) for c in filled) >= 0.8 * len(filled)
 

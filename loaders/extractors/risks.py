@@ -46,7 +46,9 @@ _HEAD_SCORE = re.compile(r"\b(?:total|overall|score|final|average|mean|combined|
 _HEAD_BY = re.compile(r"\b(?:(?:assessed|scored|graded|rated|judged|ranked) by|assessor|assessed|owner of the score|source)\b", re.IGNORECASE)
 _CONTEXT = re.compile(r"\b(?:harm|risks?|threats?|score[sd]?|scoring|morile|assess\w*|matrix)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d{1,4}(?:\.\d+)?)\s*\*?\s*$")
-_SCORED_BY = re.compile(r"\b(?:scored|graded|rated|assessed|judged|ranked)\s(?:[\w-]+\s){0,3}?by\s(?:the\s)?«[BOP](?P<who>\d+)»", re.IGNORECASE)
+_SCORED_BY = re.compile(r"\b(?:scored|graded|rated|assessed|judged|ranked|given\sa\s(?:level|score|rating|grade|mark))\s(?:[\w-]+\s){0,3}?by\s(?:the\s)?«[BOP](?P<who>\d+)»|"
+                        r"«[BOP](?P<active>\d+)»\s(?:has\s|have\s)?(?:rated|scored|graded|assessed|judged|ranked)\s(?:each|every|all|these|the)\s(?:\w+\s)?(?:threats?|risks?)\b", re.IGNORECASE)  # fmt: skip
+_RISKS = re.compile(r"\b(?:threats?|risks?|hazards?)\b", re.IGNORECASE)
 _REF = re.compile(r"\s*(?:[A-Z]{0,3}[\s.-]?\d{1,3}[a-z]?|[A-Z])\.?\s*")
 _EARLIER = re.compile(r"\b(?:last|previous|prior|before|was|target|inherent|initial)\b", re.IGNORECASE)
 _YEAR_HEAD = re.compile(r"(?:19|20)\d\d|%|change|target|recorded|rate|number|volume|offences|incidents|baseline|actual", re.IGNORECASE)
@@ -192,7 +194,8 @@ def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
     if any(_YEAR_HEAD.search(heads[i]) for i in numeric) and level_at is None:
         return
     named = [r for r in range(1, table.height) if grid[r][name_at].text.strip()]
-    if sum(bool(match(grid[r][name_at].text)) for r in named) < len(named) * 0.4:
+    headed = level_at is not None and _RISKS.search(heads[name_at])
+    if not headed and sum(bool(match(grid[r][name_at].text)) for r in named) < len(named) * 0.4:
         return
     total = _total(heads, numeric, level_at)
     by = next((i for i, h in enumerate(heads) if i and _HEAD_BY.search(h)), None)
@@ -207,7 +210,7 @@ def _scorer(context: Context, index: int) -> Thing | None:
     """Who gave all the scores of a table: "Each threat was scored by the Board", right above or below it."""
     for at in (index - 1, index - 2, index + 1):
         for sentence in context.sentences_of(at) if at >= 0 else ():
-            if (found := _SCORED_BY.search(sentence.marked)) and (thing := sentence.marks[int(found["who"])].thing) is not None:
+            if (found := _SCORED_BY.search(sentence.marked)) and (thing := sentence.marks[int(found["who"] or found["active"])].thing) is not None:
                 return thing
     return None
 

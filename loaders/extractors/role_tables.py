@@ -21,7 +21,7 @@ _SUPPORT = re.compile(rf"^{roles.SUPPORT_LABEL}(?![\w’'])", re.IGNORECASE)
 _WHAT = re.compile(r"\b(?:priority|priorities|theme|themes|subject|subjects|area|issue|objective|aim|topic|strand|programme|project|workstream|what)\b", re.IGNORECASE)
 _ACTION = re.compile(r"^(?:key )?(?:actions?|activity|activities|tasks?|deliverables?)\b(?! lead| owner)", re.IGNORECASE)
 _META = re.compile(r"\b(?:report|member|director|author|contact|committee|meeting|agenda|document)\b", re.IGNORECASE)
-_ROW_LEAD = re.compile(r"^(?:(?:priority|theme|overall|strategic|joint|partnership) )?(?:lead|leads|led by|lead (?:agency|partner|organisation|body))\b\W*$", re.IGNORECASE)
+_ROW_LEAD = re.compile(rf"{roles.LEAD_LABEL}\W*$", re.IGNORECASE)
 _ROW_SUPPORT = re.compile(rf"{roles.SUPPORT_LABEL}\W*$", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:\d[\d.]*\s|[^\W\d_]{3,12}\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|[a-h])\s?[:.–—-]\s?)+", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|dr)\b", re.IGNORECASE)
@@ -77,7 +77,7 @@ def _names_actors(context: Context, index: int, table: Table, at: int) -> bool:
 def _subject_column(table: Table, lead: int | None, support: int | None) -> int | None:
     """The column of subjects; of "Priority" and "Area of work" the one that says more things apart."""
     fit = [i for i, h in enumerate(heads(table)) if i not in {lead, support} and _WHAT.search(h)]
-    grid = table.grid()[1:]
+    grid = table.grid()[table.head() + 1 :]
     themed = [i for i in fit if sum(bool(match(r[i].text)) for r in grid) * 2 >= len(grid)] or fit[:1]
     return max(themed, key=lambda i: (len({r[i].text for r in grid}), -i), default=None)
 

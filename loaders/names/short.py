@@ -38,10 +38,10 @@ def tabled(document: Document) -> dict[Place, str]:
     for index, block in document.visible():
         if not isinstance(block, Table) or block.height < 2:
             continue
-        at = next((i for i, cell in enumerate(block.grid()[0]) if _SHORT_HEAD.match(" ".join(cell.text.split()))), None)
+        at = next((i for i, cell in enumerate(block.grid()[block.head()]) if _SHORT_HEAD.match(" ".join(cell.text.split()))), None)
         if at is None:
             continue
-        for row in block.grid()[1:]:
+        for row in block.grid()[block.head() + 1 :]:
             name = next((cell for i, cell in enumerate(row) if i != at and len(cell.text) > len(row[at].text)), None)
             if name is not None and row[at].text[:1].isupper() and len(row[at].text) <= 24:
                 out[index, block.position(name)] = " ".join(row[at].text.split())

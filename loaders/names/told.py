@@ -80,10 +80,10 @@ def organisations(made: Book, texts: Mapping[Place, str]) -> None:
             if small and _RUNS.search(text, max(0, mention.start - 30), mention.start):
                 mention.thing.label = "Programme"
     for index, block in made.document.visible():
-        for column, head in enumerate(block.grid()[0] if isinstance(block, Table) and block.height > 1 else ()):
+        for column, head in enumerate(block.grid()[block.head()] if isinstance(block, Table) and block.height > 1 else ()):
             if not isinstance(block, Table) or not _ORGANISATIONS.match(head.text):
                 continue
-            for row in block.grid()[1:]:
+            for row in block.grid()[block.head() + 1 :]:
                 _small(made, texts, (index, block.position(row[column])))
                 for mention in made.at((index, block.position(row[column]))):
                     whole = mention.end - mention.start > 0.7 * len(row[column].text)
@@ -109,11 +109,11 @@ _ABOUT_GROUPS = re.compile(r"chair|report|account|answer", re.IGNORECASE)
 def groups(made: Book, texts: Mapping[Place, str]) -> None:
     """What stands in a column of groups, beside their chairs or their lines, is a group ("Town Centre Tasking")."""
     for index, block in made.document.visible():
-        if not isinstance(block, Table) or block.height < 2 or not _GROUPS.match(block.grid()[0][0].text.strip()):
+        if not isinstance(block, Table) or block.height < 2 or not _GROUPS.match(block.grid()[block.head()][0].text.strip()):
             continue
-        if not any(_ABOUT_GROUPS.search(c.text) for c in block.grid()[0][1:]):
+        if not any(_ABOUT_GROUPS.search(c.text) for c in block.grid()[block.head()][1:]):
             continue
-        for row in block.grid()[1:]:
+        for row in block.grid()[block.head() + 1 :]:
             place = (index, block.position(row[0]))
             name = " ".join(texts[place].split())
             words = name.split()
