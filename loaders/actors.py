@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from loaders.context import Context
 from loaders.marked import Mark, Marked, numbers
 from loaders.names.things import Thing
+from ontology.themes import several
 
 _DETERMINER = r"(?:(?:the|its|their|a|an|our|all|both|local|each|new|joint|city|county|borough|district|council[’']s|force[’']s|and)\s){0,3}"
 ITEM = rf"{_DETERMINER}(?:«[BOPXRG]\d+»(?:[’']s?\s(?:new\s|own\s)?)|«O\d+»\s(?=«X))?«[BOPXG]\d+»(?:\s\((?:[^()«»]|«\w+»){{1,60}}\)){{0,2}}(?:\sof\sthe\s«B\d+»|\sat\s(?:the\s)?«O\d+»)?"
@@ -51,7 +52,7 @@ def actor(context: Context, mark: Mark, *, unknown: bool = True) -> Thing | None
 
 def subjects(sentence: Marked, start: int, end: int) -> list[str]:
     """The themes marked in a span of the marked sentence, each once, in order."""
-    return list(dict.fromkeys(m.theme for m in sentence.among(start, end) if m.letter == "T"))
+    return list(dict.fromkeys(t for m in sentence.among(start, end) if m.letter == "T" for t in several(m.theme, m.text)))
 
 
 def owners(sentence: Marked, found: str) -> Sequence[tuple[Mark, Mark]]:

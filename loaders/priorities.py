@@ -102,7 +102,7 @@ def _listed(context: Context) -> Iterator[Priority]:
     """Items of a list whose stem, or whose heading, announces priorities."""
     for found in context.lists:
         first, item = found[0]
-        stem = _stem(context, first, item)
+        stem = _stem(context, first, item) or _counted(context, first, len(found))
         bodies = sum(any(m.thing.label in BODIES for m in context.book.at((i, -1))) for i, _ in found)
         if stem is None or bodies > len(found) / 2:
             continue
@@ -142,6 +142,16 @@ def _stem(context: Context, first: int, item: ListItem) -> Marked | None:
         return stem
     if headed and stem.text.endswith(":") and re.search(r"\bfollowing\b|\bare\b", stem.text) and len(stem.text) < 60:
         return stem
+    return None
+
+
+def _counted(context: Context, first: int, count: int) -> Marked | None:
+    """A sentence that says that there are so many priorities, with the list right behind its paragraph: "The Board agreed
+    four priorities. They are in no particular order."."""
+    before = context.sentences_of(first - 1) if first else []
+    for sentence in before:
+        if expected_of(sentence.text) == count > 1 and CUE.search(sentence.text) and not OTHERS.search(sentence.text) and not _NOT_ONE.search(sentence.text):
+            return sentence
     return None
 
 

@@ -12,7 +12,7 @@ _PRESENT = {
     "held": "holds", "took": "takes", "ran": "runs", "provided": "provides", "presided": "presides", "hosted": "hosts", "convened": "convenes",
     "gave": "gives", "drew": "draws", "brought": "brings", "comprised": "comprises", "consisted": "consists", "included": "includes",
     "answered": "answers", "belonged": "belongs", "stood": "stands", "fell": "falls", "lay": "lies", "rested": "rests", "remained": "remains",
-    "delivered": "delivers", "coordinated": "coordinates", "oversaw": "oversees", "kept": "keeps", "worked": "works", "covered": "covers",
+    "delivered": "delivers", "coordinated": "coordinates", "co-ordinated": "co-ordinates", "oversaw": "oversees", "kept": "keeps", "worked": "works", "covered": "covers",
 }  # fmt: skip
 _PAST = re.compile(
     rf"\b(?P<passive>was|were)(?=\s(?:(?:jointly|also|now|currently|still)\s)?(?:{'|'.join(_PRESENT)})\b)(?P<participle>\s(?:\w+\s)??\w+)|\b(?P<before>(?:was|were|is|are|be|been|being|had|has|have|having|not)\s(?:(?:jointly|now|also|since|recently)\s)?)?(?P<verb>{'|'.join(_PRESENT)})\b(?!\s(?:jointly\s)?by\b)"

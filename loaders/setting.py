@@ -19,6 +19,13 @@ _DATE = re.compile(
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?(?:[-–—/]|to)\s?((?:19|20)?\d\d)\b(?!\s?per\b)")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _MINUTES = re.compile(r"\bminutes of\b|\bminutes\b|\bRESOLVED\b|\bapologies for absence\b|\bdeclarations of interest\b", re.I)
+_HEARD = re.compile(
+    r"\b(?:the\s(?:(?:select\s|scrutiny\s)?committee|panel|commission|review\sgroup|members)|members)\s(?:was\s|were\s|also\s)?"
+    r"(?:heard|noted|asked|told|advised|informed|observed|visited|pressed|queried|learned|received|considered|saw|shown|struck)\b",
+    re.IGNORECASE,
+)
+_OFTEN = 4
+"""Who says so often what "the Committee heard" reports what is so in the past."""
 _OF_MINUTES = re.compile(r"\bminutes?\b(?!\s(?:are|will|from|walk|drive))", re.IGNORECASE)
 _PROPOSED = re.compile(r"(?:\d[\d.]*\s+)?(?:draft\s|proposed\s|summary\sof\s)?(?:recommendations?|proposals|options)(?:\s(?:to|for)\s.{3,60})?\s*$", re.IGNORECASE)
 _NO_MINUTES = re.compile(r"\b(?:plan|strategy|agreement|handbook|assessment|review|framework|profile|terms of reference)\b", re.IGNORECASE)
@@ -130,6 +137,8 @@ def _first_period(title: str, text: str) -> str:
 def _is_minutes(document: Document, text: str) -> bool:
     """Minutes say so in their title or front, or resolve something; a plan that mentions minutes does not count."""
     if re.search(r"\bminutes\b", document.title, re.IGNORECASE):
+        return True
+    if sum(len(_HEARD.findall(b.text)) for b in document.blocks if not b.hidden) >= _OFTEN:
         return True
     if _NO_MINUTES.search(document.title):
         return False

@@ -76,6 +76,11 @@ def all_tables(context: Context) -> Iterator[tuple[int, Table]]:
             yield index, block
 
 
+def first_body(context: Context, place: Place) -> Thing | None:
+    """The first body that a text names."""
+    return next((m.thing for m in context.book.at(place) if m.thing.label in BODIES), None)
+
+
 def body_column(context: Context, index: int, table: Table) -> int:
     """The first column that names one body in most rows: groups may stand behind their district, or behind a number."""
     every = list(rows(index, table))
@@ -93,8 +98,7 @@ def of_bodies(context: Context, head: re.Pattern[str]) -> Iterator[tuple[Thing, 
         if at is None or at == bodies:
             continue
         for row in rows(index, table):
-            named = next((m.thing for m in context.book.at(row.place(bodies)) if m.thing.label in BODIES), None)
-            if named is not None:
+            if (named := first_body(context, row.place(bodies))) is not None:
                 yield named, row, at
 
 

@@ -37,6 +37,7 @@ UNIONS = {
 }
 """Themes that are two others taken together, and the word that names each of the two."""
 
+_VAWDASV = re.compile(r"\bVAWDASV\b|\bwomen,?\sdomestic\sabuse,?\s(?:and|&)\ssexual\sviolence\b", re.IGNORECASE)
 _JOINT = re.compile(
     r"\s*(?:/|,\s(?:and|or)\b|,|&|\band\b|\bor\b|\+|,?\s(?:together with|as well as|alongside)(?:\s\w+){0,4})\s*"
 )
@@ -127,7 +128,17 @@ def match(phrase: str) -> tuple[str, ...]:
     coupled = {t for a, b in pairwise(hits) if _JOINT.fullmatch(phrase[a[1] : b[0]]) for t in (a[2], b[2])}
     found = [t for t in found if t in coupled or not any(t in wider(other) for other in found)]
     what = [t for t in found if t not in SETTINGS]
-    return tuple(what or found)
+    return tuple(dict.fromkeys(t for theme in what or found for t in several(theme, phrase)))
+
+
+def several(theme: str, words: str) -> tuple[str, ...]:
+    """`theme`, which `words` name, and what else they name with it: Wales speaks of three in one breath.
+
+    >>> several("violence-against-women-and-girls", "VAWDASV")
+    ('violence-against-women-and-girls', 'domestic-abuse', 'sexual-violence')
+    """
+    three = theme == "violence-against-women-and-girls" and _VAWDASV.search(words)
+    return (theme, "domestic-abuse", "sexual-violence") if three else (theme,)
 
 
 def unions(phrase: str, found: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph.claim import BODIES, Claim, Status
+from loaders.actors import subjects
 from loaders.context import Context
 from loaders.marked import Marked
 from loaders.names.words import ARRANGEMENTS
@@ -93,7 +94,7 @@ def _said(context: Context, sentence: Marked) -> Iterator[Claim]:
                 bodies = [sentence.marks[int(n)].thing for n in re.findall(r"«[BG](\d+)»", found["who"])]
             else:
                 bodies = [m.thing for m in sentence.among(0, found.start()) if m.letter == "B"][:1]
-            themes = [m.theme for m in sentence.among(found.start("what"), found.end("what")) if m.letter == "T"]
+            themes = subjects(sentence, found.start("what"), found.end("what"))
             themes = [t for t in themes if t not in SETTINGS] or themes
             for body in bodies:
                 for theme in themes:

@@ -7,13 +7,13 @@ from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer, speaks
-from loaders.document import Connector
+from loaders.document import ListItem, Paragraph
 from loaders.implied import author, own_body, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.restated import ends, told
 from loaders.scope import Finding, scope
-from loaders.tables import all_tables, heads, rows
+from loaders.tables import all_tables, first_body, heads, rows
 
 _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
 _CUE = re.compile(r"report|account|\blines?\b|looks? up|back to|brings?|takes?|carr|submit|present|belongs?|works? to|lays?|owes?|directed|direction|lead from|steer|supervised|governed|overseen|parent|comes?|falls?|hangs?|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|’s|'s|s’|s'|through|"
@@ -49,6 +49,8 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:[\w-]+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
+_EACH_TO_IT = re.compile(r"\b(?:each|both|all)\s(?:of\s(?:them|these)\s)?(?:[\w-]+\s){0,2}?(?P<verb>reports?\s(?:in)?to|answers?\sto|(?:is|are)\saccountable\sto)\sit\b", re.IGNORECASE)
+_EACH_PART = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:[\w-]+\s){{0,2}}?(?P<verb>(?:is|are)\s(?:an?\s)?(?:sub-?\s?groups?|sub-?\s?committees?|(?:delivery|working|task)\sgroups?|parts?)\sof)\s{_TO}", re.IGNORECASE)
 _INLINE = re.compile(rf"\bgroups\s(?P<verb>report(?:s|ed)?\s(?:in)?to|(?:are|were)\saccountable\sto|answer(?:ed)?\sto)\s(?:the\s)?(?P<to>«B\d+»)\s?:\s(?P<who>{ACTORS})", re.IGNORECASE)
 _IT = re.compile(rf"\b(?:it|which)\s(?:also\s|in\sturn\s|now\s)?(?P<verb>reports?\s(?:in)?to|answers?\sto|is\saccountable\sto)\s{_TO}", re.IGNORECASE)
 _PART = re.compile(
@@ -57,17 +59,17 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _REPORTING = re.compile(rf"^reporting\s(?P<verb>(?:in)?to)\s(?:the\s)?(?P<to>«[BO]\d+»)\s(?:are|is)\s(?P<who>{ACTORS})", re.IGNORECASE)
-_RECEIVES = re.compile(rf"(?P<to>«B\d+»)\s(?:also\s|will\s|then\s)?(?P<verb>receives?\s(?:[\w-]+\s){{0,2}}reports\sfrom|holds?)\s(?P<who>{ACTORS})(?P<tail>\sto\saccount)?", re.IGNORECASE)
+_RECEIVES = re.compile(rf"(?P<to>«B\d+»)\s(?:also\s|will\s|then\s)?(?P<verb>receives?\s(?:[\w-]+\s){{0,3}}reports?\sfrom|holds?)\s(?P<who>{ACTORS})(?P<tail>\sto\saccount)?", re.IGNORECASE)
 _HELD = re.compile(rf"(?P<who>{ACTORS})\s(?P<verb>(?:is|are)\sheld\sto\saccount)\sby\s{_TO}", re.IGNORECASE)
 _OF_THE = re.compile(r"(?P<who>«[BO]\d+»)\sof\s(?:the\s)?(?P<to>«[BO]\d+»)")
 _UNDER = re.compile(r"\b(?:below|under|underneath|beneath)\s(?:the\s)?(?P<to>«B\d+»)[^.;«]{0,30}?\s(?:sits?|there\sare|are|is|come|comes)\b(?P<rest>.{0,300})", re.IGNORECASE)
 _COMPRISES = re.compile(r"(?P<to>«B\d+»)\s(?:has|have|operates?|runs?|oversees|is\ssupported\sby|(?:works|delivers|acts)\sthrough)\s(?:\w+\s){0,3}(?:\w+\s)?(?:sub-?\s?groups?|groups)[:,]?\s(?P<rest>.{0,300})", re.IGNORECASE)
-_LIST_STEM = re.compile(rf"\b(?:report(?:s|ing)?\s(?:in)?to|(?:is|are)\s(?:accountable|responsible|answerable)\sto|answer(?:s)?\sto)\s{_TO}", re.IGNORECASE)
+_LIST_STEM = re.compile(rf"\b(?:report(?:s|ed|ing)?\s(?:in)?to|(?:is|are|was|were)\s(?:accountable|responsible|answerable)\sto|answer(?:s|ed)?\sto)\s{_TO}", re.IGNORECASE)
 _SUB_STEM = re.compile(r"(?P<to>«B\d+»)[^.«]{0,60}\b(?:sub-?\s?groups?|groups below it|(?:delivery|thematic|themed|working|task|steering|operational) groups)\b", re.IGNORECASE)
 _COME = r"(?:hangs?|sits?|comes?|came|works?|meets?|stands?|operates?|are|is|there\s(?:are|is))"
 _HANG = re.compile(rf"\b(?:groups|sub-?\s?groups|bodies|panels|boards|partnerships|forums)\s(?:\w+\s){{0,3}}?{_COME}\s(?:off|from|under|underneath|beneath|below)\s(?:the\s)?(?P<to>«B\d+»|it\b)", re.IGNORECASE)
 _HANGING = re.compile(rf"\b(?:off|from|under|underneath|beneath|below)\s(?:the\s)?(?P<to>«B\d+»|it\b)[^.;«]{{0,40}}?\s{_COME}\s[^.;«]{{0,40}}\b(?:groups|sub-?\s?groups|bodies|panels|boards)\b", re.IGNORECASE)
-_TO_IT = re.compile(r"\b(?:report(?:s|ing)?(?:\sback|\sup)?\s(?:in)?to|(?:accountable|answerable|responsible)\sto|answer(?:s|ing)?\sto|(?:comes?|came|goes?|went)\sback\sto|accounts?\sto)\s(?:the\s)?(?P<to>it|«B\d+»)(?!\w)", re.IGNORECASE)
+_TO_IT = re.compile(r"\b(?:report(?:s|ed|ing)?(?:\sback|\sup)?\s(?:in)?to|(?:accountable|answerable|responsible)\sto|answer(?:s|ed|ing)?\sto|(?:comes?|came|goes?|went)\sback\sto|accounts?\sto)\s(?:the\s)?(?P<to>it|«B\d+»)(?!\w)", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w+\s){0,2}(?:groups|sub-?\s?groups|panels|boards|bodies)\b", re.IGNORECASE)
 _GROUPS_OF = re.compile(r"\b(?:sub-?\s?groups|sub-?\s?committees|groups|panels)\sof\s(?:the\s)?(?P<to>«B\d+»)", re.IGNORECASE)
 _STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF"), (_HANG, "PART_OF"), (_HANGING, "PART_OF"), (_GROUPS_OF, "PART_OF"))
@@ -84,7 +86,6 @@ def extract(context: Context) -> Iterator[Claim]:
         if speaks(_CUE, sentence.text):
             yield from told(context, sentence, lambda said: _sentence(context, said), ends)
     yield from _lists(context)
-    yield from _charts(context)
 
 
 def _holds(context: Context, sentence: Marked, found: re.Match[str]) -> bool:
@@ -158,10 +159,16 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
             if _holds(context, sentence, found) and not (held and not found["tail"]):
                 who = actors(context, sentence, found.start("who"), found.end("who"), unknown=False)
                 yield from _pairs(context, sentence, who, found, "REPORTS_TO", "reports-to")
-    for found in finditer(_EACH, text):
-        if _holds(context, sentence, found):
-            who = _before(context, sentence, found) or _in_table_below(context, sentence.place[0])
-            yield from _pairs(context, sentence, who, found, "REPORTS_TO", "reports-to")
+    for found in finditer(_EACH_TO_IT, text):
+        it = topic(context, sentence, found.start())
+        for each in _before(context, sentence, found) or _listed(context, sentence.place[0]):
+            if it is not None and each is not it and _holds(context, sentence, found):
+                yield context.claim("REPORTS_TO", context.thing(each), context.thing(it), sentence.place, sentence.span(found.start(), found.end()), "reports-to")
+    for pattern, type_, rule in ((_EACH, "REPORTS_TO", "reports-to"), (_EACH_PART, "PART_OF", "part-of")):
+        for found in finditer(pattern, text):
+            if _holds(context, sentence, found):
+                who = _before(context, sentence, found) or _listed(context, sentence.place[0])
+                yield from _pairs(context, sentence, who, found, type_, rule)
     for found in finditer(_ITS_GROUP, text):
         group = sentence.marks[int(found["who"][2:-1])]
         whole = topic(context, sentence, found.start()) if _SUB_NAMED.search(group.text) else None
@@ -213,8 +220,34 @@ def _in_table_below(context: Context, index: int) -> list[Thing]:
     """The groups of a table that stands right below block `index`, or right above it: "Each is accountable to the Board"."""
     for at, table in sorted(all_tables(context), key=lambda found: found[0] < index):
         if index - 2 <= at <= index + 2 and _GROUP_HEAD.search(heads(table)[0]):
-            return [b for row in rows(at, table) if (b := _row_body(context, row.place(0))) is not None]
+            return [b for row in rows(at, table) if (b := first_body(context, row.place(0))) is not None]
     return []
+
+
+def _above(context: Context, index: int) -> list[Thing]:
+    """The groups that the items or short paragraphs right above block `index` begin with, two or more: "All of them ..."."""
+    blocks, out = context.document.blocks, []
+    for at in range(index - 1, max(-1, index - 30), -1):
+        block = blocks[at]
+        if not isinstance(block, Paragraph | ListItem) or block.path != blocks[index].path:
+            break
+        first = next(iter(context.sentences_of(at)), None)
+        opened = _first(first, len(first.marked)) if first is not None else None
+        if opened is None and not (isinstance(block, ListItem) and block.level > 1):
+            break
+        out += [opened] if opened is not None and opened.label in BODIES else []
+    return list(dict.fromkeys(reversed(out))) if len(out) > 1 else []
+
+
+def _listed(context: Context, index: int) -> list[Thing]:
+    """Whom "all of them" means where its paragraph names none: the rows, items or paragraphs beside it."""
+    return _in_table_below(context, index) or _above(context, index) or _below(context, index)
+
+
+def _below(context: Context, index: int) -> list[Thing]:
+    """The groups that the items of the list right below block `index` begin with."""
+    items = next((found for found in context.lists if found[0][0] == index + 1), [])
+    return [body for at, _ in items if (body := first_body(context, (at, -1))) is not None]
 
 
 def _lists(context: Context) -> Iterator[Claim]:
@@ -255,41 +288,3 @@ def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], Thing | 
                 topic(context, sentence, found.start("to") if found.groupdict().get("to") else found.start())  # fmt: skip
             return sentence, found, target, type_
     return None
-
-
-def _row_body(context: Context, place: tuple[int, int]) -> Thing | None:
-    named = [m.thing for m in context.book.at(place) if m.thing.label in BODIES]
-    return named[0] if named else None
-
-
-_NO_LINE = re.compile(r"\b(?:link|liais\w+|inform\w*|works? with|advi[cs]\w+|no line|consult\w*)\b", re.IGNORECASE)
-_A_LINE = re.compile(r"\breport|\baccount|\banswer|\bgovern|\boverse|\boversight|\bdirect|\bmanage|\bsteer|\bline\b|\brespons"
-                     r"|\bpart of\b|\bsub-?group", re.IGNORECASE)  # fmt: skip
-"""What a chart's legend says of a line that a body reports along."""
-
-
-def _charts(context: Context) -> Iterator[Claim]:
-    """Boxes joined by lines: the legend's word for the line, else the box above is the one reported to."""
-    for index, block in context.document.visible():
-        if not isinstance(block, Connector):
-            continue
-        start, end = (_row_body(context, (index, side)) for side in (0, 1))
-        if start is None or end is None or start is end:
-            continue
-        lower, upper = _direction(block, start, end)
-        words = f"{block.text} {block.meaning}".strip()
-        if upper is None or lower is None or _NO_LINE.search(words) or (block.meaning and not _A_LINE.search(words)):
-            continue
-        yield context.claim("REPORTS_TO", context.thing(lower), context.thing(upper), (index, 0), (0, len(block.start)),
-                            "chart-line", quote=(block.start if lower is start else block.end)[:300])  # fmt: skip
-
-
-def _direction(block: Connector, start: Thing, end: Thing) -> tuple[Thing | None, Thing | None]:
-    """(the one below, the one above)."""
-    if block.arrow == "end":
-        return start, end
-    if block.arrow == "start":
-        return end, start
-    if block.upper and not block.arrow:
-        return (end, start) if block.upper == block.start else (start, end)
-    return None, None

@@ -52,7 +52,7 @@ _UNTIL_CALLED = re.compile(rf"\buntil\s[\w\s]{{3,30}}?,?\s(?:the\s\w+|it|(?:the\
 _PASSED = re.compile(rf"(?P<old>{_A})\s(?:was|were|has\sbeen|had\sbeen)\s(?:wound\sup|disbanded|dissolved|stood\sdown|abolished|closed){_DATE}\s[^.;]{{0,40}}?\b(?P<verb>passed|transferred|moved|taken\sover|"
                      rf"replaced)\s(?:to|by|into)\s(?:the\s)?(?P<new>{_A})", re.IGNORECASE)  # fmt: skip
 _CUES = ("replac", "succee", "successor", "place of", "supersede", "took over", "take over", "takes over", "grew out", "evolved", "formed from",
-         "absorb", "brought together", "merged", "became", "become", "renamed", "relaunched", "reconstituted", "reformed", "incorporated",
+         "absorb", "took in", "closure", "winding", "until", "brought together", "merged", "became", "become", "renamed", "relaunched", "reconstituted", "reformed", "incorporated",
          "name", "created out", "created from", "merged", "into being", "began", "started", "stands in", "born", "made out", "built", "created from", "picks up", "picked up", "gave way", "folded", "handed", "turned into", "rolled", "subsumed", "known", "called", "went by", "went under", "shoes", "met as", "used to be", "carrie", "inherited", "named", "formerly", "previously", "until", "wound up", "disbanded", "dissolved", "stood down", "abolished", "closed")  # fmt: skip
 _BRACKETS = re.compile(r"(?P<new>«B\d+»)\s\((?P<verb>until|before|up\sto|formerly|previously)[^()«]{0,24}?(?P<old>«[BOX]\d+»)\)", re.IGNORECASE)
 _PAST_NAME = re.compile(r"\buntil\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bbefore\b|\bup to\b|\bwas\b|\bwere\b|\bhad been\b", re.IGNORECASE)
