@@ -51,6 +51,12 @@ _HER_PLAN = re.compile(r"\bplan\s(?:which|that)\s(?:she|he|they)\b|\b(?:her|his)
 _LISTS = re.compile(r":|,\s(?:namely|these\sbeing|that\sis|which\sare)\s")
 _COUNTED_ARE = re.compile(rf"\b(?:\d|{'|'.join(COUNT)})\s(?:[\w-]+\s){{0,2}}(?:priorities|priority areas)(?P<rest>\s(?:for\s[\d\s/–-]{{4,12}}\s)?(?:are|will\sbe)\s)(?P<items>[^:.]+)\.?$", re.I)
 """With no colon, only a count that fits, of themes, tells a list from "the three priorities are set out below"."""
+_CONFIRMED = re.compile(
+    rf"\b(?:confirmed|agreed|decided|resolved|determined)\sthat\s(?P<items>[^.;:]{{5,200}}?)(?P<rest>\s(?:will\sbe|are|shall\sbe|would\sbe|remain)\s(?:its|their|the|our)\s(?:(?:{'|'.join(COUNT)}|\d)\s)?(?:\w+\s){{0,2}}?priorities)\b", re.I
+)
+"""What is decided stands before the word for it: "confirmed that a, b and c will be its three priorities"."""
+_PRESENT = re.compile(r"\b(?:present|current)\s(?:\w+\s)?priorities\b", re.IGNORECASE)
+_NO_NAME = re.compile(r"(?:subjects?|items?|themes?|issues?|things?|those|everything)\s(?:in|of|on|that|which|under)\b", re.IGNORECASE)
 _SCRUTINY = re.compile(r"scrutiny|overview|cabinet|committee", re.IGNORECASE)
 
 
@@ -69,7 +75,7 @@ def priorities(context: Context) -> list[Priority]:
     told = [*_listed(context), *_headed(context), *pledged(context, main_body(context)), *_running(context), *_single(context)]
     for found in [*told, *_by_body(context)] or _tabled(context):
         key = (fold(found.name), id(found.setter))
-        if key not in seen and fold(found.name):
+        if key not in seen and fold(found.name) and not _NO_NAME.match(found.name):
             seen.add(key)
             out.append(found)
     said = {fold(p.name) for p in out if p.rule != "priority-heading"}
@@ -205,8 +211,8 @@ def _running(context: Context) -> Iterator[Priority]:
     """"The Board has agreed three priorities: a, b and c" in one sentence."""
     for piece in context.sentences:
         sentence = _whole(context, piece)
-        match = (_RUNNING.search(sentence.text) if _LISTS.search(sentence.text) else None) or _COUNTED_ARE.search(sentence.text)
-        if not match or OTHERS.search(sentence.text[: match.end("rest")]) or _NOT_ONE.search(sentence.text[: match.end("rest")]):
+        match = (_RUNNING.search(sentence.text) if _LISTS.search(sentence.text) else None) or _COUNTED_ARE.search(sentence.text) or _CONFIRMED.search(sentence.text)
+        if not match or (OTHERS.search(sentence.text[: match.end("rest")]) and not _PRESENT.search(sentence.text)) or _NOT_ONE.search(sentence.text[: match.end("rest")]):
             continue
         if NATIONAL.search(sentence.text[: match.start()]) or _OF_PEOPLE.search(sentence.text[: match.end() - len(match["items"])]):
             continue

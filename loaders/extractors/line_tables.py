@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graph.claim import BODIES, Claim
 from loaders.context import Context
-from loaders.document import Connector, Table
+from loaders.document import Connector, Heading, Table
 from loaders.names.things import Thing
 from loaders.tables import all_tables, body_column, cell_actors, cell_claim, first_body, of_bodies, rows
 
@@ -32,9 +32,11 @@ def extract(context: Context) -> Iterator[Claim]:
 
 def _captioned(context: Context, index: int, table: Table) -> Iterator[Claim]:
     """A table whose caption says that its rows are the groups of one body."""
-    whole = [m.thing for m in context.book.at((index, -1)) if m.thing.label in BODIES]
-    reports = bool(_REPORTS.search(table.text))
-    if len(whole) != 1 or not (reports or _CAPTION.search(table.text)):
+    above = context.document.blocks[index - 1] if index else None
+    place, words = ((index - 1, -1), above.text) if not table.text and isinstance(above, Heading) else ((index, -1), table.text)
+    whole = [m.thing for m in context.book.at(place) if m.thing.label in BODIES]
+    reports = bool(_REPORTS.search(words))
+    if len(whole) != 1 or not (reports or _CAPTION.search(words)):
         return
     groups = body_column(context, index, table)
     for row in rows(index, table):

@@ -7,7 +7,7 @@ from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer, speaks
-from loaders.document import ListItem, Paragraph
+from loaders.document import Heading, ListItem, Paragraph
 from loaders.implied import author, own_body, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
@@ -44,11 +44,11 @@ _REPORTS = re.compile(
     rf"(?P<who>{ACTORS})(?:,\s(?:which\sis\s|and\sis\s)?(?:co-)?chaired\s(?:jointly\s)?by\s[^,.;]{{1,100}},|,\swhich\smeets\s[^,.;]{{1,60}},)?,?\s"
     r"(?:(?:who|which|that|also|both|each|now|currently|in\sturn|and|all|will|shall|must|has\sto|have\sto|then|themselves|itself|directly|formally)\s){0,3}"
     r"(?P<verb>report(?:s|ed)?(?:\s(?:back|up|in|formally|directly|annually|quarterly|monthly|regularly|progress|twice\sa\syear))?(?:\s(?:on\s\w+\s)?(?:in)?to)|"
-    r"reporting\s(?:in)?to|(?:is|are|was|were|remains?)\s(?:directly\s|ultimately\s|jointly\s|also\s|both\s|each\s)?(?:accountable|answerable|responsible)\s(?:for\s(?:its|their|what\sit)\s\w+\s)?to|answers?\s(?:for\s(?:its|their)\s\w+\s)?to|feeds?\s(?:up\s)?into|"
+    r"reporting\s(?:in)?to|(?:is|are|was|were|remains?|shall\sbe|will\sbe)\s(?:directly\s|ultimately\s|jointly\s|also\s|both\s|each\s)?(?:accountable|answerable|responsible)\s(?:for\s(?:its|their|what\sit)\s\w+\s)?to|answers?\s(?:for\s(?:its|their)\s\w+\s)?to|feeds?\s(?:up\s)?into|"
     rf"escalates?\s(?:\w+\s)?to|{_ACCOUNTS})\s{_TO}",
     re.IGNORECASE,
 )
-_EACH = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:[\w-]+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
+_EACH = re.compile(rf"\b(?:each|both|all|they|these|the\s(?:two|three|four|five|six|seven|eight)\s(?:sub-?\s?)?(?:groups|panels|boards)\s(?:above|named|described|listed|just\snamed))\s(?:of\s(?:them|these|which)\s)?(?:[\w-]+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
 _EACH_TO_IT = re.compile(r"\b(?:each|both|all)\s(?:of\s(?:them|these)\s)?(?:[\w-]+\s){0,2}?(?P<verb>reports?\s(?:in)?to|answers?\sto|(?:is|are)\saccountable\sto)\sit\b", re.IGNORECASE)
 _EACH_PART = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:[\w-]+\s){{0,2}}?(?P<verb>(?:is|are)\s(?:an?\s)?(?:sub-?\s?groups?|sub-?\s?committees?|(?:delivery|working|task)\sgroups?|parts?)\sof)\s{_TO}", re.IGNORECASE)
 _INLINE = re.compile(rf"\bgroups\s(?P<verb>report(?:s|ed)?\s(?:in)?to|(?:are|were)\saccountable\sto|answer(?:ed)?\sto)\s(?:the\s)?(?P<to>«B\d+»)\s?:\s(?P<who>{ACTORS})", re.IGNORECASE)
@@ -169,6 +169,8 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
             if _holds(context, sentence, found):
                 who = _before(context, sentence, found) or _listed(context, sentence.place[0])
                 yield from _pairs(context, sentence, who, found, type_, rule)
+                if type_ == "REPORTS_TO" and re.search(r"\bsub-?\s?groups\b", found.group(), re.IGNORECASE):
+                    yield from _pairs(context, sentence, who, found, "PART_OF", "part-of")
     for found in finditer(_ITS_GROUP, text):
         group = sentence.marks[int(found["who"][2:-1])]
         whole = topic(context, sentence, found.start()) if _SUB_NAMED.search(group.text) else None
@@ -202,6 +204,9 @@ def _before(context: Context, sentence: Marked, found: re.Match[str]) -> list[Th
     """Whom "each" or "both" means: the groups named before it in the paragraph."""
     out = [m.thing for m in sentence.among(0, found.start()) if m.letter == "B" and m.thing is not None]
     earlier = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start][-3:]
+    opened = [thing for s in earlier if (thing := _first(s, len(s.marked))) is not None]
+    if not out and len({id(t) for t in opened}) > 1:
+        return list(dict.fromkeys(opened))
     groups = [m.thing for s in earlier for m in s.marks if m.thing is not None and m.thing.label == "ThematicGroup"]
     return list(dict.fromkeys(out)) or list(dict.fromkeys(groups))
 
@@ -273,6 +278,10 @@ def _lists(context: Context) -> Iterator[Claim]:
 def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], Thing | None, str] | None:
     """The sentence that announces a list of groups, what it says, to which body, and the type of the line."""
     above = context.sentences_of(index - 1)
+    if not above and index and isinstance(context.document.blocks[index - 1], Heading):
+        heading = context.marked((index - 1, -1))
+        of = _GROUPS_OF.search(heading.marked)
+        return (heading, of, heading.marks[int(of["to"][2:-1])].thing, "PART_OF") if of is not None else None
     if not above:
         return None
     if not above[-1].text.rstrip().endswith((":", ";", "-")):

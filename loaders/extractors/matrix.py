@@ -20,16 +20,17 @@ LEAD = "LEADS"
 SUPPORT = "SUPPORTS"
 NOTHING = ""
 _LEAD = re.compile(r"\blead(?:s|ing|ership)?\b|\bprimary\b|\bprincipal\b|\baccountable\b|\banswerable\b|\bowner\b|\bowns\b|\bdriv(?:es|ing|er)\b|\bin charge\b", re.IGNORECASE)
-_SUPPORT = re.compile(r"\bsupport(?:s|ing|ed|er)?\b|\bsecondary\b|\bcontribut\w+\b|\bpartner\b|\bassist\w*\b|\bhelp(?:s|er|ing)?\b|\bback(?:s|ing|up)\b|\bresponsible\b", re.IGNORECASE)
+_SUPPORT = re.compile(r"\bsupport(?:s|ing|ed|er)?\b|\bsecondary\b|\bcontribut\w+\b|(?<!the )(?<!each )(?<!a )\bpartner\b|\bassist\w*\b|\bhelp(?:s|er|ing)?\b|\bback(?:s|ing|up)\b|\bresponsible\b", re.IGNORECASE)
 _NO_ROLE = re.compile(r"\bno (?:formal )?(?:role|involvement)\b|\binform(?:ed|ation)?\b|\bconsult\w*\b|\bnot (?:involved|applicable)\b|"
-                      r"\bobserv\w+\b|\breceives?\b|\breports only\b|\badvis\w+\b|\bunder review\b|\bvacant\b|\bkept\b|\btold\b|\bno part\b|\baware\b|\bwatch(?:es|ing)?\b", re.IGNORECASE)  # fmt: skip
+                      r"\bobserv\w+\b|\breceives?\b|\breports only\b|\badvis\w+\b|\bunder review\b|\bvacant\b|\bkept\b|\btold\b|\bno part\b|\baware\b|\bviews?\b|\bwatch(?:es|ing)?\b", re.IGNORECASE)  # fmt: skip
 _LEGEND_PAIR = re.compile(
-    r"(?<![\w])[\"'“‘(]?(?P<mark>[A-Z]{1,2}|[✓✔●○◐■□▲△◆◇★☆xX*]{1,3}|\d)[\"'”’)]?(?:\s\([^()]{1,40}\))?\s?(?:=|:|–|—|-|\bis\b|\bmeans\b|\bfor\b|\bshows\b|\bmarks\b|\bdenotes\b)\s?"
+    r"(?<![\w])[\"'“‘(]?(?P<mark>[A-Z]{1,2}|[a-z](?=\s?=)|[✓✔●○◐■□▲△◆◇★☆xX*]{1,3}|\d)[\"'”’)]?(?:\s\([^()]{1,40}\))?\s?(?:=|:|–|—|-|\bis\b|\bmeans\b|\bfor\b|\bshows\b|\bmarks\b|\bdenotes\b)\s?"
     r"(?P<meaning>(?:the\s|a\s|an\s)?[A-Za-z][^,;.()=\n]{1,70})"
 )
 _NOTE = re.compile(r"\((?:(?:led by|lead:)\s[^()]{2,60}|[^()]{2,60}\s(?:governance|leads?|led))\)", re.IGNORECASE)
 _SIGNS = re.compile(r"(?P<mark>[●○◐◉■□▲△◆◇★☆✓✔]{1,2})\s?[=:–-]?\s?(?P<meaning>[A-Za-z][A-Za-z ]{2,40}?)(?=\s?[●○◐◉■□▲△◆◇★☆✓✔–—-]|\s?[,;.|]|$)")
 _FROM = re.compile(r"\s*\(?\bfrom\s(?P<when>(?:\w+\s)?(?:19|20)\d\d)\)?\s*$", re.IGNORECASE)
+_SHADING = re.compile(r"\b(?:shad(?:e[ds]?|ing)|colou?r(?:s|ed)?|highlight(?:ed|ing|s)?|hatch(?:ed|ing)|bold)\b", re.IGNORECASE)
 _TICKS = {"✓": "tick", "✔": "tick", "☑": "tick", "√": "tick"}
 _WORDS = {"lead": LEAD, "leads": LEAD, "lead board": LEAD, "lead agency": LEAD, "lead body": LEAD, "l": "", "support": SUPPORT,
           "supports": SUPPORT, "supporting": SUPPORT, "joint lead": LEAD, "co-lead": LEAD}  # fmt: skip
@@ -47,6 +48,8 @@ class Legend:
     drawn: Mapping[str, str]
     rows: frozenset[int]
     words: Mapping[str, str]
+    shaded: bool = False
+    """Whether words beside the table say what its shading means."""
 
     @property
     def known(self) -> bool:
@@ -104,7 +107,7 @@ def _marks(cells: list[Cell], legend: Legend) -> bool:
     """Whether the inner cells are marks: short, of few kinds; or all empty beside a legend without its colours."""
     texts = [c.text.strip() for c in cells]
     if not any(texts) and not any((c.fill and not c.style_fill) or c.drawn for c in cells):
-        return bool(legend.rows)
+        return bool(legend.rows or legend.shaded)
     if not legend.known and not any(_WORDS.get(t.casefold()) for t in texts):
         return False
     long = [t for t in texts if len(t) > 14 or re.search(r"\d\d", t)]
@@ -239,7 +242,9 @@ def _legend(context: Context, index: int, table: Table, grid: list[list[Cell]]) 
                         _sample([sample], text, role, texts, fills, drawn, words)
         elif isinstance(block, Paragraph | ListItem | Heading) and len(block.text) < 700:
             _said(block.text, texts, words)
-    return Legend(texts, fills, drawn, frozenset(rows), words)
+    beside = [context.document.blocks[at] for at in _around(index, len(context.document.blocks))]
+    shaded = any(isinstance(b, Paragraph | ListItem) and len(b.text) < 300 and _SHADING.search(b.text) and _role(b.text) is not None for b in beside)
+    return Legend(texts, fills, drawn, frozenset(rows), words, shaded)
 
 
 def _explains(said: list[Cell]) -> bool:
@@ -289,7 +294,7 @@ def _sample(cells: list[Cell], said: str, role: str, texts: dict[str, str], fill
 
 def _said(text: str, texts: dict[str, str], words: dict[str, str]) -> None:
     """"L is the lead agency and S a supporting agency"; "Two ticks: lead; one tick: support"."""
-    marked = re.sub(r"\b(?:and|,)\s([A-Z●○✓✔])\s(?:a|an|the)\s", r", \1 = ", text)
+    marked = re.sub(r"\b(?:and|,)\s(?:an?\s)?([A-Z●○✓✔])\s(?:a|an|the|that)\s", r", \1 = ", text)
     for found in _LEGEND_PAIR.finditer(marked):
         mark = _mark_text(found["mark"])
         role = _role(found["meaning"].split(" and ")[0])

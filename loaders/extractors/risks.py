@@ -46,6 +46,9 @@ _HEAD_SCORE = re.compile(r"\b(?:total|overall|score|final|average|mean|combined|
 _HEAD_BY = re.compile(r"\b(?:(?:assessed|scored|graded|rated|judged|ranked) by|assessor|assessed|owner of the score|source)\b", re.IGNORECASE)
 _CONTEXT = re.compile(r"\b(?:harm|risks?|threats?|score[sd]?|scoring|morile|assess\w*|matrix)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d{1,4}(?:\.\d+)?)\s*\*?\s*$")
+_BAND = r"in\s(?:the|its)\s(?P<level>very\shigh|highest|high|medium|moderate|lowest|low)(?:[\s-]risk)?\s(?:band|category|bracket|group)(?:\s\((?P<said>[a-z ]{3,12})\))?"
+_BANDED = re.compile(rf"\b(?:placed|put|puts|places)\s(?P<name>[^.;,]{{3,90}}?)\s{_BAND}|(?:^|\.\s|;\s|\band\s)(?P<passive>[^.;,]{{3,60}}?)\s(?:(?:was|were|is|are)\s(?:placed\s|put\s)?)?{_BAND.replace('<level>', '<level2>').replace('<said>', '<said2>')}", re.IGNORECASE)
+"""Levels as bands: "placed domestic abuse in the high risk band; burglary was in the low band"."""
 _SCORED_BY = re.compile(r"\b(?:scored|graded|rated|assessed|judged|ranked|given\sa\s(?:level|score|rating|grade|mark))\s(?:[\w-]+\s){0,3}?by\s(?:the\s)?«[BOP](?P<who>\d+)»|"
                         r"«[BOP](?P<active>\d+)»\s(?:has\s|have\s)?(?:rated|scored|graded|assessed|judged|ranked)\s(?:each|every|all|these|the)\s(?:\w+\s)?(?:threats?|risks?)\b", re.IGNORECASE)  # fmt: skip
 _RISKS = re.compile(r"\b(?:threats?|risks?|hazards?)\b", re.IGNORECASE)
@@ -82,6 +85,12 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
                 span = (sentence.start + found.start("name"), sentence.start + found.end())
                 subject = re.sub(r"^(?:the\s)?(?:annual\s)?(?:assessment\s)?(?:put|placed)\s", "", found["name"])
                 yield from _risk(context, subject, sentence.place, span, "risk-level", level=of_word(found["level"]))
+    for banded in finditer(_BANDED, sentence.text):
+        whole = banded["name"] or banded["passive"]
+        band = of_word(banded["said"] or banded["said2"] or (banded["level"] or banded["level2"]).removesuffix("est"))
+        for one, (start, end) in _each(whole) if find(whole) else ():
+            begin = sentence.start + banded.start("name" if banded["name"] else "passive")
+            yield from _risk(context, one, sentence.place, (begin + start, begin + end), "risk-level", level=band)
     for found in (*finditer(_THREAT, sentence.text), *finditer(_TO_THE_UK, sentence.text)):
         group = "name" if found["name"] else "of"
         if found[group] and find(found[group]):
@@ -137,6 +146,15 @@ def _speaks_of_risk(sentence: Marked, found: re.Match[str]) -> bool:
         return True
     return bool(_SCORE.match(sentence.text, found.end() + 1) or re.search(
         r"\b(?:assessed|rated|graded|scored|classed|categorised|judged)\b", found.group(), re.IGNORECASE))  # fmt: skip
+
+
+def _each(name: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The risks of "domestic abuse and child exploitation": each that is one by itself, else the whole."""
+    bounds = [m.span() for m in re.finditer(r",?\sand\s|,\s", name)]
+    parts = list(zip([0, *(e for _, e in bounds)], [*(s for s, _ in bounds), len(name)], strict=True))
+    for start, end in parts if all(find(name[s:e]) for s, e in parts) else [(0, len(name))]:
+        bare = re.sub(r"^(?:the|both)\s", "", name[start:end], flags=re.IGNORECASE)
+        yield bare, (end - len(bare), end)
 
 
 def _to_marked(sentence: Marked, start: int, end: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 _PAGE = re.compile(
     r"(?:page\s*\|?\s*)?\d{1,4}\s+of\s+\d{1,4}|page\s*\|?\s*\d{1,4}|\d{1,4}\s*\|\s*p\s*a\s*g\s*e|[-–]?\s*\d{1,3}\s*[-–]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}",
@@ -12,10 +13,23 @@ _MARKING = re.compile(
     r"|page left intentionally blank|this page is intentionally left blank|error! bookmark not defined\.?|back to top",
     re.IGNORECASE,
 )
+_BOTH = re.compile(rf"(?:{_MARKING.pattern})[\s|–-]+(?:{_PAGE.pattern})|(?:{_PAGE.pattern})[\s|–-]+(?:{_MARKING.pattern})", re.IGNORECASE)
+_WITH_NUMBER = re.compile(r"(?P<title>.{12,90}?)\s{3,}(?P<page>\d{1,3})$")
+"""A running title with the page's number at the other end of the line."""
 _DIGITS = re.compile(r"\d+")
 _BARE = re.compile(r"[*_#<>/b ]+")
 LONGEST = 120
 """A running header or footer is a short line."""
+
+
+def _counted(lines: list[str]) -> set[int]:
+    """Lines of one title and a number that counts the pages, three or more."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for index, line in enumerate(lines):
+        if match := _WITH_NUMBER.fullmatch(line.strip()):
+            found.setdefault(match["title"].casefold(), []).append((index, int(match["page"])))
+    counting = (pages for pages in found.values() if len(pages) >= 3 and all(b[1] == a[1] + 1 for a, b in pairwise(pages)))
+    return {index for pages in counting for index, _ in pages}
 
 
 def furniture(lines: list[str]) -> set[int]:
@@ -26,6 +40,8 @@ def furniture(lines: list[str]) -> set[int]:
     """
     bare = [_BARE.sub(" ", line).strip() for line in lines]
     marks = {i for i, text in enumerate(bare) if text and (_PAGE.fullmatch(text) or _MARKING.fullmatch(text))}
+    marks |= {i for i, text in enumerate(bare) if _BOTH.fullmatch(" ".join(text.split()))}
+    marks |= _counted(lines)
     lone = {i for i in marks if _alone(lines, i) or not bare[i].isdigit()}
     shapes = [_DIGITS.sub("#", text.casefold()) if 0 < len(text) <= LONGEST else "" for text in bare]
     counts = Counter(shape for shape in shapes if shape)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from loaders.readers._columns import tabbed
+from loaders.readers._columns import unspaced
 from loaders.readers._furniture import furniture
 from loaders.readers._inline import Inline, inline, join
 
@@ -67,11 +67,12 @@ def pieces(text: str) -> tuple[list[Piece], list[str]]:
             taken.append(pending or bool(quoted))
             pending = pending and not line.strip()
     left_out = [f"{len(dropped)} lines of page headers, footers and numbers"] if dropped else []
+    laid_out = unspaced(kept, _contents(kept))
+    taken = [lost for index, lost in enumerate(taken) for _ in laid_out.get(index, [""])]
+    kept = [line for index, whole in enumerate(kept) for line in laid_out.get(index, [whole])]
     contents = _contents(kept)
     if contents:
         left_out.append(f"{len(contents)} lines of a table of contents")
-    for index, line in tabbed(kept, contents).items():
-        kept[index] = line
     return _group(kept, taken, contents), left_out
 
 
