@@ -18,7 +18,7 @@ from loaders.tables import of_bodies
 from ontology.text import fold
 from ontology.themes import match as themes_of
 
-_AIMS = re.compile(r"\b(?:strategic|key|main|our|following|\d|three|four|five|six) (?:\w+ )?(?:objectives|aims|outcomes|goals)\b",
+_AIMS = re.compile(r"\b(?:strategic|key|main|our|following|\d|three|four|five|six) (?:\w+ )?(?:objectives|aims|outcomes|goals|strands)\b",
                    re.IGNORECASE)  # fmt: skip
 _ANNOUNCES = re.compile(r":\s*$|\b(?:following|are|below|as follows|being|these|on)\b[^.]{0,60}[:;.]?\s*$", re.IGNORECASE)
 _SETS = re.compile(

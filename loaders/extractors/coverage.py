@@ -25,7 +25,7 @@ _FRAGMENT = re.compile(r"(?:which\s)?(?:covers|covering|area(?:\scovered)?:|patc
 _NAME = re.compile(r"(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|on|in|upon|under|le|the|and|by)\s)*[A-Z][\w’'-]+){0,3})(?:\sonly|\salone)?$")
 _RENAMING = re.compile(r"\b(?:merg\w+|renam\w+|replac\w+|creat\w+|set\sup|form\w*|establish\w*|new)\b", re.IGNORECASE)
 _PROTECT = re.compile(rf"(?P<body>«B\d+»)[^.;«]{{0,60}}?\b(?:is\sto|to|aims\sto)\s(?:protect|serve|make|keep|improve)\s{_AREAS}", re.IGNORECASE)
-_COMPASS = frozenset({"West", "East", "North", "South", "Central", "Mid"})
+_ELSEWHERE = frozenset(["West", "East", "North", "South", "Central", "Mid", "Coast", "Park", "Valley", "Bay", "Hills", "Forest", "Green", "Lane", "Gardens", "Moor"])
 """Behind an area's name: another area ("Cheshire West")."""
 _PEOPLE = re.compile(r"\b(?:user|irish|youth|carers|residents|tenants|voluntary|research|analysts?)\b.*(?:forum|group|network)$", re.IGNORECASE)
 """What such a body is named after is where its people are from."""
@@ -103,7 +103,7 @@ def _named(context: Context) -> Iterator[Claim]:
             for skip in (0, 1):
                 for length in (5, 4, 3, 2, 1):
                     area = areas.get(" ".join(words[skip : skip + length]).casefold()) if len(words) > skip + length else None
-                    elsewhere = words[skip + length : skip + length + 1] and words[skip + length] in _COMPASS
+                    elsewhere = words[skip + length : skip + length + 1] and words[skip + length] in _ELSEWHERE
                     if area is not None and not elsewhere and not _PEOPLE.search(shown) and (skip == 0 or words[0] in {"Safer", "Safe", "Keeping", "One"}):
                         seen.add(id(thing))
                         yield context.claim("COVERS", context.thing(thing), context.thing(area), place,

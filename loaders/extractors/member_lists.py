@@ -7,7 +7,7 @@ from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actor, actors
 from loaders.context import Context
 from loaders.document import Heading, ListItem, Paragraph
-from loaders.implied import topic
+from loaders.implied import own_body, topic
 from loaders.marked import Mark, Marked
 from loaders.names.book import Place
 from loaders.names.things import Thing
@@ -19,7 +19,7 @@ _NOT_STEM = re.compile(r"\b(?:not|nor|former|invited|in attendance|observers?|ad
                        r"consult\w*|apologies|work(?:s|ing)? (?:closely )?with (?!each)|asked)\b", re.IGNORECASE)  # fmt: skip
 _LETTERED = re.compile(r"\b(?:members?(?:hip)?|partners|seats)\b[^.:;]{0,60}:\s\(?(?:a|i|1)\)\s", re.IGNORECASE)
 _COUNCILLORS = re.compile(r"\bmembers\s(?:heard|asked|noted|considered|were\s(?:told|informed|advised)|agreed|received|queried)|\bpriorit", re.IGNORECASE)
-_HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:core\s|full\s|board\s|current\s)?(?:members(?:hip)?|who sits on it\??|attendees|partners)$", re.I)
+_HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:core\s|full\s|board\s|current\s|statutory\s|other\s|voting\s|non-voting\s|co-?opted\s|permanent\s|standing\s)*(?:members?(?:hip)?|who (?:sits on it|belongs|we are)\??|attendees|partners|responsible authorities)(?:\s(?:with(?:out)?\sa\svote|of\sthe\s(?:board|partnership|group)|\([^()]*\)))?$", re.I)
 _ASIDE = re.compile(r"\b(?:not a member|in attendance|observer|invited|by invitation|adviser|advisor|no vote|has left|"
                     r"attends (?:for|by|as an)|no seat|as required)\b", re.IGNORECASE)  # fmt: skip
 _TOLD = re.compile(r"\b(?:was|were|became|has\sbeen|have\sbeen|replaced|stood\sdown|ceased|merged)\b", re.IGNORECASE)
@@ -87,7 +87,7 @@ def _near(context: Context, index: int) -> Thing | None:
             named = [m.thing for m in context.book.at((at, -1)) if m.thing.label in BODIES]
             if named:
                 return named[0]
-    return main_body(context)
+    return own_body(context) or main_body(context)
 
 
 def _item(context: Context, place: Place, body: Thing, *, authority: bool) -> Iterator[Claim]:

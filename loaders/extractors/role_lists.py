@@ -16,6 +16,9 @@ from ontology.text import fold
 from ontology.themes import match
 
 _ROLE = re.compile(r"\s?\((?:the\s)?(?:joint\s|co-|overall\s|strategic\s)?(?P<role>lead|support)(?:s|ing)?(?:\s(?:agency|body|partner|organisation))?\)", re.IGNORECASE)
+_OTHERS = re.compile(r"\b(?:others?|rest|remaining|remainder)\b[^.;]{0,60}\b(?:support|help|assist|contribut|back)\w*", re.IGNORECASE)
+_SHARED = re.compile(r"(?:\s\([^()]*\))?(?:,\s|\sand\s)[^(),;]{2,90}\((?:joint|shared|co-)\s?(?P<role>lead)s?\)", re.IGNORECASE)
+"""Behind a name that shares the lead with the next one: "A and B (joint lead)"."""
 _LABEL = re.compile(r"(?P<label>[^:–—(]{3,90}?)(?::|\s[–—-])\s")
 
 
@@ -53,14 +56,30 @@ def _bracketed(context: Context, index: int, block: Paragraph | ListItem) -> Ite
     if label is None or len(block.text) > 400 or not _ROLE.search(block.text):
         return
     marked = context.marked((index, -1))
+    others = _others_support(context, index)
     for mark in marked.marks:
         role = _ROLE.match(block.text, mark.end)
         thing = actor(context, mark) if role and mark.start >= label.end() else None
+        shared = _SHARED.match(block.text, mark.end)
+        beside = mark.start >= label.end() and mark.letter in "BOPX" and not block.text.startswith(("'s", "’s"), mark.end)
+        if thing is None and beside and (shared or others):
+            thing, role = actor(context, mark), shared or others
         if role is None or thing is None:
             continue
-        type_ = "LEADS" if role["role"].casefold() == "lead" else "SUPPORTS"
+        type_ = "SUPPORTS" if role is others or role["role"].casefold() == "support" else "LEADS"
         for target in _targets(context, label["label"]):
             yield context.claim(type_, context.thing(thing), target, (index, -1), (0, len(block.text)), "role-list")
+
+
+def _others_support(context: Context, index: int) -> re.Match[str] | None:
+    """Where the words above a list say that those beside the lead support it: "The others named give support"."""
+    blocks = context.document.blocks
+    for at in range(index - 1, max(-1, index - 12), -1):
+        if blocks[at].path != blocks[index].path:
+            return None
+        if isinstance(blocks[at], Paragraph) and (found := _OTHERS.search(blocks[at].text)):
+            return found
+    return None
 
 
 def _targets(context: Context, name: str) -> list[str]:

@@ -271,7 +271,10 @@ def _named_after(text: str, found: Sequence[Token], index: int, areas: frozenset
     token = found[index]
     if BODY_TYPES.get(token.folded, "Organisation") == "Organisation" or not token.capital or index + 2 >= len(found):
         return None
+    first = index
     before = index > 0 and found[index - 1].capital and found[index - 1].folded not in NOT_FIRST and _gap(text, found, index - 1) in {" ", "-"}
+    if before and index > 0 and index - 1 in areas:
+        before, first = False, index - 1  # "Lancashire Partnership for Road Safety"
     if before or found[index + 1].folded not in {"for", "against"} or _gap(text, found, index) != " ":
         return None
     last, at = index, index + 2
@@ -284,7 +287,7 @@ def _named_after(text: str, found: Sequence[Token], index: int, areas: frozenset
         at += 1
     if last < index + 2 or last in areas or not found[index + 2].capital:
         return None
-    return Shape(index, last, BODY_TYPES[token.folded], False)
+    return Shape(first, last, BODY_TYPES[token.folded], False)
 
 
 def _initials(found: Sequence[Token], at: int) -> bool:

@@ -12,6 +12,11 @@ _TOLD = re.compile(
     r"(?:\s\([^()]{1,40}\))?,?\s(?:is|was|acts\sas|operates\sas)\s(?:the|a|our|an)\s(?:[\w’'-]+\s){0,6}?(?P<kind>partnership|board|forum|network|alliance|group|committee)\b"
 )
 
+_IS_CSP = re.compile(
+    r"(?:^|[.:;]\s|\d\s)(?P<name>(?!(?:The|This|That|Our|Its|It|An?|There)\b)[A-Z][\w’'&-]+(?:\s[A-Z][\w’'-]+){0,3})(?:\s\([^()]{1,40}\))?,?\s(?:is|was|acts\sas)\s(?:the|a|our|an)\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:community\ssafety|crime\sand\sdisorder|safeguarding|public\ssafety|combating\sdrugs|statutory)\s(?P<kind>partnership|board)\b"
+)
+"""Only of such a body is it said what it is in so many words: "BSafe is the town's community safety partnership"."""
 _CALLED = re.compile(
     r"(?<![\w’'-])(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:and|of|for|in|the|&)\s){0,2}[A-Z][\w’'&-]+){1,5})\s\((?:[“\"‘']?[A-Z]{2,8}[”\"’']?,?\s(?:or\s)?)?"
     r"[“\"‘']?the\s(?P<kind>Board|Partnership|Forum|Network|Alliance|Group|Committee|Panel|Executive|Commission)[”\"’']?\)"
@@ -52,7 +57,7 @@ def known_as(text: str, mention: Mention) -> str:
 
 def _names(texts: Mapping[Place, str], raw: Mapping[Place, list[Mention]]) -> Iterator[tuple[str, str]]:
     for place in sorted(texts):
-        for match in _TOLD.finditer(texts[place]):
+        for match in (*_TOLD.finditer(texts[place]), *_IS_CSP.finditer(texts[place])):
             start, end = match.span("name")
             if all(m.thing.label == "Area" for m in raw[place] if m.start < end and start < m.end):
                 yield match["name"], match["kind"]
@@ -102,6 +107,20 @@ def _small(made: Book, texts: Mapping[Place, str], place: Place) -> None:
         made.mentions[at] = free(made.at(at), [Mention(at, *m.span(), thing, "shape") for m in pattern.finditer(text)])
 
 
+_JOINED = re.compile(r"^[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*(?:,\s[A-Z][\w’'-]+)*\sand\s[A-Z]")
+
+
+def _whole(made: Book, texts: Mapping[Place, str], name: str, label: str) -> None:
+    """The whole of a cell of a column of groups is one name, wherever it stands: "Town Centre and Resort Group"."""
+    thing = made.add(label, name)
+    pattern = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])")
+    for at, text in texts.items():
+        for match in pattern.finditer(text):
+            kept = [m for m in made.at(at) if m.end <= match.start() or match.end() <= m.start]
+            made.mentions[at] = free(kept, [Mention(at, *match.span(), thing, "shape")])
+            thing.call(name)
+
+
 _GROUPS = re.compile(r"(?:sub-?\s?)?(?:groups?|body|bodies|boards?|forums?|meetings?)(?:\sname)?$|name of group$", re.IGNORECASE)
 _ABOUT_GROUPS = re.compile(r"chair|report|account|answer", re.IGNORECASE)
 
@@ -117,6 +136,11 @@ def groups(made: Book, texts: Mapping[Place, str]) -> None:
             place = (index, block.position(row[0]))
             name = " ".join(texts[place].split())
             words = name.split()
-            if 2 <= len(words) <= 6 and name[:1].isupper() and words[-1][:1].isupper() and all(m.thing.label == "Area" for m in made.at(place)):
+            found = made.at(place)
+            if not 2 <= len(words) <= 8 or not name[:1].isupper() or not words[-1][:1].isupper() or "\n" in texts[place].strip():
+                continue
+            if all(m.thing.label == "Area" for m in found):
                 thing = made.add("ThematicGroup", name)
                 made.mentions[place] = [Mention(place, 0, len(texts[place]), thing, "shape")]
+            elif _JOINED.search(name) and words[-1].casefold() in BODY_TYPES and found[-1].end == len(texts[place].rstrip()) and not any(m.thing.entry or m.end - m.start == len(name) for m in found):
+                _whole(made, texts, name, BODY_TYPES[words[-1].casefold()])
