@@ -19,7 +19,7 @@ UNORDERED = re.compile(r"no particular order|alphabetical|not (?:in|ranked|liste
 _TRAILING = re.compile(r"[\s;,]+(?:and|or)?\s*$|\s*\.\s*$")
 NATIONAL = re.compile(r"\b(?:national|government[’']?s?|home office|ministers?)[’']?s?\s(?:\w+\s)?(?:strategy|plan|framework|guidance|priorities|aims)\b", re.IGNORECASE)
 COUNT = {w: i for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
-_COUNTED = re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(COUNT)})\s(?:[\w-]+\s){{0,3}}(?:priorit|aims|objectives|things|themes|areas|subjects|goals|outcomes|issues|concerns|pledges|commitments|ambitions|promises)", re.I)
+_COUNTED = re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(COUNT)})\s(?:[\w-]+\s){{0,3}}(?:priorit|aims|objectives|things|themes|areas|subjects|strands|goals|outcomes|issues|concerns|pledges|commitments|ambitions|promises)", re.I)
 _NUMBERED = re.compile(r"^\(?(?:[ivx]{1,4}|\d|[a-h])\)\s|^(?:[ivx]{1,4}|\d|[a-h])[.)]\s")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from graph.claim import BODIES, Entity, properties
+from loaders.announced import announced
 from loaders.context import Context
 from loaders.document import Heading, ListItem, Paragraph, Table
 from loaders.implied import author
@@ -24,7 +25,7 @@ _ANNOUNCES = re.compile(r":\s*$|\b(?:following|are|below|as follows|being|these|
 _SETS = re.compile(
     r"(?P<who>«[BOP]\d+»)(?:\s(?:has|have|had|also|jointly|will|formally|now|\w+ly)){0,3}\s"
     r"(?:identified|agreed|set|sets|adopted|adopts|chosen|chose|picked|selected|has|have|determined|approved|focus(?:es|sed)?|confirmed|settled)\b"
-    r"[^.;]{0,60}?\b(?:priorities|priority|aims|objectives)\b",
+    r"[^.;]{0,60}?\b(?:priorities|priority|aims|objectives|themes|strands)\b",
     re.IGNORECASE,
 )
 _SET_BY = re.compile(r"\b(?:priorities|aims|objectives)\b[^.;«]{0,60}?\b(?:agreed|set|adopted|approved|chosen|identified|confirmed)\sby\s(?:the\s)?(?P<who>«[BO]\d+»)", re.IGNORECASE)
@@ -73,7 +74,7 @@ def priorities(context: Context) -> list[Priority]:
     seen: set[tuple[str, int]] = set()
     out = []
     told = [*_listed(context), *_headed(context), *pledged(context, main_body(context)), *_running(context), *_single(context)]
-    for found in [*told, *_by_body(context)] or _tabled(context):
+    for found in [*told, *_by_body(context)] or [*announced(context, _setter)] or _tabled(context):
         key = (fold(found.name), id(found.setter))
         if key not in seen and fold(found.name) and not _NO_NAME.match(found.name):
             seen.add(key)

@@ -48,7 +48,7 @@ _REPORTS = re.compile(
     rf"escalates?\s(?:\w+\s)?to|{_ACCOUNTS})\s{_TO}",
     re.IGNORECASE,
 )
-_EACH = re.compile(rf"\b(?:each|both|all|they|these|the\s(?:two|three|four|five|six|seven|eight)\s(?:sub-?\s?)?(?:groups|panels|boards)\s(?:above|named|described|listed|just\snamed))\s(?:of\s(?:them|these|which)\s)?(?:[\w-]+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
+_EACH = re.compile(rf"\b(?:each|both|all|they|these|the\s(?:two|three|four|five|six|seven|eight)\s(?:sub-?\s?)?(?:groups|panels|boards)\s(?:above|named|described|listed|just\snamed))\s(?:of\s(?:them|these|which|the\s(?:two|three|four|five|six|seven|eight))\s)?(?:[\w-]+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
 _EACH_TO_IT = re.compile(r"\b(?:each|both|all)\s(?:of\s(?:them|these)\s)?(?:[\w-]+\s){0,2}?(?P<verb>reports?\s(?:in)?to|answers?\sto|(?:is|are)\saccountable\sto)\sit\b", re.IGNORECASE)
 _EACH_PART = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:[\w-]+\s){{0,2}}?(?P<verb>(?:is|are)\s(?:an?\s)?(?:sub-?\s?groups?|sub-?\s?committees?|(?:delivery|working|task)\sgroups?|parts?)\sof)\s{_TO}", re.IGNORECASE)
 _INLINE = re.compile(rf"\bgroups\s(?P<verb>report(?:s|ed)?\s(?:in)?to|(?:are|were)\saccountable\sto|answer(?:ed)?\sto)\s(?:the\s)?(?P<to>«B\d+»)\s?:\s(?P<who>{ACTORS})", re.IGNORECASE)

@@ -295,6 +295,7 @@ def _sample(cells: list[Cell], said: str, role: str, texts: dict[str, str], fill
 def _said(text: str, texts: dict[str, str], words: dict[str, str]) -> None:
     """"L is the lead agency and S a supporting agency"; "Two ticks: lead; one tick: support"."""
     marked = re.sub(r"\b(?:and|,)\s(?:an?\s)?([A-Z●○✓✔])\s(?:a|an|the|that)\s", r", \1 = ", text)
+    marked = re.sub(r"\s(?=(?:[A-Za-z]{1,2}|\d|[✓✔●○–-])\s?=\s)", ", ", marked)
     for found in _LEGEND_PAIR.finditer(marked):
         mark = _mark_text(found["mark"])
         role = _role(found["meaning"].split(" and ")[0])

@@ -14,13 +14,14 @@ from loaders.tables import Row, all_tables, cell_actors, cell_claim, column, hea
 _WHO = re.compile(r"^(?:organisations?|members?|partners?|agency|agencies|body|authority|name|represent(?:ed|ative|ing)(?: organisation)?|membership|seat held by|sector)\b", re.IGNORECASE)
 _ORGANISATION = re.compile(r"^(?:organisations?|partner organisations?|agency|agencies|authorit(?:y|ies)|represent(?:ing|ed organisation))\b", re.IGNORECASE)
 _STANDING = re.compile(r"^(?:standing|status|role|type|capacity|membership|position|vote|voting)\b", re.IGNORECASE)
-_MEMBER = re.compile(r"^(?:(?:full |core |statutory |voting |co-?opted |vice-?|deputy |joint )*(?:member|chair(?:man|person)?)s?(?:[ (/,].*)?|m|c|v|yes|full|permanent|✓|✔|x|●|•|member \(chair\))$", re.IGNORECASE)
-_NOT = re.compile(r"withdr|\bleft\b|resign|former|ceased|lapsed|no longer|guest|pending|to be agreed|until a seat|by request|non-voting|no vote|co-?optee sought|vacan|advis|observ|attend|invit|support|officer|secretar|apolog|^a$|^i$|^no(?:ne)?\b|^[-–—]?$", re.IGNORECASE)
+_MEMBER = re.compile(r"^(?:(?:full |core |statutory |voting |co-?opted |vice-?|deputy |joint )*(?:member|chair(?:man|person)?)s?(?:[ (/,].*)?|m|c|v|y|ch|yes|full|permanent|✓|✔|x|●|•|member \(chair\))$", re.IGNORECASE)
+_NOT = re.compile(r"withdr|\bleft\b|resign|former|ceased|lapsed|no longer|guest|pending|to be agreed|until a seat|by request|non-voting|no vote|co-?optee sought|vacan|advis|observ|attend|invit|support|officer|secretar|apolog|^a$|^i$|^ob(?:s)?$|receives? papers|papers only|^no(?:ne)?\b|^[-–—]?$", re.IGNORECASE)
 _ABOUT = re.compile(r"\bmember(?:s|ship)?\b|\bwho sits\b|\bpartners\b|\battendance\b|\bseats?\b|\bround the table\b", re.IGNORECASE)
 _HEADS = re.compile(r"^(?:represented by|represent(?:ative|ation)s?|filled by|seat held by|office of representative|voting|votes?)\b", re.IGNORECASE)
 _PRESENT = re.compile(r"^(?:councillors |members )?present\W*$", re.IGNORECASE)
 _BESIDES = re.compile(r"\b(?:in attendance|also (?:present|attend\w+)|apologies|observers|officers present|not present|invited|former)\b", re.IGNORECASE)
-_CHAIR = re.compile(r"\bchair\b(?!.*\b(?:vice|deputy)\b)|^c$", re.IGNORECASE)
+_CHAIR = re.compile(r"\bchair\b(?!.*\b(?:vice|deputy)\b)|^ch?$", re.IGNORECASE)
+_IS_CHAIR = re.compile(r"^(?:[\w\s]+[;,/]\s)?(?:co-?|joint |independent )?chair(?:man|person)?(?:[;,/]\s?[\w\s]+)?$", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy)", re.IGNORECASE)
 
 
@@ -114,6 +115,16 @@ def _single(context: Context, index: int, table: Table, who: int) -> Iterator[Cl
         for thing in cell_actors(context, row.place(who))[:1]:
             if thing.label in {"Organisation", "Post", *BODIES}:
                 yield from _member(context, row, who, thing, body)
+                if standing is not None and _IS_CHAIR.search(row.text(standing)):
+                    yield from _chairs(context, row, who, thing, body)
+
+
+def _chairs(context: Context, row: Row, who: int, thing: Thing, body: Thing) -> Iterator[Claim]:
+    """A row whose standing is chair: the organisation chairs, and so does the office beside it."""
+    posts = [(at, t) for at in range(len(row.cells)) if at != who for t in cell_actors(context, row.place(at))[:1] if t.label == "Post"]
+    for at, one in [(who, thing), *posts[:1]]:
+        if one.label not in BODIES:
+            yield cell_claim(context, "CHAIRS", context.thing(one), context.thing(body), row, at, "member-table", where=row.where(who))
 
 
 def _chair_in_brackets(context: Context, row: Row, who: int, body: Thing) -> Iterator[Claim]:

@@ -26,7 +26,7 @@ _ROW_SUPPORT = re.compile(rf"{roles.SUPPORT_LABEL}\W*$", re.IGNORECASE)
 _PREFIX = re.compile(r"^(?:\d[\d.]*\s|[^\W\d_]{3,12}\s(?:\d{1,2}|one|two|three|four|five|six|seven|eight|[a-h])\s?[:.–—-]\s?)+", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:cllr|councillor|mr|mrs|ms|dr)\b", re.IGNORECASE)
 _THROUGH = re.compile(r",? through\b|\b(?-i:via)\b|, jointly\b", re.IGNORECASE)
-_NEXT = re.compile(rf"(?:[;.|,·]\s|\)\s|\s[–—-]\s)(?=(?:{roles.LEAD_LABEL}|{roles.SUPPORT_LABEL})(?:\s?\([a-z ]+\))?\s?(?::|\s[–—-]\s))|[;|·]\s(?=[A-Za-z][\w’' ]{{2,30}}(?::|\s[–—])\s)|[.]\s(?=(?:theme|priority|strand|topic|subject|issue|resources|note|rag|rating|status|chair)(?:\s\w+)?(?::|\s[–—-])\s)", re.IGNORECASE)
+_NEXT = re.compile(rf"(?:[;.|,·]\s|\)\s|\s[–—-]\s)(?=(?:{roles.LEAD_LABEL}|{roles.SUPPORT_LABEL})(?:\s?\([a-z ]+\))?\s?(?::|\s[–—-]\s))|[;|·]\s(?=[A-Za-z][\w’' ]{{2,30}}(?::|\s[–—])\s)|\s(?=(?-i:Overseen|Led|Supported|Chaired|Monitored|Governed|Governance|Watched)(?:\s\w+)?:\s)|[.]\s(?=(?:theme|priority|strand|topic|subject|issue|resources|note|rag|rating|status|chair)(?:\s\w+)?(?::|\s[–—-])\s)", re.IGNORECASE)
 _TOPIC = re.compile(r"(?:theme|priority|strand|topic|subject|issue|objective|outcome)(?:\s(?:\d{1,2}|[A-Z]|one|two|three|four|five|six))?\s?(?::|\s[–—-])\s(?P<what>[^:;.()]{3,90})$", re.IGNORECASE)
 """A field that says what the fields beside it are about."""
 _IN_BRACKETS = re.compile(rf"(?P<what>[^():;]{{3,90}}?)\s\((?=(?:{roles.LEAD_LABEL}|{roles.SUPPORT_LABEL})\s?(?::|\s[–—-]))(?P<fields>[^()]{{3,300}})\)\.?$", re.IGNORECASE)

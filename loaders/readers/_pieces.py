@@ -30,6 +30,8 @@ _CONTENTS = re.compile(r"[^\t]{2,120}(?:\t\s*\d{0,4}\s*|\s?\.{4,}\s*\d{1,4}\s*)$
 _PAGE_AT_END = re.compile(r"[\t. ](\d{1,4})\s*$")
 _LIST_TAG = re.compile(r"</?(?:ul|ol|li)(?:\s[^<>]{0,200})?>")
 _INNER = re.compile(r"(?<=[.;:,a-z'’])\s{0,3}([!•▪-])\s(?=[A-Z])")
+_LABELLED = re.compile(r"(?P<mark>\*{1,3}|__)[A-Z][^*_:]{2,40}:(?P=mark)\s")
+"""A field with its label in bold or italics stands on a line of its own."""
 _WIDE = 160
 """A line longer than this was not wrapped by its author or a converter."""
 
@@ -234,7 +236,7 @@ def _run(lines: list[str], index: int, width: int, *, hanging: int) -> int:
         lower = text[:1].islower() and not _NUMBER.match(text)
         if _BULLET.match(text) and not text.startswith("**") and not (wrapped and text[0] in "–—"):
             break
-        if (_begins(text) and not (wrapped and not hanging and not text[0].isdigit())) or hard:
+        if _LABELLED.match(text) or (_begins(text) and not (wrapped and not hanging and not text[0].isdigit())) or hard:
             break
         if not (wrapped or lower or (indented and bool(width))):
             break
