@@ -15,7 +15,7 @@ from loaders.tables import all_tables, heads, rows
 _CHOSE = re.compile(r"\b(?:cho[os]en?|chose|agreed|sets?|adopted|settled|picked|confirmed|selected|identified|approved|has|have)\b", re.IGNORECASE)
 _NOUN = re.compile(r"\b(?P<noun>priorit(?:y|ies)|themes?|strands?|aims?|objectives?|outcomes?)\b", re.IGNORECASE)
 _HEAD = re.compile(r"(?:strategic |key )?(?P<noun>priorit(?:y|ies)|themes?|strands?|aims?|objectives?|outcomes?)$", re.IGNORECASE)
-_NUMBER = re.compile(r"^(?:(?:priority|theme|strand|aim|objective|outcome)\s)?(?:\d{1,2}|one|two|three|four|five|six|[a-f])\s?[.:)–—-]?\s+(?=\S{2})|^(?:priority|theme|strand)\s\w+\s?[:–—-]\s", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:(?:priority|theme|strand|aim|objective|outcome)\s)?(?:\d{1,2}|one|two|three|four|five|six|[a-f])\s?[.:)–—-]?\s+(?=\S)|^(?:priority|theme|strand)\s\w+\s?[:–—-]\s", re.IGNORECASE)
 
 
 def announced(context: Context, setter_of: Callable[[Context, Marked, int], Thing | None]) -> Iterator[Priority]:

@@ -21,6 +21,9 @@ from loaders.tables import all_tables, heads, rows
 _ROWS = re.compile(r"\b(?:groups?|sub-?groups?|boards?|body|bodies|forums?|panels?|partnerships?|meetings?|name|committees?)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"«B(?P<body>\d+)»\s?(?:\(|[–—:;]\s|-\s|,\s(?!and\s|but\s))")
 _RENAMED = re.compile(r"\bsince\b.*\bknown\sas|\bnow\s(?:known|called)|\brenamed|\bbec[oa]me\b|\b(?:replaced|succeeded)\sby\b|\brelaunched\sas\b", re.IGNORECASE)
+_LABELLED = re.compile(r"[A-Z][\w’' -]{2,25}:\s")
+_GOES_ON = re.compile(r"(?:it|they)\s(?:took|replaced|succeeded|grew|has|had|was|is|reports?|answers?|meets?|sits?)\b", re.IGNORECASE)
+"""A sentence about what the one before spoke of: the bodies in it are others."""
 _OPENS = re.compile(r"(?:the\s)?«B(?P<body>\d+)»(?:\s\([^()]*\))?(?:,\s[^.:;]{1,80})?\s?(?P<end>[.:–—-])(?=\s|$)", re.IGNORECASE)
 """An item or a paragraph that begins with a body's name and a stop."""
 OF_ANOTHER = re.compile(
@@ -60,9 +63,12 @@ def _fragments(context: Context) -> Iterator[Fragment]:
             own = list(_own_item(context, index))
             yield from own
             owner = owner_of(context, index) if not own else None
-            for sentence in context.sentences_of(index) if owner is not None else ():
-                assert owner is not None
-                yield Fragment(owner[0], sentence, 0, owner[1])
+            spoken = _opened(context, index) if not own else None
+            for number, sentence in enumerate(context.sentences_of(index) if owner is not None or spoken is not None else ()):
+                if number and spoken is not None and _LABELLED.match(sentence.text):
+                    yield Fragment(spoken, sentence, 0, "item")
+                elif owner is not None:
+                    yield Fragment(owner[0], sentence, 0, owner[1])
     for index, table in all_tables(context):
         if not _ROWS.search(heads(table)[0]):
             continue
@@ -74,6 +80,14 @@ def _fragments(context: Context) -> Iterator[Fragment]:
                 for start, end in sentences(text):
                     assert named is not None
                     yield Fragment(named, mark(text, start, end, place, context.book.at(place)), 0, "row")
+
+
+def _opened(context: Context, index: int) -> Thing | None:
+    """The group that a paragraph begins with: fields behind its first sentence are that group's."""
+    first = next(iter(context.sentences_of(index)), None)
+    opened = re.match(r"(?:the\s)?«B(\d+)»\s", first.marked, re.IGNORECASE) if first is not None else None
+    thing = first.marks[int(opened[1])].thing if first is not None and opened else None
+    return thing if thing is not None and thing.label == "ThematicGroup" else None
 
 
 def _own_item(context: Context, index: int) -> Iterator[Fragment]:
@@ -139,7 +153,7 @@ def topic(context: Context, sentence: Marked, end: int) -> Thing | None:
     if opened is not None:
         return earlier[0].marks[int(opened["body"])].thing
     for before in reversed(earlier):
-        bodies = bodies or _spoken_of(before)
+        bodies = bodies or (_spoken_of(before) if not _GOES_ON.match(before.text) else [])
     if bodies:
         return bodies[0]
     owner = owner_of(context, sentence.place[0])

@@ -195,7 +195,8 @@ def _trim(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     while (words and not sentence[words[-1][0]].isalnum()) or (words and sentence[words[-1][0]].islower()):
         words.pop()
     new = len(words) == 2 and sentence[slice(*words[0])] == "New" and not sentence[slice(*words[1])].isupper()
-    while words and not new and (sentence[words[0][0]].islower() or not sentence[words[0][0]].isalnum()
+    own = len(words) > 2 and sentence[slice(*words[0])] == "A" and sentence[: words[0][0]].endswith((" by ", " and ", ", ", "; "))
+    while words and not new and not own and (sentence[words[0][0]].islower() or not sentence[words[0][0]].isalnum()
                      or sentence[words[0][0] : words[0][1]].casefold() in NOT_FIRST
                      or sentence[words[0][0] : words[0][1]].isdigit()):  # fmt: skip
         words.pop(0)

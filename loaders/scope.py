@@ -20,7 +20,7 @@ _OPEN = re.compile(
     r"\b(?:propos(?:ed|al|es|ing)|suggest(?:ed|s|ion)|recommend(?:ed|s|ation)?|consider(?:ed|ing|ation)? (?:whether|that|making|if)|"
     r"whether|if|options?|subject to|asked (?:to|if|that)|invited to|calling (?:up)?on|offered to|considering|exploring|in principle|"
     r"possible (?:model|option|arrangement|approach|lead)|(?:alternative|suggested|hypothetical) (?:model|arrangement|approach|structure)|hoped|expected|anticipated|intend(?:ed|s)|plans? to|aspir\w+|would like|wished|wants? to|discuss(?:ed|ions?)|draft|"
-    r"should it|were to|in the event|pending|deferred|rejected|declined|lost|withdrawn|moved that|motion that|called for|seek(?:s|ing)?|"
+    r"should it|were to|(?:consideration|thought) is being given|talk of|being considered|in the event|pending|deferred|rejected|declined|lost|withdrawn|moved that|motion that|called for|seek(?:s|ing)?|"
     r"(?:requires?|expects?|encourages?|invite[sd]?|urge[sd]?|ask(?:s|ed)?|beg(?:s|ged)?|press(?:es|ed)?|lobb(?:y|ied)|petition(?:s|ed)?|wants?|wanted|wish(?:es|ed)?|needs?|needed|would like|call(?:s|ed)? (?:up)?on)(?=\s(?:the\s)?«\w+»\sto\b)|"
     r"(?:required|encouraged|urged) to)\b|\b(?:reluctance|refusal|failure|unwillingness|inability|wish|desire|offer|hope|ambition|intention|request|readiness|willingness|bid|attempt|invitation|pressure)"
     r"\s(?:of|by|from|for|on)\s(?:the\s)?«\w+»(?=\sto\b)",

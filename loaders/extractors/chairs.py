@@ -58,6 +58,7 @@ _HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|in the chair|conven(?:
 _NO_CHAIR = re.compile(r"disband|wound up|dissolv|ceased|suspend|vacan|\btbc\b|to be (?:agreed|confirmed|appointed)|being (?:renewed|reviewed|recruited)|^(?:co-)?chair\b(?!\s(?:of|,))", re.IGNORECASE)
 _JOINED = re.compile(r",?\sand\s(?:is|are|was|were|will\sbe|shall\sbe|has\sbeen)\s", re.IGNORECASE)
 """A verb that "and" joins speaks of the sentence's subject, not of the body that stands nearest."""
+_IN_A_YEAR = re.compile(r"(?:in|during|for|throughout)\s(?:19|20)\d\d", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy)[\s-]?$", re.IGNORECASE)
 
 
@@ -143,7 +144,8 @@ def _chair(context: Context, sentence: Marked, found: re.Match[str], body: Thing
     start = min(found.start(g) for g in ("who", "verb", "body", "whom") if found.groupdict().get(g))
     verb = found.span("verb") if found["verb"] else (found.end() - 1, found.end())
     finding = scope(sentence, start, verb[1], context.book.setting, verb=verb[0])
-    if not finding.holds:
+    past = re.search(r"\b(?:was|were)\b", found.group()) and _IN_A_YEAR.match(sentence.text) and not context.book.setting.reports(sentence.place[0])
+    if not finding.holds or past:
         return
     who = found.span("who") if found["who"] else found.span("whom")
     for thing in actors(context, sentence, *who):

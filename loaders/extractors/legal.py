@@ -101,7 +101,8 @@ def _claims(context: Context, sentence: Marked, found: re.Match[str], act: Thing
     end = found.end() + 30 if found.re is _REQUIRES else 0
     bodies = [m.thing for m in (*sentence.among(0, found.start()), *sentence.among(found.end(), end)) if m.letter == "B" and m.thing is not None and m.thing.label in BODIES]
     if bodies:
-        subject = bodies[0] if bodies[0] is not None else None
+        told = [m.thing for m, (s, _) in zip(sentence.marks, sentence.edges, strict=True) if m.letter == "B" and re.search(r"\bthat\s(?:the\s)?$", sentence.marked[:s]) and s < found.start()]
+        subject = told[-1] if told else bodies[0]
         if subject is not None and len(found.group()) < 200:
             yield context.claim("GOVERNED_BY", context.thing(subject), context.thing(act), sentence.place, span, "legal-basis")
     else:

@@ -50,6 +50,7 @@ _REPORTS = re.compile(
 )
 _EACH = re.compile(rf"\b(?:each|both|all|they|these|the\s(?:two|three|four|five|six|seven|eight)\s(?:sub-?\s?)?(?:groups|panels|boards)\s(?:above|named|described|listed|just\snamed))\s(?:of\s(?:them|these|which|the\s(?:two|three|four|five|six|seven|eight))\s)?(?:[\w-]+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
 _EACH_TO_IT = re.compile(r"\b(?:each|both|all)\s(?:of\s(?:them|these)\s)?(?:[\w-]+\s){0,2}?(?P<verb>reports?\s(?:in)?to|answers?\sto|(?:is|are)\saccountable\sto)\sit\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s(?:receives?|gets?|is|are|has|have|will|also|meets?|sees?|sits|takes?)\b", re.IGNORECASE)
 _EACH_PART = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:[\w-]+\s){{0,2}}?(?P<verb>(?:is|are)\s(?:an?\s)?(?:sub-?\s?groups?|sub-?\s?committees?|(?:delivery|working|task)\sgroups?|parts?)\sof)\s{_TO}", re.IGNORECASE)
 _INLINE = re.compile(rf"\bgroups\s(?P<verb>report(?:s|ed)?\s(?:in)?to|(?:are|were)\saccountable\sto|answer(?:ed)?\sto)\s(?:the\s)?(?P<to>«B\d+»)\s?:\s(?P<who>{ACTORS})", re.IGNORECASE)
 _IT = re.compile(rf"\b(?:it|which)\s(?:also\s|in\sturn\s|now\s)?(?P<verb>reports?\s(?:in)?to|answers?\sto|is\saccountable\sto)\s{_TO}", re.IGNORECASE)
@@ -98,7 +99,10 @@ def _holds(context: Context, sentence: Marked, found: re.Match[str]) -> bool:
 
 
 def _pairs(context: Context, sentence: Marked, who: list[Thing], found: re.Match[str], type_: str, rule: str) -> Iterator[Claim]:
-    for target in actors(context, sentence, found.start("to"), found.end("to"), unknown=False) or _leaders(context, sentence, found):
+    targets = actors(context, sentence, found.start("to"), found.end("to"), unknown=False)
+    if len(targets) > 1 and _GOES_ON.match(sentence.marked, found.end("to")):
+        targets.pop()  # "reports to A, and B receives a summary"
+    for target in targets or _leaders(context, sentence, found):
         for source in who:
             bodies = source.label in BODIES or (type_ == "PART_OF" and source.label == "Organisation")
             upward = target.label in BODIES or target.label == "Organisation" or (type_ == "REPORTS_TO" and target.label == "Post")

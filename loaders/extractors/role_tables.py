@@ -35,6 +35,8 @@ _SAMPLE = re.compile(r"\b(?:illustration|illustrative|sample|example|template|sp
 _ABOUT = re.compile(r"\((?P<what>[a-z][\w\s-]{2,40})\)\s?:\s?$", re.IGNORECASE)
 _PARTS = re.compile(r";\s")
 _ONLY = re.compile(r"\s(?:for|on)\s(?P<what>[^;,.()]{3,60})$|\s\((?P<inside>(?![A-Z]{2})[^()]{3,60}?)(?:\sonly)?\)$")
+_PAST = re.compile(r"\s?\([^()]*\b(?:until|till|previous\w*|former\w*|before|then|took over|up to)\b[^()]*\)", re.IGNORECASE)
+"""Brackets that say who had it before."""
 _LATER = re.compile(r",?\s(?:which|who)\s(?:took|has taken) over from\b|,?\s(?:in place of|in succession to|succeeding|taking over from|replacing)\b|\((?:formerly|previously|replac|tak)|,\sin the name of\b|,?\son behalf of\b|\(\s?from\b|\bfrom (?=\w+ 20)|\bbefore that\b|\buntil\b", re.IGNORECASE)
 
 
@@ -177,14 +179,15 @@ def _each(context: Context, place: Place, span: tuple[int, int], targets: Sequen
     """The actors of a field or a cell, each with what it has the role in: all have it in all targets, but "A for extremism;
     B (hate crime)" each in its own."""
     text = context.texts[place]
+    past = [m.span() for m in _PAST.finditer(text, *span)]
     at = span[0]
-    for part in (*_PARTS.finditer(text, *span), None):
+    for part in (*(m for m in _PARTS.finditer(text, *span) if not any(s < m.start() < e for s, e in past)), None):
         end = part.start() if part else span[1]
         only = _ONLY.search(text[:end].rstrip(" ."), at)
         own = [context.theme(t) for t in match(only["what"] or only["inside"])] if only else []
         if only and (only["inside"] or "")[:1].isupper() and not set(own) <= set(targets):
             own = []  # "Council (Licensing)": a unit of it
-        stop = only.start() if only and own else end
+        stop = min([only.start() if only and own else end, *(s for s, _ in past if at <= s < end)])
         for thing in _field_actors(context, place, (at, stop)) if targets or own else ():
             for target in own or targets:
                 yield thing, target, (at, end)

@@ -271,11 +271,9 @@ def _named_after(text: str, found: Sequence[Token], index: int, areas: frozenset
     token = found[index]
     if BODY_TYPES.get(token.folded, "Organisation") == "Organisation" or not token.capital or index + 2 >= len(found):
         return None
-    first = index
     before = index > 0 and found[index - 1].capital and found[index - 1].folded not in NOT_FIRST and _gap(text, found, index - 1) in {" ", "-"}
-    if before and index > 0 and index - 1 in areas:
-        before, first = False, index - 1  # "Lancashire Partnership for Road Safety"
-    if before or found[index + 1].folded not in {"for", "against"} or _gap(text, found, index) != " ":
+    first = index - 1 if before and index - 1 in areas else index  # "Lancashire Partnership for Road Safety"
+    if (before and first == index) or found[index + 1].folded not in {"for", "against"} or _gap(text, found, index) != " ":
         return None
     last, at = index, index + 2
     while at < len(found) and at <= index + 9 and _gap(text, found, at - 1) in {" ", "-"}:

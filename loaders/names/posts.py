@@ -58,7 +58,8 @@ def _office(text: str, found: Sequence[Token], index: int) -> Office | None:
     first = index
     while first > 0 and found[first - 1].capital and _gap(text, found, first - 1) in {" ", "-"}:
         before = found[first - 1]
-        if before.folded in NOT_FIRST or before.folded in BODY_TYPES or before.folded == "s":
+        rank = first == index and before.folded == "group" and found[index].folded == "manager" and (index < 2 or not found[index - 2].capital)
+        if (before.folded in NOT_FIRST or before.folded in BODY_TYPES or before.folded == "s") and not rank:
             break
         if before.text.isupper() and 2 < len(before.text) < 7 and first == index:
             break

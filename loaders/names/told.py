@@ -142,5 +142,7 @@ def groups(made: Book, texts: Mapping[Place, str]) -> None:
             if all(m.thing.label == "Area" for m in found):
                 thing = made.add("ThematicGroup", name)
                 made.mentions[place] = [Mention(place, 0, len(texts[place]), thing, "shape")]
+            elif found[-1].thing.entry is None and found[-1].how == "vocabulary" and found[-1].start > 0 and found[-1].end == len(texts[place].rstrip()) and name.count(" ") == 1:
+                _whole(made, texts, name, found[-1].thing.label)  # "Community MARAC"
             elif _JOINED.search(name) and words[-1].casefold() in BODY_TYPES and found[-1].end == len(texts[place].rstrip()) and not any(m.thing.entry or m.end - m.start == len(name) for m in found):
                 _whole(made, texts, name, BODY_TYPES[words[-1].casefold()])

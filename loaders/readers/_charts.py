@@ -32,6 +32,9 @@ class Area(NamedTuple):
         """Whether a point lies in it, or within `margin` of it."""
         return self.x0 - margin <= x <= self.x1 + margin and self.top - margin <= y <= self.bottom + margin
 
+_LEFT_OR_RIGHT = re.compile(r"left|right", re.IGNORECASE)
+_SIDE = re.compile(r"\bon\s(?:its|the|their)\s(?:left|right)\b[^.;]{0,40}\b(?:answers?|reports?|accountable|responsible)\b|\b(?:answers?|reports?|accountable)\b[^.;]{0,40}\bon\s(?:its|the|their)\s(?:left|right)\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Box:
@@ -68,9 +71,10 @@ def connectors(lines: list[Line], boxes: list[Box], page: int, path: tuple[str, 
             loose.append(line)
     key = _key(loose, boxes, {id(box) for _, *ends in found for box in ends})
     said = _said([box.text for box in boxes])
+    side = next((words[0].casefold() for box in boxes for told in _SIDE.findall(box.text) if (words := _LEFT_OR_RIGHT.findall(told))), "")
     return [
         Connector(text="", start=start.text, end=end.text, arrow=line.arrow, dashed=line.dashed,
-                  upper=_upper(start, end), meaning=_meaning(line, key, said), page=page, path=path)
+                  upper=_beside(start, end, side) or _upper(start, end), meaning=_meaning(line, key, said), page=page, path=path)
         for line, start, end in found
     ]  # fmt: skip
 
@@ -86,6 +90,14 @@ def _upper(start: Box, end: Box) -> str:
     if start.area.middle[1] < end.area.top:
         return start.text
     return end.text if end.area.middle[1] < start.area.top else ""
+
+
+def _beside(start: Box, end: Box, side: str) -> str:
+    """The text of the box on the side of which the slide says that those stand who are reported to."""
+    if not side or (start.area.x1 > end.area.x0 and end.area.x1 > start.area.x0):
+        return ""
+    left, right = (start, end) if start.area.x0 < end.area.x0 else (end, start)
+    return left.text if side == "left" else right.text
 
 
 Key = list[tuple[bool, str, str, str]]
