@@ -47,6 +47,7 @@ CALL {
   RETURN actor, says, what, r, key ORDER BY actor.id, says, what, key
 }
 WITH actor, says, what, r, key LIMIT $limit
+WITH DISTINCT actor, says, what, r, key  // or Neo4j draws the limit and the last order together, and makes all rows
 RETURN actor.name AS who, says, what,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY who, actor.id, says, what, key
