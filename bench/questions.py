@@ -9,7 +9,7 @@ disturbs less: the embedded store is in this process, a server is not. Beside it
 Python, compared before they are timed, and first `MATCH (n) RETURN count(n)` as the floor. `growth` is the time (for
 the embedded store: cpu) by the size, against the graph before: above 1 is worse than linear. The limits are 10 ms on
 the seeds, 50 ms on 1,000 documents and 200 ms on 10,000; what is over is marked with !. For 10,000 documents a Neo4j
-needs a heap of 4 GB.
+needs a heap of 6 GB.
 """
 
 import argparse

@@ -12,6 +12,12 @@ _BODY_SPELLINGS = (
     ("combatting", "combating"), ("multi agency", "multiagency"), ("co ordinat", "coordinat"),
 )  # fmt: skip
 
+_TELL_NOTHING = frozenset(
+    "the and of for a in on group groups board meeting meetings working partnership panel forum committee strategic "
+    "operational multi agency team service services".split()
+)
+_PUNCTUATION = str.maketrans({"&": " and ", "-": " ", ",": " ", "(": " ", ")": " "})
+
 
 @lru_cache(maxsize=2**16)
 def fold(text: str) -> str:
@@ -44,6 +50,18 @@ def fold_body(text: str) -> str:
     for odd, usual in _BODY_SPELLINGS:
         text = text.replace(odd, usual)
     return text
+
+
+def telling_words(name: str) -> str:
+    """The words of `name` that tell what it is, each once and in the order of the alphabet, with a space before each.
+
+    `queries/library/duplication/same-as.cypher` says the same in Cypher.
+
+    >>> telling_words("The Rural Crime & Wildlife Working Group")
+    ' crime rural wildlife'
+    """
+    words = name.translate(_PUNCTUATION).lower().split(" ")
+    return "".join(f" {word}" for word in sorted({*words} - _TELL_NOTHING - {""}))
 
 
 def slug(text: str) -> str:

@@ -9,13 +9,18 @@ from typing import Any
 from graph.claim import LABELS, TYPES
 from graph.model import Edge, Graph, Node, sorted_graph
 from ontology.errors import StoreError, UsageError
-from ontology.text import fold_name
+from ontology.text import fold_name, telling_words
 
 SECOND_LABEL = "ResponsibleAuthority"
 FOLDED = "folded"
 """A property that a store has and a graph has not: the names of a node as `ontology.text.fold_name` folds them, and its
 id without the kind. So a store finds what somebody calls a thing without giving out every name that it holds."""
-RESERVED = frozenset({"id", "name", "aliases", FOLDED})
+TELLING = "telling"
+"""Another one, of the nodes that may be one thing under two names: what each of its names tells, one text for each
+(`ontology.text.telling_words`). `queries/library/duplication/same-as.cypher` makes it where a store has none."""
+MADE = frozenset({FOLDED, TELLING})
+RESERVED = frozenset({"id", "name", "aliases"}) | MADE
+_NAMED_TWICE = frozenset({"Board", "Partnership", "ThematicGroup", "Organisation", "Programme"})
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 LARGEST = 2**63 - 1
 """The largest whole number that Cypher has."""
@@ -44,7 +49,8 @@ def stored_properties(thing: Node | Edge) -> dict[str, Any]:
     """The properties of a store's node (`id`, `name`, `aliases` and its own) or relationship (`id` and its own)."""
     if isinstance(thing, Node):
         own = {"id": thing.id, "name": thing.name, "aliases": list(thing.aliases), **thing.properties}
-        return own | {FOLDED: _folded(thing)}
+        telling = {TELLING: [telling_words(name) for name in (thing.name, *thing.aliases)]}
+        return own | {FOLDED: _folded(thing)} | (telling if thing.labels[0] in _NAMED_TWICE else {})
     return {"id": thing.id, **thing.properties}
 
 
@@ -67,7 +73,7 @@ def edge_of(type: str, source: str, target: str, stored: Mapping[str, Any]) -> E
 
 def node_map(labels: Iterable[str], stored: Mapping[str, Any]) -> dict[str, Any]:
     """A node in an answer."""
-    own = {name: value for name, value in stored.items() if name != FOLDED}
+    own = {name: value for name, value in stored.items() if name not in MADE}
     return {"id": own.get("id"), "labels": sorted(labels), "properties": plain_map(own)}
 
 

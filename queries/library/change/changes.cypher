@@ -29,22 +29,24 @@ CALL {
   WHERE actor.id <> $who
   RETURN DISTINCT actor
 }
-WITH actor, actor.name AS name, actor.id AS id ORDER BY name, id
+WITH actor.name AS name, collect(actor) AS actors ORDER BY name
 CALL {
-  WITH actor
+  WITH actors
+  UNWIND actors AS actor
   MATCH (actor)-[r:LEADS|SUPPORTS|CHAIRS|MEMBER_OF|REPORTS_TO|CONVENES|SETS]->(b)
   WHERE r.status <> 'rejected' AND ($from_documents[r.document] = true OR $to_documents[r.document] = true)
     AND ($who IS NULL OR actor.id = $who OR b.id = $who)
-  OPTIONAL MATCH (b)-[c:CONCERNS]->(t:Theme) WHERE b:Priority AND c.status <> 'rejected'
-  WITH r, coalesce(t.id, CASE WHEN b:Priority THEN toLower(b.name) ELSE b.id END) AS key, coalesce(t.name, b.name) AS about
-  ORDER BY r.id
-  WITH type(r) AS type, key, min(about) AS what,
+  WITH actor, r, b,
+       CASE WHEN b:Priority THEN [(b)-[c:CONCERNS]->(t:Theme) WHERE c.status <> 'rejected' | t] ELSE [] END AS themes
+  UNWIND CASE WHEN size(themes) = 0 THEN [null] ELSE themes END AS t
+  WITH actor, r, coalesce(t.id, CASE WHEN b:Priority THEN toLower(b.name) ELSE b.id END) AS key, coalesce(t.name, b.name) AS about
+  WITH actor, type(r) AS type, key, min(about) AS what,
        sum(CASE WHEN $from_documents[r.document] = true THEN 1 ELSE 0 END) AS before,
-       sum(CASE WHEN $to_documents[r.document] = true THEN 1 ELSE 0 END) AS after, collect(r)[0] AS r
+       sum(CASE WHEN $to_documents[r.document] = true THEN 1 ELSE 0 END) AS after, min(r.id) AS first, collect(r) AS claims
   WHERE (before = 0) <> (after = 0)
-  WITH CASE WHEN before = 0 THEN 'new' ELSE 'not repeated' END AS change, key, what, r,
+  WITH CASE WHEN before = 0 THEN 'new' ELSE 'not repeated' END AS change, actor, key, what, [r IN claims WHERE r.id = first][0] AS r,
        CASE type WHEN 'SETS' THEN 'has a priority about' ELSE toLower(replace(type, '_', ' ')) END AS says
-  RETURN change, says, what, r, key ORDER BY change, says, what, key
+  RETURN actor, change, says, what, r, key ORDER BY actor.id, change, says, what, key
 }
 WITH actor, change, says, what, r, key LIMIT $limit
 RETURN change, actor.name AS who, says, what,

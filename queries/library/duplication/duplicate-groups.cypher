@@ -62,17 +62,17 @@ WITH place.id AS at, collect({in: document, here: place.here}) AS met
 WHERE any(m IN met WHERE any(f IN m.in.found WHERE f.id <> met[0].in.found[0].id))
 UNWIND met AS m
 UNWIND m.in.found AS f
-WITH at, f.theme AS s, collect({body: f.body, id: f.id, claim: f.claim, theme: f.theme, in: m.in, here: m.here}) AS met
+WITH f.theme AS s, collect({at: at, remit: f, from: m}) AS met
 UNWIND [{id: s.id, exact: true}] + [(s)-[:BROADER]->(z:Theme) WHERE z.id <> s.id | {id: z.id, exact: false}] AS theme
-WITH at, theme.id AS on, collect({exact: theme.exact, met: met}) AS sides
-WHERE size(sides) > 1 OR size(sides[0].met) > 1
-UNWIND sides AS side
-UNWIND [opposite IN sides WHERE side.exact OR opposite.exact] AS opposite
-UNWIND [m IN side.met WHERE m.here] AS home
-UNWIND [away IN opposite.met WHERE away.id <> home.id] AS away
-WITH CASE WHEN side.exact AND opposite.exact THEN 1.0 ELSE 0.7 END AS about, home.in AS d, away.in AS e,
-     CASE WHEN side.exact AND (NOT opposite.exact OR home.id > away.id) THEN [away, home] ELSE [home, away] END AS pair
-WITH about, pair[0] AS one, pair[1] AS two,
+UNWIND met AS m
+WITH m.at AS at, theme.id AS on, collect({exact: theme.exact, side: m}) AS met
+WHERE size(met) > 1
+UNWIND [m IN met WHERE m.side.from.here] AS home
+UNWIND [m IN met WHERE m.side.remit.id <> home.side.remit.id AND (m.exact OR home.exact)] AS away
+WITH home.side.remit AS h, away.side.remit AS w, home.side.from.in AS d, away.side.from.in AS e, home.exact AS exact, away.exact AS too
+WITH CASE WHEN exact AND too THEN 1.0 ELSE 0.7 END AS about, d, e,
+     CASE WHEN exact AND (NOT too OR h.id > w.id) THEN [w, h, e, d] ELSE [h, w, d, e] END AS pair
+WITH about, d, e, pair[0] AS one, pair[1] AS two, pair[2].areas AS all1, pair[3].areas AS all2,
      CASE WHEN d.id = e.id THEN 1.0
           WHEN d.start IS NULL OR e.start IS NULL THEN 0.8
           WHEN d.start <= e.end AND e.start <= d.end THEN 1.0
@@ -80,7 +80,7 @@ WITH about, pair[0] AS one, pair[1] AS two,
           ELSE 0.0 END AS during
 WHERE during > 0 AND about * during >= $at_least AND ($theme IS NULL OR one.theme.id = $theme OR two.theme.id = $theme)
 WITH DISTINCT one.body AS a, two.body AS b, one.claim AS x, two.claim AS y, one.theme AS s, two.theme AS t,
-     one.in.areas AS all1, two.in.areas AS all2, about, during
+     all1, all2, about, during
 WHERE NOT EXISTS { (a)-[:PART_OF|REPORTS_TO|SUCCEEDS*1..3]->(b) }
   AND NOT EXISTS { (b)-[:PART_OF|REPORTS_TO|SUCCEEDS*1..3]->(a) }
 WITH a, b, x, y, s, t, about, during, all1, all2,

@@ -29,7 +29,6 @@ CALL {
   WITH $few AS few WHERE few IS NULL AND $theme IS NULL
   MATCH (m:Board|Partnership|ThematicGroup|Organisation|Post)-[x:SETS]->(p:Priority)
   WHERE x.status <> 'rejected' AND ($documents IS NULL OR $documents[x.document] = true)
-    AND (NOT m:Organisation OR NOT EXISTS { MATCH (p)<-[z:SETS]-(:Board|Partnership|ThematicGroup) WHERE z.status <> 'rejected' })
   RETURN x.document AS id, m, collect(x) AS claims
   UNION ALL
   CALL {
@@ -45,7 +44,6 @@ CALL {
   }
   MATCH (p)<-[x:SETS]-(m)
   WHERE x.status <> 'rejected' AND ($documents IS NULL OR $documents[x.document] = true)
-    AND (NOT m:Organisation OR NOT EXISTS { MATCH (p)<-[z:SETS]-(:Board|Partnership|ThematicGroup) WHERE z.status <> 'rejected' })
   RETURN x.document AS id, m, collect(x) AS claims
 }
 WITH id, collect({by: m, claims: claims}) AS found
@@ -66,6 +64,7 @@ UNWIND met AS m
 UNWIND m.in.found AS set
 UNWIND set.claims AS claim
 WITH at, m, set.by AS by, claim, endNode(claim) AS p
+WHERE NOT by:Organisation OR NOT EXISTS { MATCH (p)<-[z:SETS]-(:Board|Partnership|ThematicGroup) WHERE z.status <> 'rejected' }
 MATCH (p)-[c:CONCERNS]->(s:Theme)
 WHERE c.status <> 'rejected' AND ($theme IS NULL OR EXISTS { (s)-[:BROADER*0..1]-(:Theme {id: $theme}) })
 WITH at, s, collect({priority: p, id: p.id, by: by, setter: by.id, claim: claim, theme: s, in: m.in, here: m.here}) AS met

@@ -43,9 +43,15 @@ MATCH (b)<-[r:MEMBER_OF|CHAIRS]-(actor)
 WHERE r.status <> 'rejected' AND ($who IS NULL OR actor.id = $who) AND ($documents IS NULL OR $documents[r.document] = true)
 WITH actor, t, collect(DISTINCT b) AS bodies
 WHERE size(bodies) >= $at_least
-WITH actor, t, bodies, size(bodies) AS seats, round(100 * (1 - 1.0 / size(bodies))) / 100 AS score,
-     actor.name AS who, actor.id AS id, t.name AS theme, t.id AS on
-ORDER BY score DESC, who, id, theme, on
+WITH round(100 * (1 - 1.0 / size(bodies))) / 100 AS score, collect({who: actor, theme: t, bodies: bodies}) AS found
+ORDER BY score DESC
+CALL {
+  WITH found
+  UNWIND found AS each
+  WITH each.who AS actor, each.theme AS t, each.bodies AS bodies
+  RETURN actor, t, bodies, size(bodies) AS seats, actor.name AS who, actor.id AS id, t.name AS theme, t.id AS on
+  ORDER BY who, id, theme, on
+}
 CALL {
   WITH actor, t, bodies
   UNWIND bodies AS b

@@ -32,16 +32,17 @@ CALL {
   MATCH (:Document {id: id})-[:MENTIONS]->(n:Board|Partnership|ThematicGroup|Organisation|Programme)
   RETURN DISTINCT n
 }
-UNWIND [n.name] + n.aliases AS said
 WITH n, CASE WHEN n:Organisation THEN 'organisation' WHEN n:Programme THEN 'programme' ELSE 'body' END AS kind,
-     split(toLower(replace(replace(replace(replace(replace(said, '&', ' and '), '-', ' '), ',', ' '), '(', ' '), ')', ' ')), ' ') AS words
-WITH n, kind, reduce(key = [], word IN
-  [w IN words WHERE w <> '' AND NOT ' the and of for a in on group groups board meeting meetings working partnership panel forum committee strategic operational multi agency team service services ' CONTAINS ' ' + w + ' ']
-  | CASE WHEN size(key) = 0 OR key[-1] < word THEN key + [word]
-         ELSE [w IN key WHERE w < word] + [word] + [w IN key WHERE w > word] END) AS key
-WHERE size(key) > 0
+     CASE WHEN n.telling IS NOT NULL THEN n.telling  // a store that remit has built has them; else they are made here
+          ELSE [said IN [n.name] + n.aliases | reduce(key = '', word IN reduce(key = [], word IN
+            [w IN split(toLower(replace(replace(replace(replace(replace(said, '&', ' and '), '-', ' '), ',', ' '), '(', ' '), ')', ' ')), ' ')
+             WHERE w <> '' AND NOT ' the and of for a in on group groups board meeting meetings working partnership panel forum committee strategic operational multi agency team service services ' CONTAINS ' ' + w + ' ']
+            | CASE WHEN size(key) = 0 OR key[-1] < word THEN key + [word]
+                   ELSE [w IN key WHERE w < word] + [word] + [w IN key WHERE w > word] END)
+          | key + ' ' + word)] END AS keys
+UNWIND keys AS key
 WITH key, kind, collect(DISTINCT n) AS found
-WHERE size(found) > 1 AND size(found) <= 12
+WHERE key <> '' AND size(found) > 1 AND size(found) <= 12
 UNWIND found AS a
 UNWIND found AS b
 WITH DISTINCT a, b

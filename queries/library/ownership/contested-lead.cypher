@@ -51,16 +51,20 @@ UNWIND [{id: coalesce(area.id, alone), here: true}] +
             ELSE [(area)-[:PART_OF*1..4]->(z:Area) WHERE EXISTS { (z)<-[:COVERS]-(:Document) } | {id: z.id, here: false}] END AS place
 UNWIND documents AS leads
 UNWIND leads AS lead
-WITH place.id AS at, lead.on AS thing, collect({by: lead.by, id: lead.id, claim: lead.claim, here: place.here}) AS met
-WHERE any(m IN met WHERE m.id <> met[0].id)
-UNWIND [m IN met WHERE m.here] AS home
-UNWIND [m IN met WHERE m.id <> home.id AND
-        (m.claim.document <> home.claim.document OR m.claim.locator <> home.claim.locator)] AS away
+WITH place.id AS at, lead.on AS thing, collect({lead: lead, here: place.here}) AS met
+WHERE size(met) > 1
+UNWIND [m IN met WHERE m.here | m.lead] AS home
+UNWIND [m IN met WHERE m.lead.id <> home.id AND
+        (m.lead.claim.document <> home.claim.document OR m.lead.claim.locator <> home.claim.locator) | m.lead] AS away
 WITH thing, CASE WHEN home.id > away.id THEN [away, home] ELSE [home, away] END AS pair
 WITH DISTINCT thing, pair[0].by AS a, pair[1].by AS b, pair[0].claim AS r, pair[1].claim AS s
-WHERE NOT EXISTS { MATCH (a)-[x:LEADS]->(thing), (b)-[y:LEADS]->(thing)
-                   WHERE x.document = y.document AND x.locator = y.locator
-                     AND x.status <> 'rejected' AND y.status <> 'rejected' }
+WITH thing, a, b, collect({r: r, s: s}) AS pairs
+WITH thing, a, b, pairs,
+     [(a)-[x:LEADS]->(thing) WHERE x.status <> 'rejected' AND x.locator IS NOT NULL | [x.document, x.locator]] AS places,
+     [(b)-[y:LEADS]->(thing) WHERE y.status <> 'rejected' AND y.locator IS NOT NULL | [y.document, y.locator]] AS others
+WHERE none(place IN places WHERE place IN others)  // what one sentence says of both is joint
+UNWIND pairs AS pair
+WITH thing, a, b, pair.r AS r, pair.s AS s
 WITH r, s, thing.name AS what, a.name AS lead, b.name AS against, r.document AS document, r.locator AS locator,
      s.document AS other_document, s.locator AS other_locator, r.id AS claim, s.id AS other
 ORDER BY what, lead, against, document, locator, other_document, other_locator, claim, other LIMIT $limit

@@ -17,10 +17,10 @@ CALL {
   MATCH (who:Board|Partnership|ThematicGroup|Organisation|Post)-[r:LEADS]->(thing)
   WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
     AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
-  WITH thing, r.document AS document, r.locator AS locator, r.quote AS quote, collect({who: who, claim: r}) AS found
-  WHERE size(found) > 1
-  UNWIND found AS each
-  RETURN each.who AS who, each.claim AS r, thing
+  WITH thing, r.document AS document, r.locator AS locator, collect(r) AS claims
+  WHERE size(claims) > 1
+  UNWIND claims AS r
+  RETURN startNode(r) AS who, r, thing
   UNION ALL
   WITH $few AS few WHERE few IS NULL
   MATCH (thing:Theme {id: $theme})<-[r:LEADS]-(who)
@@ -36,10 +36,10 @@ CALL {
 WITH who, r, thing
 WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
   AND ($as_of IS NULL OR r.from IS NULL OR toInteger(left(r.from, 4)) <= $as_of)
-WITH thing, r.document AS document, r.locator AS locator, r.quote AS quote, collect({who: who, claim: r}) AS found
-WHERE size(found) > 1
-UNWIND found AS each
-WITH thing, document, locator, quote, each.who AS who, each.claim AS r ORDER BY who.name, who.id, r.id
+WITH thing, r.document AS document, r.locator AS locator, r.quote AS quote, collect(r) AS claims
+WHERE size(claims) > 1
+UNWIND claims AS r
+WITH thing, document, locator, quote, r, startNode(r) AS who ORDER BY who.name, who.id, r.id
 WITH thing, document, locator, quote,
      collect(DISTINCT who.name) AS leads, count(DISTINCT who) AS number, min(r.from) AS since, min(r.status) AS status
 WHERE number > 1

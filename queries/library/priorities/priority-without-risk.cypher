@@ -45,6 +45,7 @@ CALL {
   RETURN actor, r, p, t ORDER BY actor.name, p.name, t.name, r.locator, r.id, actor.id, t.id
 }
 WITH actor, r, p, t LIMIT $limit
+WITH DISTINCT actor, r, p, t  // or Neo4j draws the limit and the last order together, and makes all rows
 RETURN p.name AS priority, actor.name AS who, t.name AS theme,
        r.status AS status, r.document AS document, r.locator AS locator, r.quote AS quote
 ORDER BY document, who, priority, theme, locator, r.id, actor.id, t.id

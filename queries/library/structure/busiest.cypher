@@ -15,11 +15,30 @@
 // column quote: in which words
 // example: remit ask busiest --top 3
 CALL {
-  WITH $few AS few WHERE few IS NULL
-  MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post)-[r:MEMBER_OF|CHAIRS|LEADS]->(thing)
-  WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
-  RETURN actor, count(DISTINCT CASE WHEN type(r) <> 'LEADS' THEN thing END) AS seats,
-         count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN thing END) AS leads
+  CALL {
+    WITH $few AS few WHERE few IS NULL
+    MATCH (b:Board|Partnership|ThematicGroup)<-[r:MEMBER_OF|CHAIRS]-(actor:Board|Partnership|ThematicGroup|Organisation|Post)
+    WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+    WITH actor, count(DISTINCT b) AS seats ORDER BY seats DESC
+    RETURN collect({actor: actor, seats: seats}) AS seated
+  }
+  WITH seated, seated[toInteger($top) - 1].seats AS least  // the seats of the last one wanted: only the even are told by leads
+  CALL {
+    WITH seated, least
+    UNWIND [s IN seated WHERE s.seats >= least] AS s
+    WITH s.actor AS actor, s.seats AS seats
+    OPTIONAL MATCH (actor)-[r:LEADS]->(thing)
+    WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+    RETURN actor, seats, count(DISTINCT thing) AS leads
+    UNION ALL
+    WITH least
+    WITH least WHERE least IS NULL AND $few IS NULL  // fewer have a seat than are wanted
+    MATCH (actor:Board|Partnership|ThematicGroup|Organisation|Post)-[r:MEMBER_OF|CHAIRS|LEADS]->(thing)
+    WHERE r.status <> 'rejected' AND ($documents IS NULL OR $documents[r.document] = true)
+    RETURN actor, count(DISTINCT CASE WHEN type(r) <> 'LEADS' THEN thing END) AS seats,
+           count(DISTINCT CASE WHEN type(r) = 'LEADS' THEN thing END) AS leads
+  }
+  RETURN actor, seats, leads
   UNION ALL
   UNWIND $few AS id
   MATCH (:Document {id: id})-[:MENTIONS]->(actor:Board|Partnership|ThematicGroup|Organisation|Post)

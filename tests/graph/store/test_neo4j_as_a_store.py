@@ -59,6 +59,7 @@ def test_nothing_is_in_the_database_but_the_contract(
                 "aliases": ["SB", "The Board"],
                 "quorum": 5,
                 "folded": ["safer", "safer board", "sb", "board"],
+                "telling": [" safer", " sb", ""],
             }
         ]
     ]

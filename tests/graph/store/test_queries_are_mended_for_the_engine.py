@@ -16,6 +16,10 @@ CONDITIONS = [
     "who.name = 'nobody' OR who.name = 'Trust' AND NOT EXISTS { (p)<-[:SETS]-(:Board) }",
     "who.name = 'nobody' OR (who.name = 'Trust' OR (NOT (EXISTS { (p)<-[:SETS]-(:Board) })))",
     "who.name = 'nobody' OR {Two: true}[p.name]",
+    "who.name = 'nobody' OR $two[p.name] = true",
+    "who.id <> 'nobody' AND (who.name = 'nobody' OR $two[p.name])",
+    "who.id <> 'nobody' AND ($two IS NULL OR $two[p.name] = true)",
+    "$two[p.name] = true AND NOT who:Board",
     "who.name = 'nobody' OR p.aliases[0] = 'b'",
     "who.name = 'nobody' OR CASE WHEN p.name = 'Two' THEN true ELSE false END",
     "who.name = 'nobody' OR reduce(a = '', x IN [p.name] | a + x) = 'Two'",
@@ -39,7 +43,7 @@ def test_a_condition_with_a_subquery_waits_for_the_names_in_it(address: str, con
     )  # fmt: skip
     with open_store(address, write=True) as store:
         store.replace(graph)
-        found = [who for who, _ in store.read(NO_BODY_SETS.format(condition)).rows]
+        found = [who for who, _ in store.read(NO_BODY_SETS.format(condition), {"two": {"Two": True}}).rows]
     expected = ["board:b", "organisation:o"] if condition.startswith("NOT who:") else ["organisation:o"]
     assert found == expected
 
@@ -58,6 +62,25 @@ def test_a_condition_with_a_subquery_waits_for_the_names_in_it(address: str, con
         (
             "MATCH (a) WHERE a.n STARTS WITH 'x' OR a.x[0] RETURN a",
             "MATCH (a) WITH * WHERE a.n STARTS WITH 'x' OR a.x[0] RETURN a",
+        ),
+        ("MATCH (a)-[r]->() WHERE r.x = 1 AND ($d IS NULL OR $d[r.y] = true) RETURN a", None),
+        ("MATCH (a) WHERE $d[a.y] = true AND a.n = 'b AND c OR d' // OR\nRETURN a", None),
+        ("MATCH (a)--(b) WHERE a.x OR $d[b.y] RETURN a", "MATCH (a)--(b) WITH * WHERE a.x OR $d[b.y] RETURN a"),
+        (
+            "MATCH (a)--(b) WHERE a.x AND NOT (a.y AND $d[b.y]) RETURN a",
+            "MATCH (a)--(b) WITH * WHERE a.x AND NOT (a.y AND $d[b.y]) RETURN a",
+        ),
+        (
+            "MATCH (a)--(b) WHERE $d[b.y] AND a.x OR a.y RETURN a",
+            "MATCH (a)--(b) WITH * WHERE $d[b.y] AND a.x OR a.y RETURN a",
+        ),
+        (
+            "MATCH (a)--(b) WHERE `a`.x = $d[b.y] RETURN a",
+            "MATCH (a)--(b) WITH * WHERE `a`.x = $d[b.y] RETURN a",
+        ),
+        (
+            "MATCH (a) WHERE $d[a.x] AND EXISTS { (a)--(b) WHERE b.x OR $d[a.y] } RETURN a",
+            "MATCH (a) WITH * WHERE $d[a.x] AND EXISTS { (a)--(b) WHERE b.x OR $d[a.y] } RETURN a",
         ),
         ("MATCH (a)) WHERE", None),
         ('MATCH (a) WHERE a.n = "it\'s EXISTS {" /* EXISTS { */ RETURN a', None),
