@@ -76,6 +76,11 @@ def all_tables(context: Context) -> Iterator[tuple[int, Table]]:
             yield index, block
 
 
+def group_tables(context: Context) -> Iterator[tuple[int, Table]]:
+    """The tables whose first column is for groups, each with its block."""
+    return ((index, table) for index, table in all_tables(context) if _GROUP_HEAD.search(heads(table)[0]))
+
+
 def first_body(context: Context, place: Place) -> Thing | None:
     """The first body that a text names."""
     return next((m.thing for m in context.book.at(place) if m.thing.label in BODIES), None)
@@ -147,5 +152,6 @@ def _named(words: str) -> bool:
     return not small or any(w[:1].isupper() for w in every[1:])
 
 
+_GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
 _EMPTY = re.compile(r"(?:tbc|tba|n/?a|none|all(?: partners| agencies)?|various|vacant.*|not applicable|no lead.*|not (?:yet|known|set|agreed).*|nobody.*|(?:under|in|for) (?:review|discussion|consideration|negotiation).*|(?:being|awaiting|pending)\b.*|disbanded.*|very high|high|medium|low|moderate|severe|critical|to be (?:confirmed|agreed|determined|decided|appointed)|partners|joint leads?|"
                     r"jointly|as above|suspended.*|see .*|member|chair|yes|no|(?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{2,4}|(?:spring|summer|autumn|winter|quarter|q\d) ?\d*)$", re.IGNORECASE)  # fmt: skip

@@ -27,6 +27,7 @@ _FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((type_, re.compile(rf"(
     ("GOVERNED_BY", r"(?:legal|statutory) (?:basis|footing|authority)|legislation|law|established under|statute"),
     ("COVERS", r"(?:area|geography|place)(?: covered)?|covers the area of|footprint"),
 ))  # fmt: skip
+_SUB = re.compile(r"sub-?\s?(?:group|committee|board|panel)(?: name)?\W*$", re.IGNORECASE)
 _NONE = re.compile(r"^(?:none|nobody|no one|vacan\w*|tbc|to be (?:agreed|confirmed|appointed|decided)|n/?a|-|–)\b", re.IGNORECASE)
 _FEWEST = 2
 """So many rows must be fields: a table with one such word is about something else."""
@@ -40,9 +41,18 @@ def extract(context: Context) -> Iterator[Claim]:
         if len(fields) < _FEWEST or len(fields) * 3 < len(rows):
             continue
         body = _whose(context, index, table, rows)
+        yield from _of_own(context, rows, body)
         for row, type_ in fields if body is not None else ():
             if body is not None and row.text(1) and not _NONE.match(row.text(1)):
                 yield from _claims(context, row, type_, body)
+
+
+def _of_own(context: Context, rows: list[Row], body: Thing | None) -> Iterator[Claim]:
+    """"Sub-group | Tasking Group", in the terms of reference of a board: it is a part of that board."""
+    whole = own_body(context)
+    for row in rows:
+        if _SUB.match(row.text(0)) and body is not None and whole is not None and body is not whole and first_body(context, row.place(1)) is body:
+            yield cell_claim(context, "PART_OF", context.thing(body), context.thing(whole), row, 1, "field-table", where=row.where())
 
 
 def _whose(context: Context, index: int, table: Table, rows: list[Row]) -> Thing | None:

@@ -1,4 +1,4 @@
-"""Lines between bodies: REPORTS_TO and PART_OF, from sentences, lists and charts."""
+"""Lines between bodies: REPORTS_TO and PART_OF, from sentences."""
 
 import re
 from collections.abc import Iterator
@@ -7,13 +7,13 @@ from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer, speaks
-from loaders.document import Heading, ListItem, Paragraph
+from loaders.document import ListItem, Paragraph
 from loaders.implied import author, own_body, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.restated import ends, told
 from loaders.scope import Finding, scope
-from loaders.tables import all_tables, first_body, heads, rows
+from loaders.tables import first_body, group_tables, rows
 
 _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
 _CUE = re.compile(r"report|account|\blines?\b|looks? up|back to|brings?|takes?|carr|submit|present|belongs?|works? to|lays?|owes?|directed|direction|lead from|steer|supervised|governed|overseen|parent|comes?|falls?|hangs?|accountab|answer|responsible to|feeds?\b|escalate|group|committee|part of|\bunit\b|\bteam\b|within|under|below|beneath|’s|'s|s’|s'|through|"
@@ -55,30 +55,19 @@ _EACH_PART = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|
 _INLINE = re.compile(rf"\bgroups\s(?P<verb>report(?:s|ed)?\s(?:in)?to|(?:are|were)\saccountable\sto|answer(?:ed)?\sto)\s(?:the\s)?(?P<to>«B\d+»)\s?:\s(?P<who>{ACTORS})", re.IGNORECASE)
 _IT = re.compile(rf"\b(?:it|which)\s(?:also\s|in\sturn\s|now\s)?(?P<verb>reports?\s(?:in)?to|answers?\sto|is\saccountable\sto)\s{_TO}", re.IGNORECASE)
 _PART = re.compile(
-    rf"(?P<who>{ACTORS}),?\s(?:(?:which|also|now|currently|that)\s)?(?P<verb>(?:is|are|remains?|sits?|operates?|comes?|falls?|hangs?)\s(?:a\s|an\s|one\sof\s(?:the\s|\w+\s)?)?(?:\w+\s){{0,2}}?(?:(?:sub-?\s?(?:groups?|committees?|boards?)|(?:delivery|thematic|task|working|project)\sgroups?|team|unit|part|arm|"
+    rf"(?P<who>{ACTORS}),?\s(?:(?:which|also|now|currently|that)\s)?(?P<verb>(?:is|are|remains?|sits?|operates?|comes?|falls?|hangs?)\s(?:a\s|an\s|one\sof\s(?:the\s|\w+\s)?)?(?:\w+\s){{0,2}}?(?:(?:sub-?\s?(?:groups?|committees?|boards?)|(?:(?:delivery|thematic|task|working|project|regional)\s)?groups?|team|unit|part|arm|"
     r"section|service|department|committee|working\sgroup|task\sgroup)\s(?:of(?:\s\w+)?\s?(?:in|within)?|in|within)|within|under(?:neath)?|beneath|below|off)|forms?\spart\sof)\s(?:(?!plan|strategy|work|agenda|remit)\w+\sof\s)?" + _TO,
     re.IGNORECASE,
 )
 _REPORTING = re.compile(rf"^reporting\s(?P<verb>(?:in)?to)\s(?:the\s)?(?P<to>«[BO]\d+»)\s(?:are|is)\s(?P<who>{ACTORS})", re.IGNORECASE)
 _RECEIVES = re.compile(rf"(?P<to>«B\d+»)\s(?:also\s|will\s|then\s)?(?P<verb>receives?\s(?:[\w-]+\s){{0,3}}reports?\sfrom|holds?)\s(?P<who>{ACTORS})(?P<tail>\sto\saccount)?", re.IGNORECASE)
 _HELD = re.compile(rf"(?P<who>{ACTORS})\s(?P<verb>(?:is|are)\sheld\sto\saccount)\sby\s{_TO}", re.IGNORECASE)
-_OF_THE = re.compile(r"(?P<who>«[BO]\d+»)\sof\s(?:the\s)?(?P<to>«[BO]\d+»)")
+_OF_THE = re.compile(r"(?P<who>«[BO]\d+»)(?:\s\([A-Z]{2,8}\))?\sof\s(?:the\s)?(?P<to>«[BO]\d+»)")
 _UNDER = re.compile(r"\b(?:below|under|underneath|beneath)\s(?:the\s)?(?P<to>«B\d+»)[^.;«]{0,30}?\s(?:sits?|there\sare|are|is|come|comes)\b(?P<rest>.{0,300})", re.IGNORECASE)
 _COMPRISES = re.compile(r"(?P<to>«B\d+»)\s(?:has|have|operates?|runs?|oversees|is\ssupported\sby|(?:works|delivers|acts)\sthrough)\s(?:\w+\s){0,3}(?:\w+\s)?(?:sub-?\s?groups?|groups)[:,]?\s(?P<rest>.{0,300})", re.IGNORECASE)
-_LIST_STEM = re.compile(rf"\b(?:report(?:s|ed|ing)?\s(?:in)?to|(?:is|are|was|were)\s(?:accountable|responsible|answerable)\sto|answer(?:s|ed)?\sto)\s{_TO}", re.IGNORECASE)
-_SUB_STEM = re.compile(r"(?P<to>«B\d+»)[^.«]{0,60}\b(?:sub-?\s?groups?|groups below it|(?:delivery|thematic|themed|working|task|steering|operational) groups)\b", re.IGNORECASE)
-_COME = r"(?:hangs?|sits?|comes?|came|works?|meets?|stands?|operates?|are|is|there\s(?:are|is))"
-_HANG = re.compile(rf"\b(?:groups|sub-?\s?groups|bodies|panels|boards|partnerships|forums)\s(?:\w+\s){{0,3}}?{_COME}\s(?:off|from|under|underneath|beneath|below)\s(?:the\s)?(?P<to>«B\d+»|it\b)", re.IGNORECASE)
-_HANGING = re.compile(rf"\b(?:off|from|under|underneath|beneath|below)\s(?:the\s)?(?P<to>«B\d+»|it\b)[^.;«]{{0,40}}?\s{_COME}\s[^.;«]{{0,40}}\b(?:groups|sub-?\s?groups|bodies|panels|boards)\b", re.IGNORECASE)
-_TO_IT = re.compile(r"\b(?:report(?:s|ed|ing)?(?:\sback|\sup)?\s(?:in)?to|(?:accountable|answerable|responsible)\sto|answer(?:s|ed|ing)?\sto|(?:comes?|came|goes?|went)\sback\sto|accounts?\sto)\s(?:the\s)?(?P<to>it|«B\d+»)(?!\w)", re.IGNORECASE)
-_COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w+\s){0,2}(?:groups|sub-?\s?groups|panels|boards|bodies)\b", re.IGNORECASE)
-_GROUPS_OF = re.compile(r"\b(?:sub-?\s?groups|sub-?\s?committees|groups|panels)\sof\s(?:the\s)?(?P<to>«B\d+»)", re.IGNORECASE)
-_STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF"), (_HANG, "PART_OF"), (_HANGING, "PART_OF"), (_GROUPS_OF, "PART_OF"))
-"""What announces a list of groups, the most telling first."""
 _ITS_GROUP = re.compile(r"\b(?P<verb>its|their)\s(?P<who>«B\d+»)", re.IGNORECASE)
 _SUB_NAMED = re.compile(r"\bsub-?\s?(?:group|committee)$", re.IGNORECASE)
 _CHIEFS = re.compile(r"^[A-Z]\w+\s.*\b(?:Leaders|Executives|Chiefs|Chairs|Directors|Principals)$|^(?:Leadership|Safer|Stronger|One)\s[A-Z]\w+(?:\s[A-Z]\w+)?$")
-_GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
 
 
 def extract(context: Context) -> Iterator[Claim]:
@@ -86,7 +75,6 @@ def extract(context: Context) -> Iterator[Claim]:
     for sentence in context.sentences:
         if speaks(_CUE, sentence.text):
             yield from told(context, sentence, lambda said: _sentence(context, said), ends)
-    yield from _lists(context)
 
 
 def _holds(context: Context, sentence: Marked, found: re.Match[str]) -> bool:
@@ -182,7 +170,8 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
             yield context.claim("PART_OF", context.thing(group.thing), context.thing(whole), sentence.place, sentence.span(found.start(), found.end()), "part-of")
     for found in finditer(_OF_THE, text):
         source, target = (sentence.marks[int(found[g][2:-1])].thing for g in ("who", "to"))
-        if source is not None and target is not None and source is not target and source.label == "ThematicGroup":
+        below = source is not None and (source.label == "ThematicGroup" or (source.label in BODIES and source.name.endswith("Panel")))
+        if source is not None and target is not None and source is not target and below:
             yield context.claim("PART_OF", context.thing(source), context.thing(target), sentence.place,
                                 sentence.span(found.start(), found.end()), "part-of")  # fmt: skip
     for pattern in (_UNDER, _COMPRISES):
@@ -227,8 +216,8 @@ def _it(context: Context, sentence: Marked, end: int) -> Thing | None:
 
 def _in_table_below(context: Context, index: int) -> list[Thing]:
     """The groups of a table that stands right below block `index`, or right above it: "Each is accountable to the Board"."""
-    for at, table in sorted(all_tables(context), key=lambda found: found[0] < index):
-        if index - 2 <= at <= index + 2 and _GROUP_HEAD.search(heads(table)[0]):
+    for at, table in sorted(group_tables(context), key=lambda found: found[0] < index):
+        if index - 2 <= at <= index + 2:
             return [b for row in rows(at, table) if (b := first_body(context, row.place(0))) is not None]
     return []
 
@@ -257,47 +246,3 @@ def _below(context: Context, index: int) -> list[Thing]:
     """The groups that the items of the list right below block `index` begin with."""
     items = next((found for found in context.lists if found[0][0] == index + 1), [])
     return [body for at, _ in items if (body := first_body(context, (at, -1))) is not None]
-
-
-def _lists(context: Context) -> Iterator[Claim]:
-    """"Four groups report to the Board:" and a list of groups."""
-    listed = [[(index, -1) for index, _ in items] for items in context.lists]
-    listed += [[row.place(0) for row in rows(at, table)] for at, table in all_tables(context) if _GROUP_HEAD.search(heads(table)[0])]
-    for places in listed:
-        stem = _stem(context, places[0][0])
-        for place in places if stem is not None else ():
-            index = place[0]
-            named = [m.thing for m in context.book.at(place) if m.thing.label in BODIES and m.how != "pronoun"]
-            if stem is None or not named:
-                continue
-            sentence, found, first, type_ = stem
-            many = actors(context, sentence, found.start("to"), found.end("to"), unknown=False) if "«" in found.group() else []
-            more = ["PART_OF"] if type_ == "REPORTS_TO" and re.search(r"\bsub-?\s?groups\b", sentence.text, re.IGNORECASE) else []
-            for target, kind in ((t, k) for t in many or ([first] if first is not None else []) for k in (type_, *more)):
-                if target is not named[0]:
-                    yield context.claim(kind, context.thing(named[0]), context.thing(target), sentence.place,
-                                        sentence.span(found.start(), found.end()), "list-of-groups", where=context.where(index))  # fmt: skip
-
-
-def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], Thing | None, str] | None:
-    """The sentence that announces a list of groups, what it says, to which body, and the type of the line."""
-    above = context.sentences_of(index - 1)
-    if not above and index and isinstance(context.document.blocks[index - 1], Heading):
-        heading = context.marked((index - 1, -1))
-        of = _GROUPS_OF.search(heading.marked)
-        return (heading, of, heading.marks[int(of["to"][2:-1])].thing, "PART_OF") if of is not None else None
-    if not above:
-        return None
-    if not above[-1].text.rstrip().endswith((":", ";", "-")):
-        # "Under the Board are three groups. Each meets monthly." announces a list too, where nothing else is spoken of
-        counted = [s for s in above if _COUNTED.search(s.text)]
-        above = counted[-1:] if len({id(m.thing) for s in above for m in s.marks if m.letter == "B"}) == 1 else []
-    for sentence in above[-1:]:
-        for pattern, type_ in _STEMS:
-            found = pattern.search(sentence.marked)
-            if found is None or re.search(r"\b(?:not|no longer|may|might|could)\b", sentence.text):
-                continue
-            target = sentence.marks[int(found["to"][2:-1])].thing if found.groupdict().get("to", "it").startswith("«") else \
-                topic(context, sentence, found.start("to") if found.groupdict().get("to") else found.start())  # fmt: skip
-            return sentence, found, target, type_
-    return None

@@ -25,6 +25,10 @@ _IN_BRACKETS = re.compile(r"(?P<who>«[BO]\d+»)\s(?:\((?P<to>«O\d+»)\)|of\s(?
 _TEAM_OF = re.compile(rf"(?P<to>«O\d+»)[’']s?\s(?:(?:[a-z-]+|«T\d+»)\s){{1,5}}{_KIND}\b")
 _IT_IS = re.compile(r"^it\s(?:is|remains|forms)\s(?:a\s)?part\sof\s(?:the\s)?(?P<to>«O\d+»)", re.IGNORECASE)
 _BESIDE = re.compile(r"(?<!«)(?P<to>«O\d+»)\s(?P<who>«O\d+»)")
+_WITH_COMMA = re.compile(r"(?<!», )(?<!» and )(?P<who>«O\d+»)(?:,|\sat|\swithin)\s(?:the\s)?(?P<to>«O\d+»)(?![’'])(?!,?\s(?:and\s)?(?:the\s)?«[BOPX])(?=[,.;)]|$|\s(?:[–—-]|for|on|is|has|leads|provides|supports)\s)")
+"""A unit and whose it is, alone: "the Stronger Communities Service, City of Marl Council, prepared this"."""
+_BRACKETED = re.compile(r"(?P<to>«O\d+»)\s\((?P<who>«O\d+»)\)")
+_DOES_THROUGH = re.compile(r"(?P<to>«O\d+»)[^.;«]{0,40}?\bthrough\sits\s(?P<who>«O\d+»)", re.IGNORECASE)
 _UNIT = re.compile(r"\s(?:teams?|services?|departments?|directorates?|units?|divisions?|sections?|functions?|offices?)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\s(?:team|unit|department|directorate|division|section|branch|bureau|command|hub)$", re.IGNORECASE)
 _UNIT_ENDS = re.compile(r"\s(?:team|unit|department|directorate|division|section|branch|bureau|command|hub|service|services)$", re.IGNORECASE)
@@ -97,6 +101,13 @@ def _owned(context: Context, sentence: Marked) -> Iterator[Claim]:
         unit, whole = (sentence.marks[int(n[2:-1])].thing for n in (found["who"], found["to"] or found["of"]))
         owner_of = whole is not None and whole.entry is not None and whole.entry.kind.endswith(_WHOLES)
         if owner_of and whole is not None and unit is not None and unit.entry is None and _UNIT_ENDS.search(unit.name):
+            yield from _claim(context, sentence, unit, whole, found.start(), found.end())
+    for found in (*_WITH_COMMA.finditer(sentence.marked), *_BRACKETED.finditer(sentence.marked), *_DOES_THROUGH.finditer(sentence.marked)):
+        unit_mark, whole_mark = (sentence.marks[int(found[g][2:-1])] for g in ("who", "to"))
+        unit, whole = unit_mark.thing, whole_mark.thing
+        if unit is None or whole is None or unit.entry is not None or whole.entry is None or not whole.entry.kind.endswith(_WHOLES):
+            continue
+        if unit_mark.how == "vocabulary" or _UNIT_ENDS.search(unit.name):
             yield from _claim(context, sentence, unit, whole, found.start(), found.end())
     for found in _BESIDE.finditer(sentence.marked):
         council, beside = (sentence.marks[int(found[g][2:-1])] for g in ("to", "who"))
