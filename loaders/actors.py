@@ -20,7 +20,7 @@ _ITEM = re.compile(ITEM)
 _NOT_ACTOR = re.compile(r"^(?:[\d\W]+$|operation|january|february|march|april|may|june|july|august|september|october|november|december|"
                         r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|[ivx]+|[a-z](?!\s[A-Z][a-z]+\s)|l|s|table|figure|appendix|"
                         r"section|paragraph|england|wales|uk|covid|rag|raci|tbc|n/a|none|all|priority|priorities|theme|lead|support|"
-                        r"(?:unit|team|service|office|department|directorate|force|division)$|year|quarter|phase|level|strategy|plan|act|duty|agreement|document|report|review|paper|minutes|chapter|recommendation|under review|vacant|tbc|awaiting|pending|bring|circulate|arrange|prepare|write|send|update|invite|confirm|check|develop|explore|liaise|produce)\b", re.IGNORECASE)  # fmt: skip
+                        r"(?:unit|team|service|office|department|directorate|force|division)$|(?:council|police|force|board|partnership|group|committee|commissioner)[’']s$|year|quarter|phase|level|strategy|plan|act|duty|agreement|document|report|review|paper|minutes|chapter|recommendation|under review|vacant|tbc|awaiting|pending|bring|circulate|arrange|prepare|write|send|update|invite|confirm|check|develop|explore|liaise|produce)\b", re.IGNORECASE)  # fmt: skip
 
 
 def actors(context: Context, sentence: Marked, start: int, end: int, *, unknown: bool = True) -> list[Thing]:

@@ -8,7 +8,7 @@ import re
 
 from loaders.actors import ACTORS
 
-_ADVERB = r"(?:(?:was|were|also|jointly|together|both|each|now|currently|then|all|will|would|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|agreed|who|which|locally|regionally|nationally|themselves|that)\s){0,4}"
+_ADVERB = r"(?:(?:was|were|also|still|jointly|together|both|each|now|currently|then|all|will|would|shall|to|has|have|had|continues?|continued|is|are|already|therefore|formally|agreed|who|which|locally|regionally|nationally|themselves|that)\s){0,4}"
 _ASIDE = r"(?:,\s(?:which\sis\s|co-)?(?:chaired|hosted|run|led|convened|supported|funded|based|part)\s[^,.;]{1,120},|,\swhich\s[^,.;]{1,80},|,\s(?:it\s(?:has\sbeen|was|is)\s\w+|as\s\w+(?:\s\w+)?),|,\s(?:acting\s)?on\sbehalf\sof\s[^,.;]{1,80},|,\s(?:and\s)?(?:not|rather\sthan|instead\sof)\s(?:the\s)?«\w+»,|,\s(?:working\s)?(?:closely\s)?(?:in\s(?:partnership|collaboration|conjunction|consultation)\s)?with\s[^,.;]{1,120},|,\s(?:a|an|the)\s(?:«O\d+»[’']s\s)?[^,.;«]{1,80}(?:«O\d+»)?,|,\s«O\d+»[’']s\s[^,.;«]{1,60},|\s(?:chairs|presides\sover|convenes|hosts|sits\son|runs|provides|delivers|offers)\s[^,.;]{1,60}\sand|:)?"
 _LEAD_NOUN = (
     r"(?:(?:co-)?leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|authorities|officers?|board|groups?|service|services|"
@@ -63,12 +63,12 @@ LEADS_PASSIVE += (
 _KIND = r"(?:\s(?:agency|agencies|body|bodies|partners?|organisations?|authority|authorities|officers?|board|boards|group|groups|owner|service|role))?"
 LEAD_LABEL = (
     rf"(?:(?:joint|overall|strategic|named|action|task|priority|theme|thematic|project|outcome|target|delivery|partnership|operational|senior|local|multi-agency)\s){{0,2}}"
-    rf"(?:(?:co-)?leads?{_KIND}|(?:accountable|answerable|responsible|principal|primary|owning|driving|coordinating|co-ordinating){_KIND}|owners?|owned\sby|sponsors?|sponsored\sby|SRO|"
+    rf"(?:(?:co-)?leads?{_KIND}|(?:accountable|answerable|responsible|principal|primary|owning|driving|coordinating|co-ordinating){_KIND}|owners?|owned\sby|held\sby|sponsors?|sponsored\sby|SRO|"
     r"responsible\sowner|led\s(?:jointly\s)?by|headed\sby|(?:who\s)?(?:takes?|taking|has|have|holds?)\sthe\slead|who\s(?:leads|owns\sit|is\sleading|is\sin\sthe\slead|is\sin\scharge)|taken\sforward\sby|in\s(?:the\s)?(?:lead|charge|driving\sseat)|joint(?:ly)?\swith|by\swhom|champions?|responsibility)"
 )
 """What stands over a column, or before a colon, of those who lead."""
 SUPPORT_LABEL = (
-    rf"(?:(?:key|other|delivery|our|main|in)\s)?(?:support(?:s|ing|ed\sby)?{_KIND}|(?:contributing|assisting|helping|secondary){_KIND}|contributors?|helpers?|helped\sby|assisted\sby|"
+    rf"(?:(?:key|other|delivery|our|main|in)\s)?(?:support(?:s|ing|ed\sby)?{_KIND}|(?:contributing|assisting|helping|secondary){_KIND}|contributors?|helpers?|help(?:ed)?\s(?:by|from)|assisted\sby|"
     r"with(?=\W*$)|(?:who\s)?(?:helps?|assists?)(?=\W*$|\s?[:–—-])|(?:partners?|agencies|organisations|bodies|others)\sin\ssupport|partners?(?:\s(?:in\ssupport|agencies|involved|organisations))?|back(?:ed|ing)(?:\sup)?(?:\sby)?|lend(?:s|ing)?\s(?:support|a\shand|weight)|(?:working|pulling|acting)\s(?:alongside|with)|works\swith|alongside|"
     r"with\s(?:the\s)?(?:help|support|backing)\s(?:of|from)|who\s(?:supports|helps|contributes|is\s(?:helping|supporting|contributing))|(?:delivery|key|main)\ssupporters|others\sinvolved)"
 )
@@ -90,7 +90,7 @@ SUPPORT_AFTER: tuple[str, ...] = (
 """What comes behind a lead and names supporters of the same subject."""
 
 SUPPORTS_ACTIVE: tuple[str, ...] = (
-    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|jointly|together|both|each|now|currently|all|will|shall|continues?|continued|to|who|actively|may\salso)\s){{0,4}}(?P<verb>support(?:s|ed)?(?!\sby)|servicing|services|assists?(?:\s(?:with|in))?|contributes?(?:\sto)?|helps?(?:\swith)?|provides?\ssupport(?:\s(?:to|for|on|in))?|(?:lends?|lent|gives?|gave|renders?|rendered|offers?|render|lend|give)\s(?:it\s|them\s)?(?:its\s|their\s|such\s|every\s|full\s|active\s)?(?:a\shand|weight|support|assistance|help|backing)(?:\s(?:to|with|on|in|for))?|backs?(?:\sup)?|aids?|(?:stands?|stood)\sbehind|(?:is|are|was|were)\s(?:assisting|helping|supporting|backing)(?:\s(?:with|in))?|pitch(?:es|ed)?\sin(?:\s(?:with|on))?|(?:would\s)?go(?:es)?\son\ssupporting)(?P<what>(?:\s[^.;]{{1,200}}?)?){_END}",
+    rf"(?P<who>{ACTORS}){_ASIDE},?\s(?:(?:also|still|jointly|together|both|each|now|currently|all|will|shall|continues?|continued|to|who|actively|may\salso)\s){{0,4}}(?P<verb>support(?:s|ed)?(?!\sby)|servicing|services|assists?(?:\s(?:with|in))?|contributes?(?:\sto)?|helps?(?:\swith)?|provides?\ssupport(?:\s(?:to|for|on|in))?|(?:lends?|lent|gives?|gave|renders?|rendered|offers?|render|lend|give)\s(?:it\s|them\s)?(?:its\s|their\s|such\s|every\s|full\s|active\s)?(?:a\shand|weight|support|assistance|help|backing)(?:\s(?:to|with|on|in|for))?|backs?(?:\sup)?|aids?|(?:stands?|stood)\sbehind|(?:is|are|was|were)\s(?:assisting|helping|supporting|backing)(?:\s(?:with|in))?|pitch(?:es|ed)?\sin(?:\s(?:with|on))?|(?:would\s)?go(?:es)?\son\ssupporting)(?P<what>(?:\s[^.;]{{1,200}}?)?){_END}",
     rf"(?P<who>{ACTORS}){_ASIDE},?\s{_ADVERB}(?P<verb>is|are|be|remains?|acts?\sas|act\sas|plays?|has|have)\s(?:also\s|now\s|currently\s|all\s|both\s)?(?:the\s|a\s|an\s)?(?:key\s|named\s|principal\s|main\s)?(?:support(?:ing|s)?|supporting\spartners?|secondary|contributors?|helpers?|contributing|assisting)(?:\s(?:role|part|hand|partners?|agency|agencies|body|organisations?|board))?(?:\s(?:on|for|in|of|to)\s(?P<what>[^.;]{{1,200}}?)|(?P<what2>)){_END}",
     rf"(?P<who>{ACTORS})\s(?:(?:also|both|all|each)\s)?(?P<verb>(?:will\sbe|is|are|be)\s(?:included|involved|engaged))\s(?:from\sthe\s\w+\s)?(?:in|around|on|with)\s{_WHAT}{_END}",
 )
@@ -108,7 +108,7 @@ STEM = re.compile(
 )
 """A sentence that a list finishes: "A leads on the following:"."""
 
-THIS = re.compile(r"^\s?(?:(?:on|in|with|for|of)\s)?(?:this|that|these|the|it|them|both|all|each)?\s?(?:work|priority|priorities|area|theme|agenda|role|effort|response|strand|brief|subject|issue|matter|topic|field|task|front|"
+THIS = re.compile(r"^\s?(?:(?:on|in|with|for|of)\s)?(?:this|that|these|the|it|them|both|all|each)?\s?(?:work|priority|priorities|area|theme|agenda|role|effort|response|strand|brief|subjects?|issue|matters?|topic|field|task|front|"
                   r"activity|both|all|it|them|this|aim|objective)?(?:\s(?:together|jointly|in\sthis|in\sthat|in\sdoing\sso|to\sdo\sso|in\sthat\swork))?\W*$", re.IGNORECASE)  # fmt: skip
 """"... support this work": the subject stands in the sentence before or in the heading."""
 

@@ -33,6 +33,8 @@ _OF_OFFICE = re.compile(r"(«P\d+»),\s(?:the\s)?«O\d+»")
 _AND_TO = re.compile(r"(?:\sand|;|,),?\s(?:[a-z][\w\s]{2,30},\s)?(?:also\s)?to\s(?:the\s)?«[BO]\d+»", re.IGNORECASE)
 _ASIDE = re.compile(r",\s(?:and\s)?not\s(?:to|by)\s[^.;]*")
 _OPEN = re.compile(r"\b(?:tbc|to be|vacan\w+|previous\w*|former\w*|until|propos\w+|none|nobody|not|for information|rotat\w+)\b", re.IGNORECASE)
+_IN_PASSING = re.compile(r",\s(?:reporting|answering|accountable|answerable)\s(?:\w+\s)?to\s(?:the\s)?«B\d+»,\s?$", re.IGNORECASE)
+"""A body that an aside names is not what the rest speaks of: "the A, reporting to the B, was set up by C"."""
 _PLAIN = re.compile(r"(?:[A-Za-z][\w\s’'-]{0,30}|«P\d+»):\s")
 """A field of the document's own body has its label before a colon; running text under its heading says nothing of it."""
 
@@ -42,6 +44,8 @@ def extract(context: Context) -> Iterator[Claim]:
     for fragment in fragments(context):
         text = fragment.sentence.marked
         if fragment.kind in {"heading", "document"} and not _PLAIN.match(text, fragment.at):
+            continue
+        if fragment.kind == "behind" and _IN_PASSING.search(text, 0, fragment.at):
             continue
         for type_, pattern in (*_FIELDS, *_LABELS):
             found = pattern.match(text, fragment.at)

@@ -11,13 +11,14 @@ from loaders.cues import finditer, speaks
 from loaders.doing import VERB, doers
 from loaders.implied import prose_cells
 from loaders.marked import Marked
+from loaders.restated import ends, told
 from loaders.scope import Scope, scope
 from loaders.tables import Row, all_tables, cell_actors, cell_claim
 
 _VERBS = re.compile(r"deliver|run|ran\b|provid|operat|implement|introduc|launch|develop|establish|commission|manag|host|ordinat|through|behind|offer|set up|sets up|mount|stag|staff|administ|\bput|\blaid|\blay|answer|response|programme|scheme|operation", re.IGNORECASE)
 _SERVICE = re.compile(r"\b(?:service|scheme|programme|helpline|refuge|project)$", re.IGNORECASE)
 _ACTIVE = re.compile(rf"(?P<who>{ACTORS}),?\s(?:(?:also|jointly|now|currently|which|and|continues?\sto)\s){{0,3}}(?P<verb>{VERB})\s(?:the\s|a\s|an\s|its\s|our\s)?(?:(?:[\w-]+\s){{1,3}}under\s(?:the\s)?)?(?:[\w-]+\s){{0,3}}(?P<what>«[GO]\d+»(?:(?:,\s|\sand\s)(?:the\s)?«G\d+»)*)", re.IGNORECASE)
-_PASSIVE = re.compile(rf"(?P<what>«G\d+»)(?:\s\([^()]{{1,40}}\))?,?\s(?:[\w-]+\s){{0,4}}?(?P<verb>(?:delivered|run|provided|operated|managed|commissioned|co-?ordinated|hosted|implemented|mounted|staged|staffed|administered|put\son|laid\son|carried\sout|brought\sin))\s(?:jointly\s)?by\s(?P<who>{ACTORS})", re.IGNORECASE)
+_PASSIVE = re.compile(rf"(?P<what>«[GB]\d+»)(?:\s\([^()]{{1,40}}\))?(?:,\s(?:the|an?|which|that)\s[^,;.]{{3,90}},)?,?\s(?:[\w-]+\s){{0,4}}?(?P<verb>(?:delivered|run|provided|operated|managed|commissioned|co-?ordinated|hosted|implemented|mounted|staged|staffed|administered|put\son|laid\son|carried\sout|brought\sin))\s(?:jointly\s|here\s|locally\s)?by\s(?P<who>{ACTORS})", re.IGNORECASE)
 _THROUGH = re.compile(rf"(?P<who>{ACTORS})\s(?:also\s)?(?P<verb>has|have)\s(?:a\s)?[\w\s]{{3,40}}?\swith\s(?P<other>{ACTORS})\sthrough\s(?P<what>«G\d+»)", re.IGNORECASE)
 
 _WHICH = re.compile(rf"(?P<what>«G\d+»),?\s(?:which|that)\s(?P<who>(?:the\s)?{ACTORS})\s(?:also\s|now\s|jointly\s)?(?P<verb>{VERB})\b", re.IGNORECASE)
@@ -28,7 +29,7 @@ _ITS_OWN = re.compile(rf"^(?:it|they)\s(?:also\s)?(?P<verb>{VERB})\s(?:the\s|an?
 _PAID = re.compile(r"\b(?:paid\sfor|funded|supported|financed|backed)\s(?:\w+\s)?by\s(?:the\s)?$", re.IGNORECASE)
 _BEHIND = re.compile(rf"\bbehind\s(?:the\s)?(?P<what>«G\d+»)\s(?P<verb>is|are|stands?)\s(?P<who>(?:the\s)?{ACTORS})|(?P<whom>{ACTORS})\s(?:is|are|stands?)\sbehind\s(?:the\s)?(?P<that>«G\d+»)", re.IGNORECASE)
 _KIND = r"(?:answer|response|operation|programme|scheme|initiative|campaign|project|effort|pilot)"
-_IS_ITS = re.compile(rf"(?P<what>«G\d+»)\s(?P<verb>is|was)\s(?:(?:(?P<who>(?:the\s)?«[BO]\d+»)[’']s?|(?P<its>its|their))\s(?:own\s|main\s|joint\s)?)(?:\w+\s){{0,2}}{_KIND}\b", re.IGNORECASE)
+_IS_ITS = re.compile(rf"(?P<what>«G\d+»)\s(?P<verb>is|was)\s(?:(?:(?P<who>(?:the\s)?«[BO]\d+»)[’']s?|(?P<its>its|their))\s(?:own\s|main\s|joint\s)?)(?:\w+\s){{0,2}}{_KIND}\b|(?P<that>«G\d+»)\s(?:is|was)\s(?:the\s)?(?P<whose>«[BO]\d+»)(?:[’']s?)(?=\sand\b|[.,;]|$)", re.IGNORECASE)
 _WHAT = re.compile(r"^(?:actions?|activity|activities|programmes?|projects?|schemes?|services?|interventions?|initiatives?|what)\b", re.IGNORECASE)
 _DOER = re.compile(r"^(?:doer|who does it|deliver(?:ed|y)(?: by| partner| agency| organisation)?|run by|provid(?:ed by|er)|operated by|commissioned by|carried out by)$", re.IGNORECASE)
 
@@ -42,39 +43,44 @@ def extract(context: Context) -> Iterator[Claim]:
         possible = possible or bool(re.search(r"\b(?:it|them)\b", sentence.text, re.IGNORECASE))
         if not possible or not speaks(_VERBS, sentence.text):
             continue
-        yield from _its(context, sentence)
-        yield from _behind(context, sentence)
-        yield from _it(context, sentence)
-        for pattern in (_ACTIVE, _PASSIVE, _THROUGH, _WHICH, _BY):
-            for found in finditer(pattern, sentence.marked):
-                if _PAID.search(sentence.marked[: found.start("what")]) or _PAID.search(sentence.marked[: found.start("who")]):
+        yield from told(context, sentence, lambda said: _sentence(context, said), ends)
+
+
+def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
+    yield from _its(context, sentence)
+    yield from _behind(context, sentence)
+    yield from _it(context, sentence)
+    for pattern in (_ACTIVE, _PASSIVE, _THROUGH, _WHICH, _BY):
+        for found in finditer(pattern, sentence.marked):
+            if _PAID.search(sentence.marked[: found.start("what")]) or _PAID.search(sentence.marked[: found.start("who")]):
+                continue
+            finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
+            if finding.scope in {Scope.DENIED, Scope.OPEN}:
+                continue
+            who = doers(context, sentence, found)
+            if "other" in found.re.groupindex:
+                who += actors(context, sentence, found.start("other"), found.end("other"))
+            for thing in who:
+                if thing.label not in BODIES | {"Organisation"}:
                     continue
-                finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
-                if finding.scope in {Scope.DENIED, Scope.OPEN}:
-                    continue
-                who = doers(context, sentence, found)
-                if "other" in found.re.groupindex:
-                    who += actors(context, sentence, found.start("other"), found.end("other"))
-                for thing in who:
-                    if thing.label not in BODIES | {"Organisation"}:
-                        continue
-                    for number in re.findall(r"«[GO](\d+)»", found["what"]):
-                        programme = sentence.marks[int(number)].thing
-                        named = programme is not None and (programme.label == "Programme" or _SERVICE.search(programme.name))
-                        if programme is not None and named and programme is not thing and programme.entry is None:
-                            yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
-                                                sentence.span(found.start(), found.end()), "delivers")  # fmt: skip
+                for number in re.findall(r"«[GO](\d+)»", found["what"]):
+                    programme = sentence.marks[int(number)].thing
+                    named = programme is not None and (programme.label == "Programme" or _SERVICE.search(programme.name))
+                    if programme is not None and named and programme is not thing and programme.entry is None:
+                        yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,
+                                            sentence.span(found.start(), found.end()), "delivers")  # fmt: skip
 
 
 def _its(context: Context, sentence: Marked) -> Iterator[Claim]:
     """"Operation Lantern is the Constabulary's answer", "Kent Police leads on arson; Operation Lantern is its programme"."""
     for found in finditer(_IS_ITS, sentence.marked):
-        if not scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb")).holds:
+        if not scope(sentence, found.start(), found.end("verb") if found["verb"] else found.end(), context.book.setting).holds:
             continue
-        span = found.span("who") if found["who"] else (0, found.start())
+        whom = "who" if found["who"] else "whose"
+        span = found.span(whom) if found[whom] else (0, found.start())
         whose = actors(context, sentence, *span, unknown=False)
-        acting = [t for t in whose if t.label in BODIES | {"Organisation"}][:1] if found["who"] or "«O" in sentence.marked else []
-        programme = sentence.marks[int(found["what"][2:-1])].thing
+        acting = [t for t in whose if t.label in BODIES | {"Organisation"}][:1] if found[whom] or "«O" in sentence.marked else []
+        programme = sentence.marks[int((found["what"] or found["that"])[2:-1])].thing
         for thing in acting:
             if programme is not None:
                 yield context.claim("DELIVERS", context.thing(thing), context.thing(programme), sentence.place,

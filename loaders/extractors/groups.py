@@ -23,12 +23,12 @@ _ACTIVE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(
-    rf"(?P<what>«B\d+»)(?:,?\s(?:which|that))?\s(?:(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen)\s)?(?:jointly\s|also\s|first\s)?(?P<verb>{_MADE}|hosted|convened|run)\s"
+    rf"(?P<what>«B\d+»)(?:,\s(?:reporting|answering|accountable)\sto\s[^,;.]{{2,60}},)?(?:,?\s(?:which|that))?\s(?:(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen)\s)?(?:jointly\s|also\s|first\s)?(?P<verb>{_MADE}|hosted|convened|run)\s"
     rf"(?:in\s\w+(?:\s\d{{4}})?\s)?by\s(?P<who>{ACTORS})",
     re.IGNORECASE,
 )
 _RUN_BY = re.compile(rf"(?P<what>«B\d+»)[^.;«]{{0,60}}?(?:\([^()]{{0,60}}\)[^.;«]{{0,40}}?)?,\s(?:which\s(?:is|was)\s)?(?P<verb>run|hosted|convened|set\sup|established|created)\sby\s(?P<who>{ACTORS})", re.IGNORECASE)
-_WHICH = re.compile(r"(?P<what>«B\d+»)(?:,\s(?:an?|the|our)\s[\w\s’'-]{1,50}?|,)?\s(?:which|that)\s(?:the\s)?(?P<who>«[BO]\d+»)\s(?:convenes?|hosts?|runs?|set\sup|established|created|formed)\b", re.IGNORECASE)
+_WHICH = re.compile(r"(?P<what>«B\d+»)(?:,\s(?:an?|the|our)\s[\w\s’'-]{1,50}?|,)?\s(?:which|that)\s(?:the\s)?(?P<who>«[BO]\d+»)\s(?:(?:also|jointly|first)\s)?(?:convened?s?|hosts?|runs?|set\sup|established|created|formed)\b", re.IGNORECASE)
 _OWES = re.compile(rf"(?P<what>«B\d+»)\s(?:(?:also|largely)\s)?(?P<verb>owes\sits\s(?:existence|being|origins?)\sto|(?:is|was)\s(?:a|the)\s(?:creation|creature|initiative)\sof|is\s(?:called|brought)\stogether\sby|(?:is|was)\s[a-z]+\sand\s(?:convened|hosted|run)\sby)\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
 _CALLS = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:has|have|also)\s){{0,2}}(?P<verb>is\sresponsible\sfor\s(?:convening|hosting|running|calling)|calls|brought|brings|started|began)\s(?:the\s|a\s)?(?P<what>«B\d+»)(?P<tail>\stogether|\sinto\sbeing|\sto\slife)?", re.IGNORECASE)
 _ITS_CONVENOR = re.compile(rf"\b(?:its|the)\s(?P<verb>conven[oe]r)\sis\s(?P<who>(?:the\s)?{ACTORS})|\bI\s(?:also\s)?convene\s(?:it|(?:the\s)?(?P<what>«B\d+»))|\bI\sam\sits\sconven[oe]r\b", re.IGNORECASE)

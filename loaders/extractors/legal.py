@@ -23,7 +23,9 @@ _SECTION = re.compile(r"\b(?:section|sections|part|ss?\.?)\s(?P<number>\d{1,3}[A
 _REQUIRES = re.compile(r"«L(?P<act>\d+)»(?:[^.;«]{0,60}|[^.;]{0,80}?)\s(?:requires?|required|placed\s(?:a|an)\s(?:duty|obligation)|places\s(?:a\sduty|duties)|introduced)\b", re.IGNORECASE)
 _OBLIGES = re.compile(r"«L(?P<act>\d+)»[^.;]{0,120}?\b(?:obliges?|requires?|compels?|binds|wants|tells|lays?\sa\sduty\son|places?\sa\sduty\son)\b[^.;]{0,100}?\b(?:to\s(?:appoint|set\sup|establish|have|form|convene|create)|there\sto\sbe)\s(?:an?|its|their|such\sa|the)\s(?:[\w-]+\s){0,4}(?P<kind>board|partnership|panel|committee|group)\b", re.IGNORECASE)
 _WANTS = re.compile(r"\b(?:law|act|regulations?|statute)\s(?:wants|requires?|calls\sfor|asks\sfor|obliges?|provides\sfor)\s(?:there\sto\sbe\s)?(?:an?|each\s\w+\sto\shave\sa)\s(?P<kind>(?:[\w-]+\s){0,3}(?:board|partnership|panel|committee|group))\b[^.]*«L(?P<act>\d+)»", re.IGNORECASE)
-_RESTS = re.compile(r"«B(?P<body>\d+)»[^.;«]{0,60}?\s(?:exists?\s(?:because\sof|under|by)|(?:is|was)\sa\s(?:requirement|creature|product|creation)\sof|owes\sits\s\w+\sto|rests\son|has\sits\s(?:footing|basis|roots|origins?|foundation)\sin|(?:draws|derives|takes)\sits\s\w+\sfrom|springs\sfrom|stems\sfrom|dates\sfrom)\s(?:(?:section|s\.?|part|regulation)s?\s[\w\s]{1,14}?\sof\s)?(?:the\s)?«L(?P<act>\d+)»", re.IGNORECASE)
+_RESTS = re.compile(r"«B(?P<body>\d+)»[^.;«]{0,60}?\s(?:exists?\s(?:because\sof|under|by(?:\svirtue\sof)?)|(?:meets?|fulfils?|satisfies|answers)\s(?:the|a)\s(?:requirement|duty|need|call)\s[^.;«]{0,60}?\b(?:in|of|under|by)|(?:is|was)\sa\s(?:requirement|creature|product|creation)\sof|owes\sits\s\w+\sto|rests\son|has\sits\s(?:footing|basis|roots|origins?|foundation)\sin|(?:draws|derives|takes)\sits\s\w+\sfrom|springs\sfrom|stems\sfrom|dates\sfrom)\s(?:(?:section|s\.?|part|regulation)s?\s[\w\s]{1,14}?\sof\s)?(?:the\s)?«L(?P<act>\d+)»", re.IGNORECASE)
+_CREATED = re.compile(r"«B(?P<body>\d+)»(?:\s\([^()]{1,60}\))?,\s(?:a|an|the)\s[^,;.«]{3,60}?\s(?:created|established|set\sup|required|made|constituted)\s(?:by|under)\s(?:(?:section|s\.?|part|regulation)s?\s[\w\s]{1,14}?\sof\s)?(?:the\s)?«L(?P<act>\d+)»", re.IGNORECASE)
+_THAT_IT_REQUIRES = re.compile(r"«B(?P<body>\d+)»(?:\s\([^()]{1,60}\))?\s(?:is|acts\sas|serves\sas)\sthe\s(?:[\w-]+\s){1,6}?(?:board|partnership|panel|committee|group)\s(?:that|which)\s(?:(?:section|s\.?|part|regulation)s?\s[\w\s]{1,14}?\sof\s)?(?:the\s)?«L(?P<act>\d+)»\s(?:calls\sfor|requires?|asks\sfor|provides\sfor|wants|demands)\b", re.IGNORECASE)
 _FOOTING = re.compile(r"«L(?P<act>\d+)»\s(?:is|provides|gives|forms)\s(?:the\s)?(?:legal|statutory)\s(?:footing|basis|foundation|underpinning)\s(?:of|for|to)\s(?:the\s)?«B(?P<body>\d+)»", re.IGNORECASE)
 _UNDER = re.compile(r"^(?:\S+\s)?under\s(?:(?:section|s\.?|part|regulation)s?\s[\w\s]{1,14}?\sof\s)?(?:the\s)?«L(?P<act>\d+)»,?\s(?:it\s(?:is|falls)\s(?:for|to|on)\s|the\sduty\s\w+\s(?:to|on)\s)?(?:the\s)?«B(?P<body>\d+)»\s(?:to|must|shall|has\sto|is\s(?:required|obliged|bound))\b", re.IGNORECASE)
 _CALLED_FOR = re.compile(r"[^.;]{0,80}?\b(?:that|which)\s(?:(?:(?:section|s\.?|part|regulation)s?\s[\w\s]{1,14}?|«X\d+»)\sof\s)?(?:the\s)?«L(?P<act>\d+)»\s(?:calls\sfor|requires?|asks\sfor|provides\sfor|wants)\b", re.IGNORECASE)
@@ -69,7 +71,7 @@ def _boards(context: Context) -> Iterator[Claim]:
     for sentence, after in pairwise((*context.sentences, None)):
         if sentence is None or "«L" not in sentence.marked:
             continue
-        for pattern in (_RESTS, _FOOTING, _UNDER):
+        for pattern in (_RESTS, _CREATED, _THAT_IT_REQUIRES, _FOOTING, _UNDER):
             for rests in pattern.finditer(sentence.marked):
                 body = sentence.marks[int(rests["body"])].thing
                 if body is not None:

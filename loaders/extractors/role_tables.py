@@ -18,8 +18,8 @@ from ontology.themes import find, match
 _LEAD = re.compile(rf"^{roles.LEAD_LABEL}(?:\(s\))?(?![\w’'])(?! (?:member|time|date|to\b))", re.IGNORECASE)
 _ALSO_LEAD = re.compile(r"^(?:action owner|lead / owner|senior responsible (?:owner|officer))\b", re.IGNORECASE)
 _SUPPORT = re.compile(rf"^{roles.SUPPORT_LABEL}(?![\w’'])", re.IGNORECASE)
-_WHAT = re.compile(r"\b(?:priority|priorities|theme|themes|subject|subjects|area|issue|objective|aim|topic|strand|programme|project|workstream|what)\b", re.IGNORECASE)
-_ACTION = re.compile(r"^(?:key )?(?:actions?|activity|activities|tasks?|deliverables?)\b(?! lead| owner)", re.IGNORECASE)
+_WHAT = re.compile(r"\b(?:priority|priorities|theme|themes|subject|subjects|area|issue|objective|aim|topic|strand|programme|project|workstream|commitment|pledge|what)\b", re.IGNORECASE)
+_ACTION = re.compile(r"^(?:key )?(?:actions?|activity|activities|tasks?|deliverables?|commitments?|pledges?)\b(?! lead| owner)", re.IGNORECASE)
 _META = re.compile(r"\b(?:report|member|director|author|contact|committee|meeting|agenda|document)\b", re.IGNORECASE)
 _ROW_LEAD = re.compile(rf"{roles.LEAD_LABEL}\W*$", re.IGNORECASE)
 _ROW_SUPPORT = re.compile(rf"{roles.SUPPORT_LABEL}\W*$", re.IGNORECASE)
@@ -142,8 +142,22 @@ def _fields(context: Context) -> Iterator[Claim]:
                 about = _ABOUT.search(block.text[start : start + who[0]])
                 label = (about["what"] if about and match(about["what"]) else "") or label or own
                 body = [m for m in context.book.at(place) if m.thing.label in BODIES and m.end - m.start >= len(label.strip()) > 0 and m.start < start + len(label)]
-                targets = [context.thing(body[0].thing)] if body else _targets(context, label) or _said_before(context, block.text[:start]) or _targets(context, _heading(block))
+                targets = [context.thing(body[0].thing)] if body else _targets(context, label) or _said_before(context, block.text[:start]) or _card(context, index) or _targets(context, _heading(block))
                 yield from _given(context, place, type_, (start + who[0], start + who[1]), targets)
+
+
+def _card(context: Context, index: int) -> list[str]:
+    """What a card is about: the line above its lead, which the supporters follow ("Domestic abuse", "Held by: A", "Helped by: B").
+
+    In another order the lines of cards that stand side by side may have run into each other, and none can be told."""
+    blocks = context.document.blocks
+    leads = [at for at in range(index, max(-1, index - 4), -1) if roles.FIELD_LEAD.match(blocks[at].text)]
+    first = leads[0] if leads else 0
+    between = all(isinstance(b, Paragraph) and _SOME.match(b.text) for b in blocks[first:index])
+    above = blocks[first - 1] if first else None
+    if not isinstance(above, Paragraph) or not between or above.path != blocks[index].path or len(above.text.split()) > 9 or _SOME.search(above.text):
+        return []
+    return _targets(context, _PREFIX.sub("", above.text).strip(" .:"))
 
 
 def _said_before(context: Context, text: str) -> list[str]:

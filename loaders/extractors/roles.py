@@ -170,7 +170,7 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
                 continue
             if not subject and not (roles.THIS.match(found["what"][max(0, start - found.start("what")) :]) or "lead" in found.group()[:40].casefold()):
                 continue
-            subject = subject or around
+            subject = subject or _subject(context, sentence, 0, start, known) or around
             yield from _claims(context, sentence, "LEADS", found, subject, finding, "lead-statement")
             if gap := roles.GAPPED_PASSIVE.match(text, found.end()):
                 yield from _claims(context, sentence, "LEADS", gap, _subject(context, sentence, *gap.span("what"), known), finding, "lead-statement")
@@ -284,7 +284,7 @@ def _supports(context: Context, sentence: Marked, known: Sequence[Priority], sub
             if not own or any(s <= found.start("who") < e for s, e in taken):
                 continue
             finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
-            if finding.holds and (led or (sentence.marks and sentence.marks[0].how == "pronoun" and sentence.marked.startswith("«")) or re.search(r"\blead|\bled\b|\bit\s(?:is|was)|^(?:it|this)\b|^(?:the\s|its\s|our\s|key\s)*supporting\b", text[: found.start() + 11], re.IGNORECASE)):
+            if finding.holds and (led or (sentence.marks and sentence.marks[0].how == "pronoun" and sentence.marked.startswith("«")) or re.search(r"\blead|\bled\b|\bit\s(?:is|was)|^(?:it|this|they|these)\b|^(?:the\s|its\s|our\s|key\s)*supporting\b", text[: found.start() + 11], re.IGNORECASE)):
                 taken.append(found.span("who"))
                 yield from _claims(context, sentence, "SUPPORTS", found, own, finding, "support-statement")
     for pattern in _SUPPORTS:

@@ -47,13 +47,16 @@ _BECAME_OF = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF_BOTH = re.compile(r"(?P<new>«B\d+»)\s(?:was|is|were)\s(?P<verb>(?:created|formed|made|built|born|merged))\s(?:out\sof|from|of)\s(?:both|the\stwo|these\stwo|them)\b", re.IGNORECASE)
+_REPLACED_BOTH = re.compile(r"(?P<new>«B\d+»)\s(?:has\s|have\s)?(?P<verb>replaced|succeeded|superseded|took\sthe\splace\sof)\s(?:both|the\stwo|these\stwo|them\sboth)\b(?!\s(?:the\s)?«)", re.IGNORECASE)
+_ITS_WORK = re.compile(r"\bits\s(?:\w+\s)?(?:functions?|work|duties|role|responsibilities|business|remit)\s(?:has|have|had|were|was|are|is)\s(?:now\s)?(?:been\s)?(?P<verb>transferred|moved|passed|taken\sover|taken\son|handed)\s(?:to|by|into)\s(?:the\s)?(?P<new>«B\d+»)", re.IGNORECASE)
+_ENDED = re.compile(r"(?P<old>«B\d+»)[^.;«]{0,60}\b(?:disbanded|dissolved|wound\sup|closed|abolished|stood\sdown|last\smeeting|ceased|ended)\b", re.IGNORECASE)
 _INSTEAD = re.compile(rf"\b(?:in\s(?:the\s)?place\sof|as\s(?:the\s)?successor\sto|to\sreplace|replacing|taking\sthe\splace\sof)\s(?:the\s)?(?P<old>{_A})", re.IGNORECASE)
 _UNTIL_CALLED = re.compile(rf"\buntil\s[\w\s]{{3,30}}?,?\s(?:the\s\w+|it|(?:the\s)?(?P<new>{_A}))\s(?:was|were)\s(?P<verb>called|known\sas|named)\s(?:the\s)?(?P<old>{_A})", re.IGNORECASE)
 _PASSED = re.compile(rf"(?P<old>{_A})\s(?:was|were|has\sbeen|had\sbeen)\s(?:wound\sup|disbanded|dissolved|stood\sdown|abolished|closed){_DATE}\s[^.;]{{0,40}}?\b(?P<verb>passed|transferred|moved|taken\sover|"
                      rf"replaced)\s(?:to|by|into)\s(?:the\s)?(?P<new>{_A})", re.IGNORECASE)  # fmt: skip
 _CUES = ("replac", "succee", "successor", "place of", "supersede", "took over", "take over", "takes over", "grew out", "evolved", "formed from",
          "absorb", "took in", "closure", "winding", "until", "brought together", "merged", "became", "become", "renamed", "relaunched", "reconstituted", "reformed", "incorporated",
-         "name", "created out", "created from", "merged", "into being", "began", "started", "stands in", "born", "made out", "built", "created from", "picks up", "picked up", "gave way", "folded", "handed", "turned into", "rolled", "subsumed", "known", "called", "went by", "went under", "shoes", "met as", "used to be", "carrie", "inherited", "named", "formerly", "previously", "until", "wound up", "disbanded", "dissolved", "stood down", "abolished", "closed")  # fmt: skip
+         "name", "created out", "created from", "merged", "into being", "began", "started", "stands in", "born", "made out", "built", "created from", "picks up", "picked up", "gave way", "folded", "handed", "turned into", "rolled", "subsumed", "known", "called", "went by", "went under", "shoes", "met as", "used to be", "carrie", "inherited", "named", "formerly", "previously", "until", "wound up", "disbanded", "dissolved", "stood down", "abolished", "closed", "transferred", "passed", "whose place")  # fmt: skip
 _BRACKETS = re.compile(r"(?P<new>«B\d+»)\s\((?P<verb>until|before|up\sto|formerly|previously)[^()«]{0,24}?(?P<old>«[BOX]\d+»)\)", re.IGNORECASE)
 _PAST_NAME = re.compile(r"\buntil\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bbefore\b|\bup to\b|\bwas\b|\bwere\b|\bhad been\b", re.IGNORECASE)
 _REVERSED = re.compile(r"\bnow\s(?:known|called|named)\b", re.IGNORECASE)
@@ -76,15 +79,23 @@ def extract(context: Context) -> Iterator[Claim]:
 
 
 def _both(context: Context, sentence: Marked) -> Iterator[Claim]:
-    """"There were two groups, the A and the B. The C was created out of both"."""
-    for found in finditer(_OUT_OF_BOTH, sentence.marked):
-        before = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start][-1:]
-        old = {id(m.thing): m.thing for s in before for m in s.marks if m.letter == "B" and m.thing is not None}
+    """"There were two groups, the A and the B. The C was created out of both"; "The A was disbanded. Its work passed to the B"."""
+    before = [s for s in context.sentences_of(sentence.place[0]) if s.start < sentence.start][-1:]
+    for found in (*finditer(_OUT_OF_BOTH, sentence.marked), *finditer(_REPLACED_BOTH, sentence.marked)):
         new = sentence.marks[int(found["new"][2:-1])].thing
+        old = {id(m.thing): m.thing for s in before for m in s.marks if m.letter == "B" and m.thing is not None and m.thing is not new}
         for thing in old.values() if len(old) == 2 and new is not None else ():
             if new is not None and thing is not new:
                 yield context.claim("SUCCEEDS", context.thing(new), context.thing(thing), sentence.place,
                                     sentence.span(found.start(), found.end()), "succession")  # fmt: skip
+    for found in finditer(_ITS_WORK, sentence.marked):
+        ended = next((e for s in before for e in [_ENDED.search(s.marked)] if e), None)
+        gone = before[0].marks[int(ended["old"][2:-1])].thing if ended else None
+        into = sentence.marks[int(found["new"][2:-1])].thing
+        holds = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb")).scope not in {Scope.DENIED, Scope.OPEN}
+        if gone is not None and into is not None and gone is not into and holds:
+            yield context.claim("SUCCEEDS", context.thing(into), context.thing(gone), sentence.place,
+                                sentence.span(found.start(), found.end()), "succession")  # fmt: skip
 
 
 def _fragments(context: Context) -> Iterator[Claim]:

@@ -60,7 +60,7 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
         if found.the:
             by_word.setdefault(found.alias.casefold(), []).append((place, thing))
     last: dict[str, tuple[int, Thing]] = {}
-    counts = _counts(made)
+    counts, firsts = _counts(made), _firsts(made)
     for place in sorted(texts):
         more = []
         text = texts[place]
@@ -83,7 +83,7 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
             for mention in known[told:after]:
                 _remember(last, mention.thing, place[0])
             told = after
-            meant = headed or _meaning(made, name, value, place, by_word, last, counts, spoken)
+            meant = headed or _meaning(made, name, value, place, by_word, last, counts, spoken, firsts)
             if meant is not None:
                 more.append(Mention(place, start, match.end(name), meant, "description"))
         if place[1] < 0:
@@ -139,13 +139,13 @@ def _remember(last: dict[str, tuple[int, Thing]], thing: Thing, block: int) -> N
 
 def _meaning(made: "Book", name: str, value: str, place: "Place", by_word: dict[str, list[tuple["Place", Thing]]],
              last: dict[str, tuple[int, Thing]], counts: dict[str, list[tuple[int, Thing]]],
-             spoken: dict[str, Thing]) -> Thing | None:  # fmt: skip
+             spoken: dict[str, Thing], firsts: Mapping[int, "Place"]) -> Thing | None:  # fmt: skip
     said = [t for p, t in by_word.get(value.casefold(), []) if p <= place] or [
         t for _, t in by_word.get(value.casefold(), [])]  # fmt: skip
     if said:
         return said[-1]
     if name == "body":
-        return _body(made, value.casefold(), place, last, counts)
+        return _body(made, value.casefold(), place, last, counts, firsts)
     kind = _BARE_KINDS.get(name) or (_LOCAL[int(name[1:])][1] if name.startswith("k") else "")
     if name == "council":
         return _council(made, value)
@@ -169,8 +169,8 @@ def _meaning(made: "Book", name: str, value: str, place: "Place", by_word: dict[
 
 
 def _body(made: "Book", word: str, place: "Place", last: dict[str, tuple[int, Thing]],
-          counts: dict[str, list[tuple[int, Thing]]]) -> Thing | None:  # fmt: skip
-    """The body of that sort that the same paragraph named; else the one that the document speaks of most.
+          counts: dict[str, list[tuple[int, Thing]]], firsts: Mapping[int, "Place"]) -> Thing | None:  # fmt: skip
+    """The body of that sort that the same paragraph named; else, of those named so far, the one that the document speaks of most.
 
     Groups are many and none is the document's own, so there it is the nearest in the section.
     """
@@ -182,9 +182,19 @@ def _body(made: "Book", word: str, place: "Place", last: dict[str, tuple[int, Th
             if block == place[0] or (near and (place[0] - block <= 3 or made.document.blocks[block].path[:2] == path[:2])):
                 return thing
     for ending in DESCRIBED[word]:
-        if counts.get(ending):
-            return counts[ending][0][1]
+        spoken = [thing for _, thing in counts.get(ending, ())]
+        if spoken:
+            return next((t for t in spoken if firsts.get(id(t), place) <= place), spoken[0])
     return None
+
+
+def _firsts(made: "Book") -> dict[int, "Place"]:
+    """Of each thing, by identity: where it is first named."""
+    out: dict[int, Place] = {}
+    for place in sorted(made.mentions):
+        for mention in made.mentions[place]:
+            out.setdefault(id(mention.thing), place)
+    return out
 
 
 def _council(made: "Book", value: str) -> Thing | None:

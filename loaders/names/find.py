@@ -20,6 +20,9 @@ from ontology.themes import find
 
 _MEANS = re.compile(r"[“\"‘']?(?P<the>the\s)?[“\"‘']?(?P<alias>[A-Z]\w*(?:\s[A-Z]\w*){0,3})[”\"’']?:?\smeans:?\s(?:the\s)?", re.IGNORECASE)
 """How a list of terms defines one: "the Board: means the ..."."""
+_HOST = re.compile(r"(?:(?:City|County|Borough|District)\s)?Council|Constabulary|Force|Police|Authority|Trust|ICB|CCG", re.IGNORECASE)
+_UNIT = re.compile(r"(?:Team|Unit|Service|Services|Department|Directorate|Division|Section|Hub|Health|Standards|Licensing|Safety|Protection|Housing|Care)$")
+"""Brackets behind a unit's name say whose it is: "Community Safety Team (the Council)"."""
 
 
 def book(document: Document) -> Book:
@@ -35,7 +38,7 @@ def book(document: Document) -> Book:
     for place in sorted(texts):
         raw[place] = full_names(made, place, texts[place], words[place], hits[place])
         for mention in raw[place]:
-            _define(mention, texts[place], defined)
+            _define(_of_office(made, mention), texts[place], defined)
             if (means := _MEANS.match(texts[place])) and means.end() == mention.start:
                 found = Definition(means["alias"], *means.span("alias"), bool(means["the"]))
                 defined.append((place, found, mention.thing))
@@ -46,9 +49,10 @@ def book(document: Document) -> Book:
         for mention, alias in keyed(texts[place], raw[place]):
             mention.thing.shorten(alias)
         for mention in raw[place] if place in columns else ():
-            if mention.end - mention.start > 0.6 * len(texts[place]):
-                mention.thing.shorten(columns[place])
-                defined.append((place, Definition(columns[place], 0, 0, False), mention.thing))
+            if mention.end - mention.start > 0.6 * len(texts[place]) or (not mention.start and texts[place].startswith(",", mention.end)):
+                alias = columns[place].removeprefix("the ")
+                mention.thing.shorten(alias)
+                defined.append((place, Definition(alias, 0, 0, alias != columns[place]), mention.thing))
     for mention in told(made, texts, raw):
         _define(mention, texts[mention.place], defined)
     defined.sort(key=lambda d: (d[0], d[1].start))
@@ -56,7 +60,8 @@ def book(document: Document) -> Book:
     merged = merge(made)
     initials.add(made, texts, [t for t in made.things if id(t) not in merged])
     short = abbreviations(made, merged)
-    made.explained = initials.explained(texts.values())
+    unknown = {alias.removeprefix("the "): texts[place] for place, alias in columns.items() if not raw[place] and 2 <= len(texts[place].split()) <= 8}
+    made.explained = initials.explained(texts.values()) | unknown
     for place in sorted(texts):
         known = [Mention(place, m.start, m.end, merged.get(id(m.thing), m.thing), m.how) for m in raw[place]]
         shown = short_names(place, texts[place], words[place], short)
@@ -74,10 +79,15 @@ def book(document: Document) -> Book:
     return made
 
 
+def _of_office(made: Book, mention: Mention) -> Mention:
+    """The organisation that an office's name ends with: "Chief Officer of Marl Voluntary Service (MVS)" is no office called MVS."""
+    return next((m for m in made.inner[mention.place] if m.end == mention.end), mention) if mention.thing.label == "Post" else mention
+
+
 def _define(mention: Mention, text: str, defined: list[tuple[Place, Definition, Thing]]) -> None:
     """Keep what the brackets behind a name call it."""
     for found in definitions(text, mention.end, text[mention.start : mention.end]):
-        if find(found.alias):
+        if find(found.alias) or (_HOST.fullmatch(found.alias) and _UNIT.search(mention.thing.name)):
             continue
         defined.append((mention.place, found, mention.thing))
         if not found.the or found.alias.isupper() or found.alias.casefold() not in descriptions.WORDS:

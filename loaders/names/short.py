@@ -13,7 +13,7 @@ from loaders.names.things import Thing, words_of
 from loaders.names.tokens import Lookup, Token
 from ontology.text import fold_name
 
-_SHORT_HEAD = re.compile(r"(?:short(?:\s(?:form|name|title)|ened(?:\sto)?)?|abbreviat\w+|abbr\.?|acronym|initials|known\sas|referred\sto\sas)$", re.IGNORECASE)
+_SHORT_HEAD = re.compile(r"(?:short(?:\s(?:form|name|title)|ened(?:\sto)?)?|abbreviat\w+|abbr\.?|acronym|initials|(?:known|called|referred\sto)(?:\s\w+)?\sas|called(?:\shere)?)$", re.IGNORECASE)
 _KEY = re.compile(r"(?:^|[.;:,(]\s?)(?P<alias>[A-Z][\w&]*(?:\s[A-Z]\w*){0,2})(?::|,|\s?=|\s[–—-]|\sis|\smeans|\sstands\sfor)\s(?:means\s)?(?:the\s)?$")
 _TOP = frozenset(["executive", "strategic", "management", "governing", "leadership"])
 """Of a body so called there is one in a document."""
@@ -43,7 +43,7 @@ def tabled(document: Document) -> dict[Place, str]:
             continue
         for row in block.grid()[block.head() + 1 :]:
             name = next((cell for i, cell in enumerate(row) if i != at and len(cell.text) > len(row[at].text)), None)
-            if name is not None and row[at].text[:1].isupper() and len(row[at].text) <= 24:
+            if name is not None and row[at].text.removeprefix("the ")[:1].isupper() and len(row[at].text) <= 24:
                 out[index, block.position(name)] = " ".join(row[at].text.split())
     return out
 
