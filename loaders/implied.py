@@ -104,12 +104,12 @@ def _own_item(context: Context, index: int) -> Iterator[Fragment]:
             yield Fragment(thing, sentence, part.end(), "item")
 
 
-def prose_cells(context: Context) -> Iterator[Marked]:
-    """The sentences of cells that hold several: a column of findings is running text."""
+def prose_cells(context: Context, least: int = 2) -> Iterator[Marked]:
+    """The sentences of long cells that hold at least so many: a column of findings is running text."""
     for index, table in all_tables(context):
         for number, cell in enumerate(table.cells):
             found = sentences(cell.text) if len(cell.text) > _PROSE else []
-            for start, end in found if len(found) > 1 else ():
+            for start, end in found if len(found) >= least else ():
                 yield mark(cell.text, start, end, (index, number), context.book.at((index, number)))
 
 

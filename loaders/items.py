@@ -20,7 +20,9 @@ _TRAILING = re.compile(r"[\s;,]+(?:and|or)?\s*$|\s*\.\s*$")
 NATIONAL = re.compile(r"\b(?:national|government[’']?s?|home office|ministers?)[’']?s?\s(?:\w+\s)?(?:strategy|plan|framework|guidance|priorities|aims)\b", re.IGNORECASE)
 COUNT = {w: i for i, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
 _COUNTED = re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(COUNT)})\s(?:[\w-]+\s){{0,3}}(?:priorit|aims|objectives|things|themes|areas|subjects|strands|goals|outcomes|issues|concerns|pledges|commitments|ambitions|promises)", re.I)
-_NUMBERED = re.compile(r"^\(?(?:[ivx]{1,4}|\d|[a-h])\)\s|^(?:[ivx]{1,4}|\d|[a-h])[.)]\s")
+_EXPLAINED = re.compile(r":\s|\s[–—-]\s|\.\s")
+_NUMBERED = re.compile(r"^\(?(?:[ivx]{1,4}|\d|[a-h])\)\s|^(?:[ivx]{1,4}|\d|[a-h])[.)]\s|"
+                       r"^(?i:(?:strategic\s)?(?:priority|objective|aim|theme|strand|outcome|goal)\s(?:\d{1,2}|[a-f]|one|two|three|four|five|six|seven))\s?[:.–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def named(text: str) -> tuple[str, tuple[int, int]]:
     """An item's priority, as printed: what stands before a full stop, a semicolon or the words that explain it."""
     begin = number.end() if (number := _NUMBERED.match(text)) else 0
     end = len(text)
-    if (match := re.search(r":\s|\s[–—-]\s|\.\s", text)) and match.start() > 3 and len(text) - match.end() > 25:
+    if (match := _EXPLAINED.search(text, begin)) and match.start() - begin > 3 and len(text) - match.end() > 25:
         end = match.start()
     while match := _TRAILING.search(text, 0, end):
         if match.start() >= end or match.start() == 0:

@@ -8,7 +8,7 @@ from graph.claim import BODIES, Entity, properties
 from loaders.announced import announced
 from loaders.context import Context
 from loaders.document import Heading, ListItem, Paragraph, Table
-from loaders.implied import author
+from loaders.implied import author, prose_cells
 from loaders.items import COUNT, CUE, NATIONAL, OTHERS, UNORDERED, Priority, expected_of, named, split, thing_of
 from loaders.levels import of_cell
 from loaders.marked import Marked, mark
@@ -21,6 +21,9 @@ from ontology.themes import match as themes_of
 
 _AIMS = re.compile(r"\b(?:strategic|key|main|our|following|\d|three|four|five|six) (?:\w+ )?(?:objectives|aims|outcomes|goals|strands)\b",
                    re.IGNORECASE)  # fmt: skip
+_AIM = re.compile(r"\b(?:objectives|aims|outcomes|goals|strands|themes)\b", re.IGNORECASE)
+_AIM_ITEM = re.compile(r"(?:strategic\s)?(?:objective|aim|outcome|goal|strand|theme)\s(?:\d{1,2}|one|two|three|[a-f])\s?[:.–—-]\s", re.IGNORECASE)
+"""What numbers its aims means them as priorities: "Objective 1: safer streets"; the tasks of terms of reference have no such label."""
 _ANNOUNCES = re.compile(r":\s*$|\b(?:following|are|below|as follows|being|these|on)\b[^.]{0,60}[:;.]?\s*$", re.IGNORECASE)
 _SETS = re.compile(
     r"(?P<who>«[BOP]\d+»)(?:\s(?:has|have|had|also|jointly|will|formally|now|\w+ly)){0,3}\s"
@@ -30,7 +33,7 @@ _SETS = re.compile(
 )
 _SET_BY = re.compile(r"\b(?:priorities|aims|objectives)\b[^.;«]{0,60}?\b(?:agreed|set|adopted|approved|chosen|identified|confirmed)\sby\s(?:the\s)?(?P<who>«[BO]\d+»)", re.IGNORECASE)
 _WHOSE = re.compile(r"(?P<who>«[BO]\d+»)[’']s?\s(?:\w+\s){0,4}(?:priorities|priority|aims|objectives)", re.IGNORECASE)
-_RUNNING = re.compile(r"\b(?:(?:(?:our|its|their|the|[’']s|these|following|strategic|key|main|shared|local|two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s){0,2}?)(?:priorities|objectives|aims|priority\s(?:areas|themes|issues))|(?:concentrat|focus|settl|cho[os]s|select|agre|decid)\w*\s[^:.]{0,40}\b(?:things|themes|areas|subjects|goals|outcomes|issues))\b(?P<rest>[^:.«]{0,80})(?::|,\snamely|,\sthese\sbeing|,\sthat\sis|,\swhich\sare)\s(?P<items>[^:]+)$", re.IGNORECASE)
+_RUNNING = re.compile(r"\b(?:(?:(?:our|its|their|the|[’']s|these|following|strategic|key|main|shared|local|two|three|four|five|six|seven|eight|nine|ten|\d)\s(?:\w+\s){0,2}?)(?:priorities|objectives|aims|priority\s(?:areas|themes|issues))|(?:concentrat|focus|settl|fix|land|cho[os]s|select|agre|decid)\w*\s[^:.]{0,40}\b(?:things|themes|areas|subjects|goals|outcomes|issues))\b(?P<rest>[^:.«]{0,80})(?::|,\snamely|,\sthese\sbeing|,\sthat\sis|,\swhich\sare)\s(?P<items>[^:]+)$", re.IGNORECASE)
 _IS_ONE = re.compile(
     r"^(?:the\s)?(?P<name>[^.;:]{4,120}?)\s(?:is|are|remains?|ranks?|continues? to be|was identified as|has been identified as)\s"
     r"(?:also\s|now\s|still\s)?(?:one of\s|among\s|as\s)?(?:a|an|the|its|their|our)?\s?(?P<whose>[^.;:]{0,60}?)\b(?:top|key|highest|main|strategic|local|number one|shared|joint)?\s?"
@@ -143,7 +146,7 @@ def _stem(context: Context, first: int, item: ListItem) -> Marked | None:
     if stem is None or OTHERS.search(stem.text) or _METHOD.search(stem.text):
         return None
     headed = any(CUE.search(h) and len(h.split()) < 8 for h in before.path[-1:])
-    cue = CUE.search(stem.text) or (_AIMS.search(stem.text))
+    cue = CUE.search(stem.text) or _AIMS.search(stem.text) or (_AIM.search(stem.text) and _AIM_ITEM.match(item.text))
     nested = isinstance(before, ListItem) and before.level >= item.level
     if cue and not nested and _ANNOUNCES.search(stem.text) and (_ARE_TO.search(stem.text) or not re.search(r"\b(?:to|will|can|must):?\s*$", stem.text)):
         return stem
@@ -210,7 +213,7 @@ def _headed(context: Context) -> Iterator[Priority]:
 
 def _running(context: Context) -> Iterator[Priority]:
     """"The Board has agreed three priorities: a, b and c" in one sentence."""
-    for piece in context.sentences:
+    for piece in (*context.sentences, *prose_cells(context, least=1)):
         sentence = _whole(context, piece)
         match = (_RUNNING.search(sentence.text) if _LISTS.search(sentence.text) else None) or _COUNTED_ARE.search(sentence.text) or _CONFIRMED.search(sentence.text)
         if not match or (OTHERS.search(sentence.text[: match.end("rest")]) and not _PRESENT.search(sentence.text)) or _NOT_ONE.search(sentence.text[: match.end("rest")]):

@@ -11,6 +11,7 @@ from loaders.document import ListItem, Paragraph, Table
 from loaders.names.book import Place
 from loaders.names.things import Thing
 from loaders.priorities import priorities, priority_entity
+from loaders.scope import when
 from loaders.tables import Row, all_tables, cell_actors, cell_claim, column, heads, rows
 from ontology.text import fold
 from ontology.themes import find, match
@@ -20,6 +21,11 @@ _ALSO_LEAD = re.compile(r"^(?:action owner|lead / owner|senior responsible (?:ow
 _SUPPORT = re.compile(rf"^{roles.SUPPORT_LABEL}(?![\w’'])", re.IGNORECASE)
 _WHAT = re.compile(r"\b(?:priority|priorities|theme|themes|subject|subjects|area|issue|objective|aim|topic|strand|programme|project|workstream|commitment|pledge|what)\b", re.IGNORECASE)
 _ACTION = re.compile(r"^(?:key )?(?:actions?|activity|activities|tasks?|deliverables?|commitments?|pledges?)\b(?! lead| owner)", re.IGNORECASE)
+_WHO = re.compile(r"^who$", re.IGNORECASE)
+_WITH = re.compile(r"^(?:with|with whom|helped by|with help from)$", re.IGNORECASE)
+_DOES = re.compile(r"^(?:what|action|activity|task|deliverable|what we will do|commitment)$", re.IGNORECASE)
+_UNTIL = re.compile(r"\s?\((?:until|till|up to|to)\s(?P<when>[^()«;:]{3,20})\)", re.IGNORECASE)
+"""Behind a name: how long it has, or had, its part."""
 _META = re.compile(r"\b(?:report|member|director|author|contact|committee|meeting|agenda|document)\b", re.IGNORECASE)
 _ROW_LEAD = re.compile(rf"{roles.LEAD_LABEL}\W*$", re.IGNORECASE)
 _ROW_SUPPORT = re.compile(rf"{roles.SUPPORT_LABEL}\W*$", re.IGNORECASE)
@@ -49,14 +55,23 @@ def extract(context: Context) -> Iterator[Claim]:
 
 def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
     yield from _rows_as_fields(context, index, table)
-    lead, support = _columns(context, table)
+    pair = _columns(context, table)
+    yield from _filled(context, index, table, *pair)
+    who, support = column(table, _WHO), column(table, _WITH)
+    what = column(table, _DOES)
+    if who is not None and what is not None and who not in pair and support not in pair:  # the actions of a plan, beside its themes
+        yield from _filled(context, index, table, who, support, what)
+
+
+def _filled(context: Context, index: int, table: Table, lead: int | None, support: int | None, what: int | None = None) -> Iterator[Claim]:
+    """The claims of a column of leads and one of supporters; `what` is the column of actions that they carry out."""
     if lead is None or (lead == 0 and support is None) or not _names_actors(context, index, table, lead):
         return
-    what = _subject_column(table, lead, support)
+    action = what if what is not None else column(table, _ACTION, but=lead)
+    what = _subject_column(table, lead, support) if what is None else what
     what = what if what is not None and what != support else column(table, _ACTION, but=lead) or 0
     if what == lead or any(_META.search(h.text) for h in table.grid()[0][:1]):
         return
-    action = column(table, _ACTION, but=lead)
     for row in rows(index, table):
         if row.cells[lead] is row.cells[what]:
             continue  # a heading across the table
@@ -202,7 +217,10 @@ def _each(context: Context, place: Place, span: tuple[int, int], targets: Sequen
         if only and (only["inside"] or "")[:1].isupper() and not set(own) <= set(targets):
             own = []  # "Council (Licensing)": a unit of it
         stop = min([only.start() if only and own else end, *(s for s, _ in past if at <= s < end)])
-        for thing in _field_actors(context, place, (at, stop)) if targets or own else ():
+        who = _field_actors(context, place, (at, stop)) if targets or own else []
+        if (until := _UNTIL.match(text, stop)) and not (len(context.book.setting.date) > 0 and when(until["when"]) >= context.book.setting.date[:7]):
+            who = who[:-1]
+        for thing in who:
             for target in own or targets:
                 yield thing, target, (at, end)
         at = part.end() if part else end

@@ -60,7 +60,7 @@ _SECONDARY = re.compile(r"(?:^|[.;,]\s)(?:secondary|supporting|supplementary|min
 _AND = re.compile(r"\sand\s(?:also\s|now\s)?$", re.IGNORECASE)
 _PART = re.compile(r"(?:,\s(?:and|but|which)\s|;\s|\.\s)")
 _THIS_PRIORITY = re.compile(r"\b(?:this|the)\s(?:priority|theme|strand|aim|objective)\b(?!\s(?:of|for|is|on)\b)", re.IGNORECASE)
-_NUMBERED = re.compile(r"\bpriorit(?:y|ies)\s(?P<which>\d{1,2}|[A-F]|one|two|three|four|five|six)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:priorit(?:y|ies)|objectives?|aims?|strands?|themes?|outcomes?|goals?)\s(?P<which>\d{1,2}|[A-F]|one|two|three|four|five|six)\b", re.IGNORECASE)
 _HEADING_PREFIX = re.compile(r"^(?:\d[\d.]*\s|(?:priority|theme|aim|objective|outcome)\s(?:\d{1,2}|[a-f]|one|two|three|four|five|six)\s?[:.–—-]?\s?)+", re.IGNORECASE)
 
 
@@ -227,13 +227,12 @@ def _seen(ends: list[int]) -> Iterator[tuple[int, int]]:
 
 def _subject(context: Context, sentence: Marked, start: int, end: int, known: Sequence[Priority]) -> _Subject:
     """What a span of the marked sentence speaks of."""
-    words = sentence.marked[start:end]
     found = sentence.among(start, end)
     plain = fold(sentence.text[found[0].start : found[-1].end]) if found else ""
     span = sentence.span(start, end)
     shown = fold(sentence.text[span[0] - sentence.start : span[1] - sentence.start])
     named = [p for p in known if len(p.name) > 3 and f" {fold(p.name)} " in f" {shown} "]
-    for which in _NUMBERED.finditer(words):
+    for which in _NUMBERED.finditer(sentence.text[span[0] - sentence.start : span[1] - sentence.start]):
         named += [p for p in known if _is_number(p, which["which"])]
     themes = subjects(sentence, start, end)
     if named and not themes:

@@ -23,7 +23,7 @@ _CALLED = re.compile(
 )
 """What a document calls "the Board" is one, whatever its name: "Safer Marl (“the Board”)"."""
 _KNOWN_AS = re.compile(r",?\s(?:which\sis\s|and\s|also\s|better\s|locally\s|usually\s|generally\s){0,2}(?:known|referred\sto)\s(?:to\s\w+\s|locally\s|here\s)?as\s(?:the\s)?(?P<short>[A-Z][A-Za-z]?[A-Z]{1,6})(?![\w-])")
-_ORGANISATIONS = re.compile(r"(?:member\s|partner\s)?(?:organisation|agency|authority|partner|member)s?$", re.IGNORECASE)
+_ORGANISATIONS = re.compile(r"(?:member\s|partner\s)?(?:organisation|agency|authority|partner|member)s?$|(?:\w+\s){0,2}(?:leads?|owners?|supporters?|supporting|supported by|backed by|helped by|assisting|chair|in the chair|who|with)(?:\s(?:agency|agencies|body|bodies|partners?|organisations?))?$", re.IGNORECASE)
 
 _RUNS = re.compile(r"\b(?:runs?|provides?|delivers?|operates?|ran)\s(?:the|an?|its|their)\s$")
 _COMMON = frozenset(["the", "a", "an", "local", "other", "all", "any", "housing", "health", "public", "community", "voluntary", "social", "children", "adult", "mental", "youth", "each", "both", "various"])
@@ -91,7 +91,9 @@ def organisations(made: Book, texts: Mapping[Place, str]) -> None:
             for row in block.grid()[block.head() + 1 :]:
                 _small(made, texts, (index, block.position(row[column])))
                 for mention in made.at((index, block.position(row[column]))):
-                    whole = mention.end - mention.start > 0.7 * len(row[column].text)
+                    text = row[column].text
+                    item = not text[: mention.start].strip() or text[: mention.start].rstrip().endswith((";", ",", "\n"))
+                    whole = mention.end - mention.start > 0.7 * len(text) or (item and text[mention.end :].lstrip()[:1] in {"", ";", ","})
                     if mention.thing.label == "Programme" and mention.thing.name.endswith(("Service", "Project", "Scheme", "Initiative")) and whole:
                         mention.thing.label = "Organisation"
 
