@@ -17,7 +17,7 @@ _PRESENT = {
 _PAST = re.compile(
     rf"\b(?P<passive>was|were)(?=\s(?:(?:jointly|also|now|currently|still)\s)?(?:{'|'.join(_PRESENT)})\b)(?P<participle>\s(?:\w+\s)??\w+)|\b(?P<before>(?:was|were|is|are|be|been|being|had|has|have|having|not)\s(?:(?:jointly|now|also|since|recently)\s)?)?(?P<verb>{'|'.join(_PRESENT)})\b(?!\s(?:jointly\s)?by\b)"
 )
-_HAD = re.compile(r"\bhad(?=\s(?:the|an?|its|their|no|overall|joint|seats|places|members)\b)")
+_HAD = re.compile(r"(?<!had\s)\bhad(?=\s(?:the|an?|its|their|no|overall|joint|seats|places|members)\b)")
 _RESOLVED = re.compile(rf"\bthat\s(?:an?\s)?(?P<who>{WHO}|it)\s(?P<verb>chair|report|lead|support|be)(?=\s(?:it|to|on|members(?:\sof\sit)?|the\slead|the\schair|established|set\sup|formed|convened)\b)", re.IGNORECASE)
 """Minutes put a step into the past what is so, and a step away what is resolved."""
 _ASKED = re.compile(

@@ -18,7 +18,7 @@ from loaders.scope import Scope, scope
 from loaders.turns import BESIDES, INSTEAD, PRESUPPOSED, WHO, WITHOUT, Row
 
 _T = TypeVar("_T")
-_CUE = re.compile(r"\b(?:lead|led\b|own|chair|support|member|report|responsib|accountab|co-?ordinat|sponsor|champion|overse|head|does\b|replac|merg|wound|dissolv|evolv|grown|took over|in charge|convene|hosts?\b|belong|took in|\buntil\b|closure|absorb|subsum|incorporat|undertak|takes the|holds the|\bgroups?\b|\bsits?\b|seats?\b|run\b|runs\b|deliver|provid|elected|handed|transferred|called\b|whose\splace)", re.IGNORECASE)
+_CUE = re.compile(r"\b(?:lead|led\b|own|chair|support|member|report|answer|account|responsib|accountab|co-?ordinat|sponsor|champion|overse|head|does\b|replac|merg|wound|dissolv|evolv|grown|took over|in charge|convene|hosts?\b|belong|took in|\buntil\b|closure|absorb|subsum|incorporat|undertak|takes the|holds the|\bgroups?\b|\bsits?\b|sitting|seats?\b|run\b|runs\b|deliver|provid|elected|handed|transferred|called\b|whose\splace)", re.IGNORECASE)
 _LEADS_ARE = re.compile(r"^(?:(?:the|our)\s(?:\w+\s)?leads?\s(?:for\s\w+\s\w+\s)?are(?:\sas\sfollows)?:|leads(?:\s(?:by|for)\s\w+)?(?::|\s[–—-]))\s", re.IGNORECASE)
 _PAIR = re.compile(rf"(?:^|;\s)(?:and\s)?(?P<what>(?:\w+\s){{0,2}}«T\d+»(?:\sand\s«T\d+»)?)(?:,|:|\s[–—-])\s(?P<who>{WHO})(?=;|\.?$)", re.IGNORECASE)
 

@@ -55,12 +55,14 @@ _UNDECIDED = re.compile(r"\b(?:not (?:yet )?(?:been )?(?:agreed|decided|resolved
                         r"did not agree|declined)\b", re.IGNORECASE)  # fmt: skip
 _BEFORE = re.compile(r"\b(?:previously|formerly|used to|for that year|in those days|a\s(?:role|post|lead|duty|seat|chair)\s(?:that|which)\s(?:has\s)?(?:since\s)?(?:lapsed|ended|expired|ceased|gone)|historically|in the past|at that time|once|hitherto|originally)\b",
                      re.IGNORECASE)  # fmt: skip
+_HAD_HAD = re.compile(r"\bhad\s(?:previously\s|formerly\s|once\s)?had\b|\bhad\s(?:given\s(?:it|that|this)?\s?up|relinquished)\b", re.IGNORECASE)
+"""Past in minutes, too."""
 _UNTIL = re.compile(r"\b(?:until|till|up to|before|prior to)\b(?P<when>[^.;,]{0,40})", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+((?:19|20)\d\d)", re.IGNORECASE)
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _PAST_VERB = re.compile(r"\b(?:was|were|had|had been|did)\s(?:\w+\s){0,2}$", re.IGNORECASE)
-_PAST_FORM = re.compile(r"(?:was|were|had|(?:led|held|took|reported|answered|supported|assisted|owned|oversaw|sat|fed)(?!\s(?:jointly\s)?by))\b", re.IGNORECASE)
+_PAST_FORM = re.compile(r"(?:was|were|had|(?:led|held|took|dealt|reported|answered|supported|assisted|owned|oversaw|sat|fed)(?!\s(?:jointly\s)?by))\b", re.IGNORECASE)
 """The verb itself is past: over and done with, unless minutes report it."""
 _PERFECT = re.compile(r"\b(?:has|have|having|is|are|be|being)\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _THAT = re.compile(r"(?:(?:R(?:ec(?:ommendation)?)?\s?)?\d{1,2}[.:)]?\s|[a-z]\)\s)?(?:that|to)\s", re.IGNORECASE)
@@ -163,7 +165,7 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
         return Finding(Scope.OPEN)
     if _MODAL_INSIDE.search(text, at, min(end, right)):
         return Finding(Scope.OPEN)
-    if _BEFORE.search(inner) or (_PAST_FORM.match(text, at) and not setting.reports(sentence.place[0]) and not _PERFECT.search(head)):
+    if _BEFORE.search(inner) or _HAD_HAD.search(inner) or (_PAST_FORM.match(text, at) and not setting.reports(sentence.place[0]) and not _PERFECT.search(head)):
         return Finding(Scope.PAST)
     return _time(inner, head, max(0, end - left), setting, sentence.place[0])
 

@@ -43,6 +43,7 @@ def _led_and_helped(found: re.Match[str]) -> str:
 
 INSTEAD: tuple[Row, ...] = (
     _row(r"\b(?:has|have|had)\s(?:been|just\sbeen)\s(?:elected|voted)\s(?:in)?to\sthe\schair\sof\b", "chairs"),
+    _row(r"\b(?:has|have|had)\s(?:been|just\sbeen)\s(?:elected|voted)\s(?:in)?to\sthe\schair\b(?!\sof)", "chairs it"),
     _row(r"\b(?P<verb>sits?)\son\s(?P<what>it|the\s«B\d+»)\s(?:too|as\swell)\b", r"\g<verb> on \g<what>"),
     _row(r"\b(?P<verb>gives?)\saccount\s(?=of\s(?:its|their)\s\w+\sto\b)", r"\g<verb> an account "),
     _row(r"\bnot\sby\s(?:the\s)?«\w+»,?(?:\s[^,;.«]{1,40},)?\sbut\s(?:rather\s)?(?=by\b)", ""),
@@ -139,6 +140,8 @@ BESIDES: tuple[Row, ...] = (
     _row(r"(?P<to>«B\d+»)\sreceives\s(?:the\s)?(?:\w+\s)?reports\sof\s(?:the\s)?(?P<who>«B\d+»)", r"\g<who> reports to \g<to>."),
     _row(rf"\breports\sthrough\sits\schair,\s(?P<who>{_ONE}),\sto\b", r"it is chaired by \g<who>."),
     _row(rf"\b(?:sit|are|work|stand|come)\s(?:beneath|under|below|underneath)\s(?:the\s)?(?P<body>«B\d+»):\s(?P<who>{WHO})", r"\g<who> are sub-groups of the \g<body>."),
+    _row(rf"\bis\schaired\sby\s(?P<who>{_ONE}),?\s(?:as|and\sso)\s(?:is|are)\s(?:its\s|the\s)(?P<body>«B\d+»)", r"\g<body> is chaired by \g<who>."),
+    _row(rf"\b(?:each|all)\sof\s(?:which|whom|them)\s(?P<verb>reports?|answers?|is\saccountable)\s(?:back\s)?to\s(?:the\s)?(?P<to>«B\d+»):\s(?P<who>{WHO})", r"\g<who> report to \g<to>."),
     _row(rf"^(?:sitting|represented|serving)\son\s(?:the\s)?(?P<body>«B\d+»)\s(?:are|is|were|was)\s(?P<who>{WHO})(?:,?\s(?:together|along)\swith\s(?P<more>{WHO}))?", lambda m: f"{m['who']} are members of the {m['body']}." if not m["more"] else f"{m['who']} and {m['more']} are members of the {m['body']}."),
     _row(rf"\b(?:a?round|at)\sthe\stable(?:,\s[^,;.]{{3,60}},)?\s(?:are|sit)\s(?P<who>{WHO})", r"\g<who> are members of it."),
     _row(rf"^(?:(?:it|this|that)\s(?:has|enjoys)\sthe\s(?:support|help|backing|assistance)\sof|(?:support|help|assistance)\s(?:comes|is\sprovided|is\sgiven)\s(?:from|by))\s(?P<who>{WHO})", r"\g<who> supports this work."),

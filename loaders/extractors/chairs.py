@@ -12,8 +12,8 @@ from loaders.implied import OF_ANOTHER, author, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.restated import answers, ends, told
-from loaders.scope import scope
-from loaders.tables import cell_actors, cell_claim, of_bodies
+from loaders.scope import scope, when
+from loaders.tables import cell_actors, cell_claim, heads, of_bodies
 
 _BODY = r"(?P<body>«B\d+»)"
 _BY = re.compile(
@@ -29,7 +29,7 @@ _ADJECTIVE = re.compile(rf"\b(?P<who>«[BO]\d+»)[\s-](?P<verb>chaired)\s{_BODY}
 _POST_IS = re.compile(rf"«P(?P<post>\d+)»\s(?P<verb>is)\s(?:also\s|currently\s|the\s)*(?P<who>{ACTORS})", re.IGNORECASE)
 _TRAILING = re.compile(rf"(?:^|[,;(]\s?|\s(?=and\sis\s))(?:and\s)?(?:is\s)?(?P<verb>(?:co-)?chaired)\s(?:jointly\s)?by\s(?:both\s)?(?P<who>{ACTORS})", re.IGNORECASE)
 _WHICH = re.compile(rf"{_BODY},?\s(?:which|that)\s(?:the\s)?(?P<who>{ACTORS})\s(?:convenes\sand\s)?(?P<verb>chairs)", re.IGNORECASE)
-_CHAIRS_IT = re.compile(rf"(?P<who>{ACTORS})\s(?:convenes\s.{{0,60}}?\sand\s)?(?P<verb>chairs)\s(?P<it>it|them|these|this\sgroup)\b", re.IGNORECASE)
+_CHAIRS_IT = re.compile(rf"(?P<who>{ACTORS})\s(?:convenes\s.{{0,60}}?\sand\s)?(?P<verb>chairs?)\s(?P<it>it|them|these|this\sgroup)\b", re.IGNORECASE)
 _OVER = rf"(?:the\s|(?:all\s)?(?:its\s|the\s)?meetings\sof\s(?:the\s)?)?(?:{_BODY}|(?P<it>it|them|its\smeetings)\b)"
 _PRESIDES = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:also|currently|now|who|which|will|shall|has|have)\s){{0,3}}(?P<verb>presid(?:es?|ed)\sover)\s{_OVER}", re.IGNORECASE)
 _PRESIDED = re.compile(rf"{_BODY}(?:[’']s\smeetings)?(?:,\swhich)?\s(?:is|are|was|were|will\sbe|shall\sbe)\s(?P<verb>presided\sover)\sby\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
@@ -54,7 +54,7 @@ _I_CHAIR = re.compile(rf"\bI\s(?:also\s|personally\s)?(?:chair|preside\sover)\s(
 _AND_CHAIR = re.compile(r"(?P<who>«P\d+»)(?:,\s«O\d+»)?,?\s(?P<verb>and)\s«P(?P<post>\d+)»\.?$")
 _TAKES_TURNS = re.compile(r"\bin (?:the |his |her |their |its )?absence\b|\bfor (?:one|this|that|the next) meeting\b|\bdeputis", re.IGNORECASE)
 _CHAIR_WORDS = ("chair", "convenor", "presid", "headed by", "at the head of")
-_HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|in the chair|conven(?:o|e)r|presid(?:ed over by|ing|es)|who presides|chairing organisation|who chairs\??)$", re.IGNORECASE)
+_HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|in the chair|conven(?:o|e)r|presid(?:ed over by|ing|es)|who presides|chairing organisation|who chairs\??)(?: (?:from|since|as (?:at|of|from)) (?P<since>[\w\s]{4,20}))?$", re.IGNORECASE)
 _NO_CHAIR = re.compile(r"disband|wound up|dissolv|ceased|suspend|vacan|\btbc\b|to be (?:agreed|confirmed|appointed)|being (?:renewed|reviewed|recruited)|^(?:co-)?chair\b(?!\s(?:of|,))", re.IGNORECASE)
 _JOINED = re.compile(r",?\sand\s(?:is|are|was|were|will\sbe|shall\sbe|has\sbeen)\s", re.IGNORECASE)
 """A verb that "and" joins speaks of the sentence's subject, not of the body that stands nearest."""
@@ -69,6 +69,9 @@ def extract(context: Context) -> Iterator[Claim]:
             yield from told(context, sentence, lambda said: _sentence(context, said), ends)
     yield from _signed(context)
     for body, row, at in of_bodies(context, _HEAD):
+        head = _HEAD.match(heads(row.table)[at])
+        if head and head["since"] and when(head["since"]) > (context.book.setting.date or "9999"):
+            continue
         for thing in cell_actors(context, row.place(at))[:2] if not _NO_CHAIR.search(row.text(at)) else ():
             if thing is not body:
                 yield cell_claim(context, "CHAIRS", context.thing(thing), context.thing(body), row, at, "chair-table")

@@ -15,7 +15,7 @@ from ontology.themes import SETTINGS, find, match
 
 _REMIT = re.compile(r"^(?:what (?:it|they) (?:does|do|covers?|looks? (?:after|at)|deals? with|works? on|is for)|remit|purpose|looks? (?:after|at)|deals? with|(?:main |its )?business|concerned with|subjects?|themes?|focus|scope|covers|responsib\w+|role|areas? of work|terms of reference)\b", re.IGNORECASE)
 _LOOKS_AT = re.compile(
-    r"(?P<who>«B\d+»(?:(?:,\s|\sand\s|,\sand\s)(?:the\s)?(?:(?!the\s)\w+\s)?«B\d+»)*),?\s(?:(?:both|all|each|also|which|and|that)\s){0,2}(?P<verb>looks?\sat|deals?\swith|is\sconcerned\swith|considers|reviews?|"
+    r"(?P<who>«B\d+»(?:(?:,\s|\sand\s|,\sand\s)(?:the\s)?(?:(?!the\s)\w+\s)?«B\d+»)*)(?:,\san?\s[^,;.]{3,80},)?,?\s(?:(?:both|all|each|also|which|and|that)\s){0,2}(?P<verb>looks?\sat|deals?\swith|dealt\swith|is\sconcerned\swith|considers|reviews?|"
     r"focus(?:es)?\son|works?\son|tackles?|addresses|concentrates?\son|discusses|examines?|prepares|monitors?|aims?\sto\s\w+|operates?\sto\s\w+(?:\sand\s\w+)?)\s(?P<what>[^.;]{3,160})",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
 from graph.claim import Claim, Status, properties
@@ -18,6 +17,7 @@ from loaders.names.things import Thing
 from loaders.priorities import priorities, priority_entity
 from loaders.restated import answers, ends, told
 from loaders.scope import ALTHOUGH, Finding, Scope, scope
+from loaders.subject import Subject, is_number
 from ontology.text import fold
 from ontology.themes import match
 
@@ -60,62 +60,53 @@ _SECONDARY = re.compile(r"(?:^|[.;,]\s)(?:secondary|supporting|supplementary|min
 _AND = re.compile(r"\sand\s(?:also\s|now\s)?$", re.IGNORECASE)
 _PART = re.compile(r"(?:,\s(?:and|but|which)\s|;\s|\.\s)")
 _THIS_PRIORITY = re.compile(r"\b(?:this|the)\s(?:priority|theme|strand|aim|objective)\b(?!\s(?:of|for|is|on)\b)", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:support|assist|help|contribute)\w*\s(?:with\s|on\s|to\s)?(?:both|them\sboth|all\s(?:of\sthem|three|four))\b", re.IGNORECASE)
+"""Speaks of all that the sentence before gave to somebody."""
 _NUMBERED = re.compile(r"\b(?:priorit(?:y|ies)|objectives?|aims?|strands?|themes?|outcomes?|goals?)\s(?P<which>\d{1,2}|[A-F]|one|two|three|four|five|six)\b", re.IGNORECASE)
 _HEADING_PREFIX = re.compile(r"^(?:\d[\d.]*\s|(?:priority|theme|aim|objective|outcome)\s(?:\d{1,2}|[a-f]|one|two|three|four|five|six)\s?[:.–—-]?\s?)+", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Subject:
-    """What a role is in: themes, priorities, and keys of programmes and bodies."""
-
-    themes: list[str] = field(default_factory=list)
-    priorities: list[Priority] = field(default_factory=list)
-    others: list[Thing] = field(default_factory=list)
-
-    def __bool__(self) -> bool:
-        return bool(self.themes or self.priorities or self.others)
 
 
 def extract(context: Context) -> Iterator[Claim]:
     """Yield LEADS and SUPPORTS for every sentence that gives a role and means it."""
     known = priorities(context)
-    headed: dict[str, _Subject] = {}
-    last: tuple[int, _Subject] | None = None
+    headed: dict[str, Subject] = {}
+    last: tuple[int, Subject, Subject] | None = None
     for sentence in context.sentences:
         around = _around(context, sentence, known, last, headed)
-        said = _Subject()
+        said, every = Subject(), Subject()
         if (speaks(_CUE, sentence.text) or answers(context, sentence)) and not (roles.FIELD_LEAD.match(sentence.text) or roles.FIELD_SUPPORT.match(sentence.text)):
             reads = partial(_sentence, context, known=known, around=around)
             for claim, subject in told(context, sentence, reads, lambda found: ends(found[0])):
                 yield claim
                 if claim.type == "LEADS" or not said:
                     said = subject
+                    every = every.with_(subject)
         own = _subject(context, sentence, 0, len(sentence.marked), known)
         if said or own.themes or own.priorities:
-            last = (sentence.place[0], said or own)
+            last = (sentence.place[0], said or own, every or own)
 
 
-def _around(context: Context, sentence: Marked, known: Sequence[Priority], last: tuple[int, _Subject] | None,
-            headed: dict[str, _Subject]) -> _Subject:  # fmt: skip
+def _around(context: Context, sentence: Marked, known: Sequence[Priority], last: tuple[int, Subject, Subject] | None,
+            headed: dict[str, Subject]) -> Subject:  # fmt: skip
     """The subject that a sentence without one speaks of: that of the block so far, else of the heading."""
     if last is not None and last[0] == sentence.place[0] and sentence.start > 0 and not _THIS_PRIORITY.search(sentence.text):
-        return last[1]
+        return last[2] if _BOTH.search(sentence.text) else last[1]
     path = context.document.blocks[sentence.place[0]].path
     if not path:
-        return _Subject()
+        return Subject()
     if path[-1] in headed:
         return headed[path[-1]]
     heading = _HEADING_PREFIX.sub("", path[-1])
     named = [p for p in known if fold(p.name) == fold(heading) or fold(p.name) in fold(path[-1])]
     themes = list(match(heading)) if len(heading.split()) < 10 else []
-    headed[path[-1]] = _Subject(themes or [t for p in named for t in match(p.name)], named)
+    headed[path[-1]] = Subject(themes or [t for p in named for t in match(p.name)], named)
     return headed[path[-1]]
 
 
 def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
-              around: _Subject) -> Iterator[tuple[Claim, _Subject]]:  # fmt: skip
+              around: Subject) -> Iterator[tuple[Claim, Subject]]:  # fmt: skip
     text = sentence.marked
-    led: _Subject | None = None
+    led: Subject | None = None
     ends: list[int] = []
     for pattern in (*_ACTIVE, _BARE):
         for found in finditer(pattern, text):
@@ -192,7 +183,7 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
     for found in finditer(roles.LED_TO, text):
         own = _subject(context, sentence, *found.span("what"), known)
         if not own.themes and roles.THAT_WORK.match(found["what"]):
-            own = _Subject(others=_last_programme(context, sentence))
+            own = Subject(others=_last_programme(context, sentence))
         if own and scope(sentence, found.start("who"), found.end("who"), context.book.setting).holds:
             yield from _claims(context, sentence, "LEADS", found, own, Finding(Scope.HOLDS), "lead-statement")
     for found in (*finditer(roles.LED_BODY, text), *finditer(roles.LEADS_BODY, text)):
@@ -200,12 +191,12 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
         body = named.thing if named.how != "pronoun" and not OF_ANOTHER.search(text, 0, found.start("body")) else None
         finding = scope(sentence, min(found.start("who"), found.start("verb")), max(found.end("who"), found.end("verb")), context.book.setting, verb=found.start("verb"))
         if body is not None and finding.holds and not plain_past(context, text, found, sentence.place[0]):
-            yield from _claims(context, sentence, "LEADS", found, _Subject(others=[body]), finding, "leads-body")
+            yield from _claims(context, sentence, "LEADS", found, Subject(others=[body]), finding, "leads-body")
     for found in finditer(roles.DIRECTION, text):
         body = sentence.marks[int(found["body"][2:-1])].thing
         finding = scope(sentence, found.start("who"), found.end("verb"), context.book.setting, verb=found.start("verb"))
         if body is not None and finding.holds:
-            yield from _claims(context, sentence, "LEADS", found, _Subject(others=[body]), finding, "sets-direction")
+            yield from _claims(context, sentence, "LEADS", found, Subject(others=[body]), finding, "sets-direction")
     yield from _supports(context, sentence, known, led or around, bool(led))
 
 
@@ -225,7 +216,7 @@ def _seen(ends: list[int]) -> Iterator[tuple[int, int]]:
     return zip(ends[::2], ends[1::2], strict=True)
 
 
-def _subject(context: Context, sentence: Marked, start: int, end: int, known: Sequence[Priority]) -> _Subject:
+def _subject(context: Context, sentence: Marked, start: int, end: int, known: Sequence[Priority]) -> Subject:
     """What a span of the marked sentence speaks of."""
     found = sentence.among(start, end)
     plain = fold(sentence.text[found[0].start : found[-1].end]) if found else ""
@@ -233,35 +224,28 @@ def _subject(context: Context, sentence: Marked, start: int, end: int, known: Se
     shown = fold(sentence.text[span[0] - sentence.start : span[1] - sentence.start])
     named = [p for p in known if len(p.name) > 3 and f" {fold(p.name)} " in f" {shown} "]
     for which in _NUMBERED.finditer(sentence.text[span[0] - sentence.start : span[1] - sentence.start]):
-        named += [p for p in known if _is_number(p, which["which"])]
+        named += [p for p in known if is_number(p, which["which"])]
     themes = subjects(sentence, start, end)
     if named and not themes:
         themes = [t for p in named for t in match(p.name)]
     others = [m.thing for m in found if m.letter == "G" and m.thing is not None]
-    return _Subject(themes, named, others if plain else [])
+    return Subject(themes, named, others if plain else [])
 
 
-def _is_number(priority: Priority, which: str) -> bool:
-    words = ["one", "two", "three", "four", "five", "six"]
-    rank = words.index(which.casefold()) + 1 if which.casefold() in words else 0
-    rank = int(which) if which.isdigit() else rank or (ord(which.upper()) - 64 if len(which) == 1 else 0)
-    return priority.rank == rank
-
-
-def _claims(context: Context, sentence: Marked, type_: str, found: re.Match[str], subject: _Subject, finding: Finding,
-            rule: str) -> Iterator[tuple[Claim, _Subject]]:  # fmt: skip
+def _claims(context: Context, sentence: Marked, type_: str, found: re.Match[str], subject: Subject, finding: Finding,
+            rule: str) -> Iterator[tuple[Claim, Subject]]:  # fmt: skip
     who = actors(context, sentence, *own_span(sentence.marked, found))
     span = sentence.span(found.start(), found.end())
     since = properties(from_=finding.since) if finding.scope is Scope.LATER else ()
     if len(who) == len(subject.themes) > 1 and "respectively" in sentence.marked[found.start() : found.end() + 20]:
         for thing, theme in zip(who, subject.themes, strict=True):
-            yield from _made(context, sentence, type_, [thing], span, _Subject([theme]), since, rule)
+            yield from _made(context, sentence, type_, [thing], span, Subject([theme]), since, rule)
         return
     yield from _made(context, sentence, type_, who, span, subject, since, rule)
 
 
-def _made(context: Context, sentence: Marked, type_: str, who: Sequence[Thing], span: tuple[int, int], subject: _Subject,
-          since: tuple[tuple[str, str | int | float | bool | None], ...], rule: str) -> Iterator[tuple[Claim, _Subject]]:  # fmt: skip
+def _made(context: Context, sentence: Marked, type_: str, who: Sequence[Thing], span: tuple[int, int], subject: Subject,
+          since: tuple[tuple[str, str | int | float | bool | None], ...], rule: str) -> Iterator[tuple[Claim, Subject]]:  # fmt: skip
     for thing in who:
         if thing.label == "Programme":
             continue
@@ -273,8 +257,8 @@ def _made(context: Context, sentence: Marked, type_: str, who: Sequence[Thing], 
             yield context.claim(type_, key, target, sentence.place, span, rule, status=status, properties=since), subject
 
 
-def _supports(context: Context, sentence: Marked, known: Sequence[Priority], subject: _Subject,
-              led: bool) -> Iterator[tuple[Claim, _Subject]]:  # fmt: skip
+def _supports(context: Context, sentence: Marked, known: Sequence[Priority], subject: Subject,
+              led: bool) -> Iterator[tuple[Claim, Subject]]:  # fmt: skip
     text = sentence.marked
     taken: list[tuple[int, int]] = []
     for pattern in _AFTER:
@@ -304,7 +288,7 @@ def _supports(context: Context, sentence: Marked, known: Sequence[Priority], sub
                 if roles.THIS.match(what) or (_WITH_WORK.match(found.group("verb")) and re.fullmatch(r"\s?(?:with\s|on\s)?[a-z-]+(?:\s[a-z-]+)?", what)):
                     own = (_subject(context, sentence, 0, found.start("who"), known) if not led else None) or subject
                 elif bodies and len(what) < 60:
-                    own = _Subject(others=bodies)
+                    own = Subject(others=bodies)
                 else:
                     continue
             taken.append((found.start("who"), found.end()))

@@ -68,6 +68,7 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
         alone = _ALONE.fullmatch(text) if len(text) < 80 else None
         found_here = [*_THE.finditer(text), *_BARE.finditer(text), *_MEMBERSHIP.finditer(text), *([alone] if alone else [])]
         told = 0
+        said: dict[str, Thing] = {}
         for match in sorted(found_here, key=lambda m: m.start()):
             groups = {k: v for k, v in match.groupdict().items() if v}
             name, value = next(iter(groups.items()))
@@ -83,8 +84,10 @@ def resolve(made: "Book", texts: Mapping["Place", str], defined: Sequence[tuple[
             for mention in known[told:after]:
                 _remember(last, mention.thing, place[0])
             told = after
-            meant = headed or _meaning(made, name, value, place, by_word, last, counts, spoken, firsts)
+            meant = headed or (said.get(value.casefold()) if name == "body" else None) or _meaning(made, name, value, place, by_word, last, counts, spoken, firsts)
             if meant is not None:
+                if name == "body":
+                    said.setdefault(value.casefold(), meant)  # what a paragraph has called "the Board" it goes on calling so
                 more.append(Mention(place, start, match.end(name), meant, "description"))
         if place[1] < 0:
             for mention in known:

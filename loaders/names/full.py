@@ -140,6 +140,10 @@ def _office_name(text: str, start: int, end: int, spans: Spans) -> str:
     return f"{shown} of the {text[after[0] : after[1]]}"
 
 
+_OF_OTHERS = re.compile(r"\s(?:for|of|on)\s(?:the\s)?(?:Voluntary|Community|Racial|Race|Faiths?|Mosques|Churches|Disabled|Ethnic|Social|Rural|Mental|Disability)\b")
+"""Behind "Council": it is the council of a sector, not of the place ("Leeds Council for Voluntary Service")."""
+
+
 def register_hits(text: str, found: Sequence[Token]) -> list[tuple[int, int, tuple[Entry, ...]]]:
     """Where registers\' names stand among the words: first token, one past the last, the entries that it may be."""
     out = []
@@ -148,6 +152,8 @@ def register_hits(text: str, found: Sequence[Token]) -> list[tuple[int, int, tup
         if after - first == 1 and not _proper(shown, candidates):
             continue
         if after - first > 1 and not found[after - 1].capital and candidates[0].label == "Area":
+            continue
+        if shown.endswith("Council") and _OF_OTHERS.match(text, found[after - 1].end):
             continue
         out.append((first, after, candidates))
     return out
