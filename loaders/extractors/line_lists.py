@@ -24,6 +24,8 @@ _HANGING = re.compile(rf"\b(?:off|from|under|underneath|beneath|below)\s(?:the\s
 _TO_IT = re.compile(r"\b(?:report(?:s|ed|ing)?(?:\sback|\sup)?\s(?:in)?to|(?:accountable|answerable|responsible)\sto|answer(?:s|ed|ing)?\sto|(?:comes?|came|goes?|went)\sback\sto|accounts?\sto)\s(?:the\s)?(?P<to>it|«B\d+»)(?!\w)", re.IGNORECASE)
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w+\s){0,2}(?:groups|sub-?\s?groups|panels|boards|bodies)\b", re.IGNORECASE)
 _GROUPS_OF = re.compile(r"\b(?:sub-?\s?groups|sub-?\s?committees|groups|panels)\sof\s(?:the\s)?(?P<to>«B\d+»)", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:groups|sub-?\s?groups|sub-?\s?committees|panels|boards|bodies|forums|partnerships)\b", re.IGNORECASE)
+_NOT_SO = re.compile(r"\b(?:not|no longer|may|might|could|until|formerly|previously)\b", re.IGNORECASE)
 _STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF"), (_HANG, "PART_OF"), (_HANGING, "PART_OF"), (_GROUPS_OF, "PART_OF"))
 """What announces a list of groups, the most telling first."""
 
@@ -74,8 +76,11 @@ def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], Thing | 
     above = context.sentences_of(index - 1)
     if not above and index and isinstance(context.document.blocks[index - 1], Heading):
         heading = context.marked((index - 1, -1))
-        of = _GROUPS_OF.search(heading.marked)
-        return (heading, of, heading.marks[int(of["to"][2:-1])].thing, "PART_OF") if of is not None else None
+        for pattern, type_ in ((_LIST_STEM, "REPORTS_TO"), (_GROUPS_OF, "PART_OF")):
+            said = pattern.search(heading.marked) if _SEVERAL.search(heading.text) and not _NOT_SO.search(heading.text) else None
+            if said is not None and said["to"].startswith("«B"):
+                return heading, said, heading.marks[int(said["to"][2:-1])].thing, type_
+        return None
     if not above:
         return None
     if not above[-1].text.rstrip().endswith((":", ";", "-")):
@@ -85,7 +90,7 @@ def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], Thing | 
     for sentence in above[-1:]:
         for pattern, type_ in _STEMS:
             found = pattern.search(sentence.marked)
-            if found is None or re.search(r"\b(?:not|no longer|may|might|could)\b", sentence.text):
+            if found is None or _NOT_SO.search(sentence.text):
                 continue
             target = sentence.marks[int(found["to"][2:-1])].thing if found.groupdict().get("to", "it").startswith("«") else \
                 topic(context, sentence, found.start("to") if found.groupdict().get("to") else found.start())  # fmt: skip

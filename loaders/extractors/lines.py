@@ -7,7 +7,7 @@ from graph.claim import BODIES, Claim
 from loaders.actors import ACTORS, actors
 from loaders.context import Context
 from loaders.cues import finditer, speaks
-from loaders.document import ListItem, Paragraph
+from loaders.document import Heading, ListItem, Paragraph, Table
 from loaders.implied import author, own_body, topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
@@ -48,7 +48,7 @@ _REPORTS = re.compile(
     rf"escalates?\s(?:\w+\s)?to|{_ACCOUNTS})\s{_TO}",
     re.IGNORECASE,
 )
-_EACH = re.compile(rf"\b(?:each|both|all|they|these|the\s(?:two|three|four|five|six|seven|eight)\s(?:sub-?\s?)?(?:groups|panels|boards)\s(?:above|named|described|listed|just\snamed))\s(?:of\s(?:them|these|which|the\s(?:two|three|four|five|six|seven|eight))\s)?(?:[\w-]+\s){{0,2}}?(?P<verb>reports?\s(?:in)?to|is\saccountable\sto|are\saccountable\sto|answers?\sto)\s{_TO}", re.IGNORECASE)
+_EACH = re.compile(rf"\b(?:each|both|all|they|these|(?:every|each)\s(?:one\sof\s(?:them|these)|sub-?\s?group|(?:delivery\s|thematic\s|working\s)?group|panel)|the\s(?:two|three|four|five|six|seven|eight)\s(?:sub-?\s?)?(?:groups|panels|boards)\s(?:above|named|described|listed|just\snamed))\s(?:of\s(?:them|these|which|the\s(?:two|three|four|five|six|seven|eight))\s)?(?:[\w-]+\s){{0,2}}?(?P<verb>reports?\s(?:directly\s|back\s)?(?:in)?to|(?:is|are)\s(?:directly\s|also\s)?(?:accountable|answerable|responsible)\sto|answers?\s(?:directly\s)?to)\s{_TO}", re.IGNORECASE)
 _EACH_TO_IT = re.compile(r"\b(?:each|both|all)\s(?:of\s(?:them|these)\s)?(?:[\w-]+\s){0,2}?(?P<verb>reports?\s(?:in)?to|answers?\sto|(?:is|are)\saccountable\sto)\sit\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s(?:receives?|gets?|is|are|has|have|will|also|meets?|sees?|sits|takes?)\b", re.IGNORECASE)
 _EACH_PART = re.compile(rf"\b(?:each|both|all|they|these)\s(?:of\s(?:them|these|which)\s)?(?:[\w-]+\s){{0,2}}?(?P<verb>(?:is|are)\s(?:an?\s)?(?:sub-?\s?groups?|sub-?\s?committees?|(?:delivery|working|task)\sgroups?|parts?)\sof)\s{_TO}", re.IGNORECASE)
@@ -65,6 +65,8 @@ _HELD = re.compile(rf"(?P<who>{ACTORS})\s(?P<verb>(?:is|are)\sheld\sto\saccount)
 _OF_THE = re.compile(r"(?P<who>«[BO]\d+»)(?:\s\([A-Z]{2,8}\))?\sof\s(?:the\s)?(?P<to>«[BO]\d+»)")
 _UNDER = re.compile(r"\b(?:below|under|underneath|beneath)\s(?:the\s)?(?P<to>«B\d+»)[^.;«]{0,30}?\s(?:sits?|there\sare|are|is|come|comes)\b(?P<rest>.{0,300})", re.IGNORECASE)
 _COMPRISES = re.compile(r"(?P<to>«B\d+»)\s(?:has|have|operates?|runs?|oversees|is\ssupported\sby|(?:works|delivers|acts)\sthrough)\s(?:\w+\s){0,3}(?:\w+\s)?(?:sub-?\s?groups?|groups)[:,]?\s(?P<rest>.{0,300})", re.IGNORECASE)
+_NAME = re.compile(r"(?:name(?:\sof\s(?:the\s)?(?:sub-?)?group)?|(?:sub-?)?group|title|board|panel|body)\W*$", re.IGNORECASE)
+_SUBS = re.compile(r"\bsub-?\s?groups?\b", re.IGNORECASE)
 _ITS_GROUP = re.compile(r"\b(?P<verb>its|their)\s(?P<who>«B\d+»)", re.IGNORECASE)
 _SUB_NAMED = re.compile(r"\bsub-?\s?(?:group|committee)$", re.IGNORECASE)
 _CHIEFS = re.compile(r"^[A-Z]\w+\s.*\b(?:Leaders|Executives|Chiefs|Chairs|Directors|Principals)$|^(?:Leadership|Safer|Stronger|One)\s[A-Z]\w+(?:\s[A-Z]\w+)?$")
@@ -161,7 +163,7 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
             if _holds(context, sentence, found):
                 who = _before(context, sentence, found) or _listed(context, sentence.place[0])
                 yield from _pairs(context, sentence, who, found, type_, rule)
-                if type_ == "REPORTS_TO" and re.search(r"\bsub-?\s?groups\b", found.group(), re.IGNORECASE):
+                if type_ == "REPORTS_TO" and _SUBS.search(" ".join(s.text for s in context.sentences_of(sentence.place[0]) if s.start <= sentence.start)):
                     yield from _pairs(context, sentence, who, found, "PART_OF", "part-of")
     for found in finditer(_ITS_GROUP, text):
         group = sentence.marks[int(found["who"][2:-1])]
@@ -238,8 +240,36 @@ def _above(context: Context, index: int) -> list[Thing]:
 
 
 def _listed(context: Context, index: int) -> list[Thing]:
-    """Whom "all of them" means where its paragraph names none: the rows, items or paragraphs beside it."""
-    return _in_table_below(context, index) or _above(context, index) or _below(context, index)
+    """Whom "all of them" means where its paragraph names none: the rows, items, sheets, headings or paragraphs beside it."""
+    return _in_table_below(context, index) or _above(context, index) or _below(context, index) or _sheets(context, index) or _headings(context, index)
+
+
+def _sheets(context: Context, index: int) -> list[Thing]:
+    """The groups of the tables right below block `index` that describe one each: "Name | Hate Crime Panel", "Chair | ..."."""
+    out = []
+    for at in range(index + 1, len(context.document.blocks)):
+        table = context.document.blocks[at]
+        if not isinstance(table, Table):
+            break
+        label, *values = table.grid()[0]
+        body = first_body(context, (at, table.position(values[0]))) if values and _NAME.match(label.text.strip()) else None
+        out += [body] if body is not None else []
+    return out if len(out) > 1 else []
+
+
+def _headings(context: Context, index: int) -> list[Thing]:
+    """The groups that have a heading each in the section of block `index`, below it."""
+    path, out = context.document.blocks[index].path, []
+    for at in range(index + 1, len(context.document.blocks)):
+        block = context.document.blocks[at]
+        if block.path[: len(path)] != path:
+            break
+        if isinstance(block, Heading) and block.path == path:
+            body = first_body(context, (at, -1))
+            if body is None:
+                return []
+            out.append(body)
+    return out if len(out) > 1 else []
 
 
 def _below(context: Context, index: int) -> list[Thing]:

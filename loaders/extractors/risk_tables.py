@@ -10,7 +10,7 @@ from loaders.context import Context
 from loaders.document import Cell, Table
 from loaders.levels import of_cell
 from loaders.names.things import Thing
-from loaders.risk import risk
+from loaders.risk import risk, scorer
 from ontology.themes import match
 
 _HEAD_LEVEL = re.compile(r"\b(?:level|rating|band|grade|rag|risk|assessment|priority)\b", re.IGNORECASE)
@@ -18,8 +18,7 @@ _HEAD_SCORE = re.compile(r"\b(?:total|overall|score|final|average|mean|combined|
 _HEAD_BY = re.compile(r"\b(?:(?:assessed|scored|graded|rated|judged|ranked) by|assessor|assessed|owner of the score|source)\b", re.IGNORECASE)
 _CONTEXT = re.compile(r"\b(?:harm|risks?|threats?|score[sd]?|scoring|morile|assess\w*|matrix)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d{1,4}(?:\.\d+)?)\s*\*?\s*$")
-_SCORED_BY = re.compile(r"\b(?:scored|graded|rated|assessed|judged|ranked|given\sa\s(?:level|score|rating|grade|mark))\s(?:[\w-]+\s){0,3}?by\s(?:the\s)?«[BOP](?P<who>\d+)»|"
-                        r"«[BOP](?P<active>\d+)»\s(?:has\s|have\s)?(?:rated|scored|graded|assessed|judged|ranked)\s(?:each|every|all|these|the)\s(?:\w+\s)?(?:threats?|risks?)\b", re.IGNORECASE)  # fmt: skip
+_LEVEL_OF_ROW = re.compile(r"^(?P<level>very high|high|medium|moderate|low|very low)(?:\s(?:risk|threat|harm))?$|^(?:tier|band|level|group)\s\w{1,3}\s?[(:–-]\s?(?P<in>very high|high|medium|moderate|low|very low)(?:\s(?:risk|threat))?\)?$", re.IGNORECASE)
 _RISKS = re.compile(r"\b(?:threats?|risks?|hazards?)\b", re.IGNORECASE)
 _REF = re.compile(r"\s*(?:[A-Z]{0,3}[\s.-]?\d{1,3}[a-z]?|[A-Z])\.?\s*")
 _OF_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -34,6 +33,22 @@ def extract(context: Context) -> Iterator[Claim]:
     for index, block in context.document.visible():
         if isinstance(block, Table):
             yield from _table(context, index, block)
+            yield from _tiers(context, index, block)
+
+
+def _tiers(context: Context, index: int, table: Table) -> Iterator[Claim]:
+    """A row for each level with its risks beside it: "Tier 1 (high) | Domestic abuse; county lines"."""
+    grid = table.grid()
+    told = [(found, row[1]) for row in grid if len(row) == 2 and (found := _LEVEL_OF_ROW.search(row[0].text.strip())) is not None]
+    if len(told) < 2 or len(told) < len(grid) - 1 or not _about_harm(context, index, [c.text for c in grid[0]]):
+        return
+    for found, cell in told:
+        for part in re.finditer(r"[^;,\n•]+", cell.text):
+            name = part.group().strip(" .")
+            start = part.start() + part.group().index(name) if name else 0
+            if match(name):
+                level = of_cell(found["level"] or found["in"])
+                yield from risk(context, name, (index, table.position(cell)), (start, start + len(name)), "risk-table", level=level)
 
 
 def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
@@ -62,19 +77,10 @@ def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
     total = _total(heads, numeric, level_at)
     by = next((i for i, h in enumerate(heads) if i and _HEAD_BY.search(h)), None)
     assessors = {i: t for i in numeric if by is None and i != total and (t := _assessor(context, index, table, grid[0][i])) is not None}
-    scorer = _scorer(context, index) if by is None and not assessors else None
+    gave = scorer(context, index) if by is None and not assessors else None
     for r in named:
         level = level_of(grid[r][level_at].text) if level_at is not None else None
-        yield from _row(context, index, table, grid[r], grid[r][name_at], level, total, assessors, by, scorer)
-
-
-def _scorer(context: Context, index: int) -> Thing | None:
-    """Who gave all the scores of a table: "Each threat was scored by the Board", right above or below it."""
-    for at in (index - 1, index - 2, index + 1):
-        for sentence in context.sentences_of(at) if at >= 0 else ():
-            if (found := _SCORED_BY.search(sentence.marked)) and (thing := sentence.marks[int(found["who"] or found["active"])].thing) is not None:
-                return thing
-    return None
+        yield from _row(context, index, table, grid[r], grid[r][name_at], level, total, assessors, by, gave)
 
 
 @lru_cache(maxsize=1)
@@ -134,7 +140,7 @@ def _local(context: Context, name: str) -> Thing | None:
 
 
 def _row(context: Context, index: int, table: Table, row: list[Cell], head: Cell, level: str | None, total: int | None,
-         assessors: dict[int, Thing], by: int | None, scorer: Thing | None) -> Iterator[Claim]:  # fmt: skip
+         assessors: dict[int, Thing], by: int | None, gave: Thing | None) -> Iterator[Claim]:  # fmt: skip
     name = " ".join(head.text.split()).strip(" *")
     place = (index, table.position(head))
     title = table.text or ", ".join(table.path[-2:])
@@ -152,8 +158,8 @@ def _row(context: Context, index: int, table: Table, row: list[Cell], head: Cell
         if value is not None:
             yield context.claim("ASSESSES", context.thing(thing), key, place, (0, len(head.text)), "risk-table",
                                 properties=properties(score=value), where=where, quote=quote)  # fmt: skip
-    if scorer is not None and (score is not None or level is not None):
-        yield context.claim("ASSESSES", context.thing(scorer), key, place, (0, len(head.text)), "risk-table",
+    if gave is not None and (score is not None or level is not None):
+        yield context.claim("ASSESSES", context.thing(gave), key, place, (0, len(head.text)), "risk-table",
                             properties=properties(score=score), where=where, quote=quote)  # fmt: skip
     if by is not None and row[by].text.strip():
         marked = context.marked((index, table.position(row[by])))

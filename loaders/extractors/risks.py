@@ -1,7 +1,7 @@
 """Risks: levels as stated in prose, scored tables with who assessed, and lists under a heading "Risks"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.claim import Claim
 from loaders.context import Context
@@ -9,7 +9,7 @@ from loaders.cues import finditer
 from loaders.document import ListItem, Paragraph
 from loaders.levels import of_word
 from loaders.marked import Marked
-from loaders.risk import risk
+from loaders.risk import risk, scorer
 from loaders.scope import Scope, scope
 from ontology.themes import find, match
 
@@ -41,6 +41,7 @@ _BAND = r"in\s(?:the|its)\s(?P<level>very\shigh|highest|high|medium|moderate|low
 _BANDED = re.compile(rf"\b(?:placed|put|puts|places)\s(?P<name>[^.;,]{{3,90}}?)\s{_BAND}|(?:^|\.\s|;\s|\band\s)(?P<passive>[^.;,]{{3,60}}?)\s(?:(?:was|were|is|are)\s(?:placed\s|put\s)?)?{_BAND.replace('<level>', '<level2>').replace('<said>', '<said2>')}", re.IGNORECASE)
 """Levels as bands: "placed domestic abuse in the high risk band; burglary was in the low band"."""
 _BAND_LIST = re.compile(r"(?P<level>very high|high|medium|moderate|low|very low)(?:\s(?:risk|threat|harm))?(?:\s\((?:was|were|up|down)[^()]{0,30}\))?(?:$|\s?[:–—-]\s(?P<items>.{3,250})$)", re.IGNORECASE)
+_LEVEL_BEHIND = re.compile(r"(?P<name>[^:;.–—]{3,70}?)\s?(?::|\s[–—-])\s(?P<level>very high|high|medium|moderate|low|very low)(?:[\s-](?:risk|threat|harm))?(?:,[^;:()]{0,40})?(?:\s?\((?:[A-Za-z ]{0,20}\s)?(?P<score>\d{1,4}(?:\.\d+)?)\))?(?:,[^;:()]{0,40})?[.;]?$", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:threats?|risks?|harms?|worr\w+|levels?|assess\w*|picture|concern\w*|safe)\b", re.IGNORECASE)
 def extract(context: Context) -> Iterator[Claim]:
     """Yield IDENTIFIES, CONCERNS and ASSESSES for every risk that the document states."""
@@ -51,6 +52,22 @@ def extract(context: Context) -> Iterator[Claim]:
             yield from _banded(context, index, banded)
         elif isinstance(block, ListItem) and block.path and _HEADING.match(block.path[-1]):
             yield from _listed(context, index, block)
+    for items in context.lists:
+        yield from _graded(context, items)
+
+
+def _graded(context: Context, items: Sequence[tuple[int, ListItem]]) -> Iterator[Claim]:
+    """A list of themes, each with its level behind it: "Domestic abuse: high (MoRiLE score 612)", "Arson – low"."""
+    told = [(index, found) for index, block in items if (found := _LEVEL_BEHIND.match(block.text)) is not None]
+    themed = sum(bool(match(found["name"])) for _, found in told)
+    if len(told) < max(2, len(items) - 1) or themed * 3 < len(told) * 2:
+        return
+    by = scorer(context, items[0][0])
+    for index, found in told:
+        for claim in risk(context, found["name"], (index, -1), found.span("name"), "risk-level", level=of_word(found["level"]), score=_number(found["score"]) if found["score"] else None):
+            yield claim
+            if claim.type == "IDENTIFIES" and by is not None:
+                yield context.claim("ASSESSES", context.thing(by), claim.target, (index, -1), (0, len(found.group())), "risk-level")
 
 
 def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
