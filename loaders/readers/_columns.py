@@ -21,6 +21,10 @@ _CHUNK = re.compile(r"\S+(?:\s\S+)*")
 _RULE = re.compile(r"\s*(?:[-=_–—]{3,}\s*)+$")
 _MARKER = re.compile(r"(?:[-*+•·‣▪■□●○◦–—>]|o|\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[a-z]|[a-z]{1,2}\d{1,2}(?:\.\d{1,2})?|[ivxlc]{1,5})[.)]?:?)$", re.IGNORECASE)
 _JOINS = re.compile(r"(?:\b(?:and|of|the|or)|[,&/–-])$", re.IGNORECASE)
+BREAK = "<br>"
+"""Parts the lines of one cell, as in a table with pipes."""
+_LAST_WORDS = frozenset(["Board", "Group", "Partnership", "Panel", "Forum", "Service", "Team", "Unit", "Committee", "Council", "Trust", "Authority", "Network"])
+"""No name by themselves."""
 _PROSE = 30
 """Columns whose cells are mostly longer than this are a page in two columns, not a table."""
 _GAP = 3
@@ -127,6 +131,7 @@ def _table(block: Sequence[_Line]) -> tuple[int, int, list[str]] | None:
     if sum(gap >= _GAP for gap in gaps) * 2 < len(gaps):
         return None
     rows: list[list[str]] = []
+    widths = _widths(block, columns)
     for number, line in enumerate(block):
         cells = [""] * (len(columns) + 1)
         for begin in sorted(line.chunks):
@@ -134,7 +139,7 @@ def _table(block: Sequence[_Line]) -> tuple[int, int, list[str]] | None:
             cells[at] = f"{cells[at]} {line.chunks[begin]}".strip()
         apart = number > 0 and line.index > block[number - 1].index + 1
         if rows and _continues(rows[-1], cells) and (not apart or not cells[0]):
-            rows[-1] = [f"{a} {b}".strip() for a, b in zip(rows[-1], cells, strict=True)]
+            rows[-1] = [_joined(a, b, width if at else 0) for at, (a, b, width) in enumerate(zip(rows[-1], cells, widths, strict=True))]
         else:
             rows.append(cells)
     lengths = [sorted(len(row[at]) for row in rows if row[at]) for at in range(len(columns) + 1)]
@@ -144,6 +149,26 @@ def _table(block: Sequence[_Line]) -> tuple[int, int, list[str]] | None:
     if len(rows) < 2 or sum(m > _PROSE + 6 for m in medians) > 1 or figures * 2 > len(filled):
         return None
     return block[0].index, block[-1].index, ["\t".join(row) for row in rows]
+
+
+def _widths(block: Sequence[_Line], columns: Sequence[int]) -> list[int]:
+    """How long a line of each column may be: as its longest, or up to two spaces before the next column."""
+    out = [0, *(b - a - 2 for a, b in pairwise(columns)), 0]
+    for line in block:
+        for begin, words in line.chunks.items():
+            at = sum(column <= begin for column in columns)
+            out[at] = max(out[at], len(words))
+    return out
+
+
+def _joined(above: str, below: str, width: int) -> str:
+    """Two lines of a cell: one name that ran over, or, where the next word had found room above, two names."""
+    if not above or not below:
+        return above or below
+    last = above.rpartition(BREAK)[2]
+    room = len(last) + 1 + len(below.split()[0]) <= width
+    apart = room and below[:1].isupper() and last.count("(") == last.count(")") and not _JOINS.search(last) and below not in _LAST_WORDS
+    return f"{above}{BREAK if apart else ' '}{below}"
 
 
 def _second(block: Sequence[_Line]) -> int:
