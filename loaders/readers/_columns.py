@@ -166,7 +166,7 @@ def _joined(above: str, below: str, width: int) -> str:
     if not above or not below:
         return above or below
     last = above.rpartition(BREAK)[2]
-    room = len(last) + 1 + len(below.split()[0]) <= width
+    room = len(last) + 1 + len(below.split(maxsplit=1)[0]) <= width
     apart = room and below[:1].isupper() and last.count("(") == last.count(")") and not _JOINS.search(last) and below not in _LAST_WORDS
     return f"{above}{BREAK if apart else ' '}{below}"
 
