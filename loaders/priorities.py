@@ -21,6 +21,7 @@ from ontology.themes import match as themes_of
 
 _AIMS = re.compile(r"\b(?:strategic|key|main|our|following|\d|three|four|five|six) (?:\w+ )?(?:objectives|aims|outcomes|goals|strands)\b",
                    re.IGNORECASE)  # fmt: skip
+_LABEL = re.compile(r"(?:strategic\s)?(?:priority|objective|aim|outcome|goal|strand|theme)\s(?:\d{1,2}|[a-f]|one|two|three|four|five|six)\s?[:.–—-]\s", re.IGNORECASE)
 _AIM = re.compile(r"\b(?:objectives|aims|outcomes|goals|strands|themes)\b", re.IGNORECASE)
 _AIM_ITEM = re.compile(r"(?:strategic\s)?(?:objective|aim|outcome|goal|strand|theme)\s(?:\d{1,2}|one|two|three|[a-f])\s?[:.–—-]\s", re.IGNORECASE)
 """What numbers its aims means them as priorities: "Objective 1: safer streets"; the tasks of terms of reference have no such label."""
@@ -117,7 +118,9 @@ def _listed(context: Context) -> Iterator[Priority]:
         if stem is None or bodies > len(found) / 2:
             continue
         setter = _setter(context, stem, first)
-        ordered = not UNORDERED.search(stem.text) and all(i.number.isdigit() for _, i in found)
+        labels = [_LABEL.match(i.text) for _, i in found]
+        counted = all(i.number.isdigit() for _, i in found) or all(labels)
+        ordered = not UNORDERED.search(stem.text) and counted
         for position, (index, block) in enumerate(found, 1):
             name, span = named(block.text)
             if name and len(name) < 250 and not _STATEMENT.match(name):

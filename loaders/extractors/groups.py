@@ -14,6 +14,7 @@ from loaders.names.book import Mention
 from loaders.names.things import Thing
 from loaders.restated import ends, told
 from loaders.scope import scope
+from loaders.tables import cell_actors, cell_claim, of_bodies
 from ontology.themes import match
 
 _MADE = r"(?:developed|established|set\sup|created|formed|convened|commissioned|launched|constituted|instigated|initiated|stood\sup|founded|appointed|called\sinto\sbeing|brought\sinto\sbeing)"
@@ -33,6 +34,7 @@ _OWES = re.compile(rf"(?P<what>«B\d+»)\s(?:(?:also|largely)\s)?(?P<verb>owes\s
 _CALLS = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:has|have|also)\s){{0,2}}(?P<verb>is\sresponsible\sfor\s(?:convening|hosting|running|calling)|calls|brought|brings|started|began)\s(?:the\s|a\s)?(?P<what>«B\d+»)(?P<tail>\stogether|\sinto\sbeing|\sto\slife)?", re.IGNORECASE)
 _ITS_CONVENOR = re.compile(rf"\b(?:its|the)\s(?P<verb>conven[oe]r)\sis\s(?P<who>(?:the\s)?{ACTORS})|\bI\s(?:also\s)?convene\s(?:it|(?:the\s)?(?P<what>«B\d+»))|\bI\sam\sits\sconven[oe]r\b", re.IGNORECASE)
 _THIS_ONE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:has|have|also|jointly)\s){{0,2}}(?P<verb>{_MADE}|convenes?|hosts?|runs?)\s(?:this\s(?:one|board|partnership|forum|group|panel|committee)|ours|us)\b", re.IGNORECASE)
+_RUN_HEAD = re.compile(r"^(?:run|hosted|convened|set up|established|organised|serviced) by$|^(?:host|convening)(?: (?:organisation|agency|body|partner))?$", re.IGNORECASE)
 _SEVERAL = r"(?:groups|sub-?\s?groups|panels|boards|bodies|forums)"
 _STEM_BY = re.compile(rf"\b{_SEVERAL}\s(?:(?:that|which)\s)?(?:(?:have|had|has)\sbeen|were|are|was)?\s?(?:each\s|all\s)?(?P<verb>{_MADE}|convened|hosted|run)\sby\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
 _STEM_HAS = re.compile(rf"(?P<who>{ACTORS})\s(?:has|have|had|also|jointly|now|currently|\s)*\s?(?P<verb>{_MADE}|convenes?|hosts?|runs?)\s(?:the\sfollowing\s|these\s|(?:[a-z]+\s){{0,3}}){_SEVERAL}\b", re.IGNORECASE)
@@ -55,6 +57,7 @@ def extract(context: Context) -> Iterator[Claim]:
         yield from _each(context, sentence)
     yield from _listed(context)
     yield from _list_of_made(context)
+    yield from _hosts(context)
 
 
 def _made(context: Context, sentence: Marked) -> Iterator[Claim]:
@@ -73,6 +76,14 @@ def _made(context: Context, sentence: Marked) -> Iterator[Claim]:
                 if body is not None and thing is not body:
                     yield context.claim("CONVENES", context.thing(thing), context.thing(body), sentence.place,
                                         sentence.span(found.start(), found.end()), "convenes")  # fmt: skip
+
+
+def _hosts(context: Context) -> Iterator[Claim]:
+    """A table of groups with a column of those who run them."""
+    for body, row, at in of_bodies(context, _RUN_HEAD):
+        for thing in cell_actors(context, row.place(at)):
+            if thing is not body:
+                yield cell_claim(context, "CONVENES", context.thing(thing), context.thing(body), row, at, "convenor-table")
 
 
 def _this_one(context: Context, sentence: Marked) -> Iterator[Claim]:

@@ -22,6 +22,9 @@ _COUNCILLORS = re.compile(r"\bmembers\s(?:heard|asked|noted|considered|were\s(?:
 _HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:core\s|full\s|board\s|current\s|statutory\s|other\s|voting\s|non-voting\s|co-?opted\s|permanent\s|standing\s)*(?:members?(?:hip)?|who (?:sits on it|belongs|we are)\??|attendees|partners|responsible authorities)(?:\s(?:with(?:out)?\sa\svote|of\sthe\s(?:board|partnership|group)|\([^()]*\)))?$", re.I)
 _ASIDE = re.compile(r"\b(?:not a member|in attendance|observer|invited|by invitation|adviser|advisor|no vote|has left|"
                     r"attends (?:for|by|as an)|no seat|as required)\b", re.IGNORECASE)  # fmt: skip
+_TABLE = re.compile(r"\b(?:a?round the table|who (?:sits|is) (?:on|round|at)|who belongs|members(?:hip)? of|seats (?:on|at))\b|^(?:our )?members(?:hip)?$", re.IGNORECASE)
+_SORT = re.compile(r"^(?:(?:other|also|statutory|co-?opted|voting|non-voting|core|full|associate|invited|wider|partner|the|our)\s){0,3}(?:responsible authorities|members?|partners|observers?|in attendance|attendees|by invitation|advisers|co-?operating bodies)\W*$", re.IGNORECASE)
+_FEWEST = 3
 _TOLD = re.compile(r"\b(?:was|were|became|has\sbeen|have\sbeen|replaced|stood\sdown|ceased|merged)\b", re.IGNORECASE)
 """An item that tells what happened names no member."""
 
@@ -35,6 +38,7 @@ def extract(context: Context) -> Iterator[Claim]:
     """Yield MEMBER_OF for every item of a list whose stem or heading says that it gives members."""
     yield from _lists(context)
     yield from _lettered(context)
+    yield from _shapes(context)
 
 
 def _lists(context: Context) -> Iterator[Claim]:
@@ -102,6 +106,29 @@ def _item(context: Context, place: Place, body: Thing, *, authority: bool) -> It
     member.authority = member.authority or (authority and member.label == "Organisation")
     yield context.claim("MEMBER_OF", context.thing(member), context.thing(body), place, (mark.start, mark.end),
                         "member-list")  # fmt: skip
+
+
+def _shapes(context: Context) -> Iterator[Claim]:
+    """Names in boxes of their own under a heading of members, as on a slide; labels between them say what they are."""
+    for index, heading in context.document.visible():
+        if not isinstance(heading, Heading) or not _TABLE.search(heading.text) or _NOT_STEM.search(heading.text):
+            continue
+        authority, sits, found = False, True, []
+        for at in range(index + 1, len(context.document.blocks)):
+            block = context.document.blocks[at]
+            if isinstance(block, Heading) or (block.path[-1:] or ("",))[0] != heading.text:
+                break
+            text = block.text.strip()
+            if not isinstance(block, Paragraph) or block.hidden or len(text.split()) > 9 or text.endswith("."):
+                continue
+            if _SORT.match(text):
+                authority, sits = "authorit" in text.casefold(), not _NOT_STEM.search(text)
+            elif sits and not text.endswith(":") and text[:1].isupper():
+                found.append((at, authority))
+        body = _near(context, index) if len(found) >= _FEWEST else None
+        for at, is_authority in found if body is not None else ():
+            if body is not None:
+                yield from _item(context, (at, -1), body, authority=is_authority)
 
 
 def _lettered(context: Context) -> Iterator[Claim]:

@@ -12,6 +12,7 @@ from loaders.marked import Mark, Marked
 from loaders.names.things import Thing
 from loaders.restated import ends, told
 from loaders.scope import Scope, scope
+from loaders.tables import all_tables
 
 _A = r"«[BOX]\d+»"
 _DATE = r"(?:,?\s(?:in|on|from|since)\s(?:(?!\b(?:by|into|to|with|as)\b)[^.;,«]){3,40}(?<!\s),?)?"
@@ -43,7 +44,7 @@ _WENT_BY = re.compile(
 _SINCE = re.compile(rf"(?:\b(?:old|former)\s(?=«\w+»\shas|«\w+»\shad)|(?=«\w+»\s(?:has|had)(?:,?\ssince\s|\snow\s)))(?P<old>{_A})\s(?:has|had)(?:,?\ssince\s{_WHEN},?|\snow)?\s(?P<verb>been\s(?:known\sas|called|renamed(?:\sas)?)|become)\s(?:the\s)?(?P<new>{_A})", re.IGNORECASE)
 _BECAME_OF = re.compile(
     rf"(?:formerly|previously|originally|once)(?:\s(?:known\sas|called|named))?:?\s(?:the\s)?(?P<old>{_A})|(?:known|called|named|met)\s(?:until|before|up\sto|till)\s{_WHEN},?\sas\s(?:the\s)?(?P<old1>{_A})|"
-    rf"(?:until|before|up\sto|till)\s{_WHEN},?\s(?:known\sas\s|called\s)?(?:the\s)?(?P<old2>{_A})$|(?:is\sthe\s|was\sset\sup\sas\s)?(?:successor\sto|replace[sd]|took\sthe\splace\sof|in\splace\sof|stands?\sin\sfor)\s:?\s?(?:the\s)?(?P<old3>{_A})",
+    rf"(?:until|before|up\sto|till)\s{_WHEN},?\s(?:known\sas\s|called\s)?(?:the\s)?(?P<old2>{_A})$|was\s(?:called\s|known\sas\s)?(?:the\s)?(?P<old4>{_A})\s(?:until|till|before|up\sto)\b|(?:is\sthe\s|was\sset\sup\sas\s)?(?:successor\sto|replace[sd]|took\sthe\splace\sof|in\splace\sof|stands?\sin\sfor)\s:?\s?(?:the\s)?(?P<old3>{_A})",
     re.IGNORECASE,
 )
 _OUT_OF_BOTH = re.compile(r"(?P<new>«B\d+»)\s(?:was|is|were)\s(?P<verb>(?:created|formed|made|built|born|merged))\s(?:out\sof|from|of)\s(?:both|the\stwo|these\stwo|them)\b", re.IGNORECASE)
@@ -57,6 +58,9 @@ _PASSED = re.compile(rf"(?P<old>{_A})\s(?:was|were|has\sbeen|had\sbeen)\s(?:woun
 _CUES = ("replac", "succee", "successor", "place of", "supersede", "took over", "take over", "takes over", "grew out", "evolved", "formed from",
          "absorb", "took in", "closure", "winding", "until", "brought together", "merged", "became", "become", "renamed", "relaunched", "reconstituted", "reformed", "incorporated",
          "name", "created out", "created from", "merged", "into being", "began", "started", "stands in", "born", "made out", "built", "created from", "picks up", "picked up", "gave way", "folded", "handed", "turned into", "rolled", "subsumed", "known", "called", "went by", "went under", "shoes", "met as", "used to be", "carrie", "inherited", "named", "formerly", "previously", "until", "wound up", "disbanded", "dissolved", "stood down", "abolished", "closed", "transferred", "passed", "whose place")  # fmt: skip
+_PROSE = 160
+"""A cell of more characters is running text."""
+_FORMERLY = re.compile(r"\((?:formerly|previously|until|before|up to)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?P<new>«B\d+»)\s\((?P<verb>until|before|up\sto|formerly|previously)[^()«]{0,24}?(?P<old>«[BOX]\d+»)\)", re.IGNORECASE)
 _PAST_NAME = re.compile(r"\buntil\b|\bformerly\b|\bpreviously\b|\boriginally\b|\bbefore\b|\bup to\b|\bwas\b|\bwere\b|\bhad been\b", re.IGNORECASE)
 _REVERSED = re.compile(r"\bnow\s(?:known|called|named)\b", re.IGNORECASE)
@@ -76,6 +80,15 @@ def extract(context: Context) -> Iterator[Claim]:
         yield from told(context, sentence, lambda said: _sentence(context, said), ends)
         yield from _both(context, sentence)
     yield from _fragments(context)
+    yield from _cells(context)
+
+
+def _cells(context: Context) -> Iterator[Claim]:
+    """A cell that names a group and, in brackets, what it was: "Youth Panel (formerly the Young People's Forum)"."""
+    for index, table in all_tables(context):
+        for number, cell in enumerate(table.cells):
+            if _FORMERLY.search(cell.text) and len(cell.text) < _PROSE:
+                yield from (c for found in finditer(_BRACKETS, context.marked((index, number)).marked) for c in _claims(context, context.marked((index, number)), found))
 
 
 def _both(context: Context, sentence: Marked) -> Iterator[Claim]:
