@@ -27,7 +27,7 @@ _IS_CHAIR = re.compile(rf"(?P<who>{ACTORS}),?\s(?P<verb>is|are|acts?\sas|serves?
 _CHAIR_IS = re.compile(rf"(?P<verb>chair(?:ed)?)\s(?:of|for)\s(?:the\s)?{_BODY}\s(?:is|rests\swith|sits\swith|falls\sto|(?:alternates|rotates)\sbetween)\s(?:held\sby\s)?(?P<who>{ACTORS})", re.IGNORECASE)
 _ADJECTIVE = re.compile(rf"\b(?P<who>«[BO]\d+»)[\s-](?P<verb>chaired)\s{_BODY}", re.IGNORECASE)
 _POST_IS = re.compile(rf"«P(?P<post>\d+)»\s(?P<verb>is)\s(?:also\s|currently\s|the\s)*(?P<who>{ACTORS})", re.IGNORECASE)
-_TRAILING = re.compile(rf"(?:^|[,;(]\s?|\s(?=and\sis\s))(?:and\s)?(?:is\s)?(?P<verb>(?:co-)?chaired)\s(?:jointly\s)?by\s(?:both\s)?(?P<who>{ACTORS})", re.IGNORECASE)
+_TRAILING = re.compile(rf"(?:^|[,;(]\s?|\s(?=and\sis\s))(?:and\s)?(?:it\s)?(?:is\s)?(?P<verb>(?:co-)?chaired)\s(?:jointly\s)?by\s(?:both\s)?(?P<who>{ACTORS})", re.IGNORECASE)
 _WHICH = re.compile(rf"{_BODY},?\s(?:which|that)\s(?:the\s)?(?P<who>{ACTORS})\s(?:convenes\sand\s)?(?P<verb>chairs)", re.IGNORECASE)
 _CHAIRS_IT = re.compile(rf"(?P<who>{ACTORS})\s(?:convenes\s.{{0,60}}?\sand\s)?(?P<verb>chairs?)\s(?P<it>it|them|these|this\sgroup)\b", re.IGNORECASE)
 _OVER = rf"(?:the\s|(?:all\s)?(?:its\s|the\s)?meetings\sof\s(?:the\s)?)?(?:{_BODY}|(?P<it>it|them|its\smeetings)\b)"

@@ -26,6 +26,8 @@ _BY = re.compile(rf"(?P<what>«G\d+»),\s(?P<verb>an?\s[a-z][\w\s-]{{3,50}}?)\sb
 _IT_IS = re.compile(rf"^it\s(?:is|was)\s(?:now\s|jointly\s|also\s)?(?P<verb>(?:delivered|run|provided|operated|managed|co-?ordinated|hosted|mounted|staffed|carried\sout))\s(?:jointly\s)?by\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
 _DOES_IT = re.compile(rf"(?P<who>{ACTORS})\s(?P<verb>{VERB})\s(?:it|them)\b", re.IGNORECASE)
 _ITS_OWN = re.compile(rf"^(?:it|they)\s(?:also\s)?(?P<verb>{VERB})\s(?:the\s|an?\s|its\s)?(?P<what>«G\d+»)|(?P<that>«G\d+»),\swhich\sit\s(?:provides|runs|delivers|operates|hosts)\b", re.IGNORECASE)
+_OPENED = re.compile(r"(?:the\s)?«O\d+»(?:,\s|\s(?:leads?|is|has|runs|also)\b)", re.IGNORECASE)
+"""A sentence that begins with an organisation: "it" in the next one is this."""
 _PAID = re.compile(r"\b(?:paid\sfor|funded|supported|financed|backed)\s(?:\w+\s)?by\s(?:the\s)?$", re.IGNORECASE)
 _BEHIND = re.compile(rf"\bbehind\s(?:the\s)?(?P<what>«G\d+»)\s(?P<verb>is|are|stands?)\s(?P<who>(?:the\s)?{ACTORS})|(?P<whom>{ACTORS})\s(?:is|are|stands?)\sbehind\s(?:the\s)?(?P<that>«G\d+»)", re.IGNORECASE)
 _KIND = r"(?:answer|response|operation|programme|scheme|initiative|campaign|project|effort|pilot)"
@@ -99,7 +101,8 @@ def _it(context: Context, sentence: Marked) -> Iterator[Claim]:
                 acting = sentence.among(0, found.start()) if found["that"] else [m for s in before for m in s.marks]
                 found_actors = [(m, actor(context, m)) for m in acting if m.letter in "BOX" and m.how != "pronoun"]
                 every = {id(t): t for _, t in found_actors if t is not None}
-                who = list(every.values())[:1] if found["that"] else list(every.values()) if len(every) == 1 else []
+                opened = _OPENED.match(before[0].marked) if before else None
+                who = list(every.values())[:1] if found["that"] or opened else list(every.values()) if len(every) == 1 else []
             else:
                 spoken = sentence.among(0, found.start()) or [m for s in before for m in s.marks]
                 every = {id(m.thing): m.thing for m in spoken if m.letter == "G" and m.thing is not None}

@@ -30,7 +30,7 @@ _FOOTING = re.compile(r"«L(?P<act>\d+)»\s(?:is|provides|gives|forms)\s(?:the\s
 _UNDER = re.compile(r"^(?:\S+\s)?under\s(?:(?:section|s\.?|part|regulation)s?\s[\w\s]{1,14}?\sof\s)?(?:the\s)?«L(?P<act>\d+)»,?\s(?:it\s(?:is|falls)\s(?:for|to|on)\s|the\sduty\s\w+\s(?:to|on)\s)?(?:the\s)?«B(?P<body>\d+)»\s(?:to|must|shall|has\sto|is\s(?:required|obliged|bound))\b", re.IGNORECASE)
 _CALLED_FOR = re.compile(r"[^.;]{0,80}?\b(?:that|which)\s(?:(?:(?:section|s\.?|part|regulation)s?\s[\w\s]{1,14}?|«X\d+»)\sof\s)?(?:the\s)?«L(?P<act>\d+)»\s(?:calls\sfor|requires?|asks\sfor|provides\sfor|wants)\b", re.IGNORECASE)
 _HERE = re.compile(r"^(?:here|in\s[\w«»]+|for\sus|locally),?\s(?:the|that|this)\s(?:[\w-]+\s){0,3}(?P<kind>board|partnership|panel|committee|group)\s(?:is|means)\s(?:called\s)?(?:the\s)?«B(?P<body>\d+)»", re.IGNORECASE)
-_FRAGMENT = re.compile(r"[^.;]{0,120}?\b(?:under|by|required\sby|because\sof|pursuant\sto|statutory\sbasis:|legal\sbasis:|created\sby)\s(?:(?:section|s\.?|part|regulation)\s\w+\sof\s)?(?:the\s)?«L(?P<act>\d+)»", re.IGNORECASE)
+_FRAGMENT = re.compile(r"[^.;]{0,120}?\b(?:under|(?:requirement|duty)\s[^.;«]{0,50}?\b(?:in|of)|by|required\sby|because\sof|pursuant\sto|statutory\sbasis:|legal\sbasis:|created\sby)\s(?:(?:section|s\.?|part|regulation)\s\w+\sof\s)?(?:the\s)?«L(?P<act>\d+)»", re.IGNORECASE)
 _ALSO = re.compile(r"(?:,\s|\sand\s|\sas\swell\sas\s)(?:the\s)?«L(?P<act>\d+)»")
 _STATUTORY = re.compile(r"\b(?:statut\w+|dut(?:y|ies)|require\w*|legal\w*|law|obligation\w*|responsib\w+|purposes|compliance|published|produced|prepared|under)\b", re.IGNORECASE)
 

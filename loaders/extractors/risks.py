@@ -15,7 +15,7 @@ from ontology.themes import find, match
 
 _LEVEL = r"(?P<level>very[\s-]high|high|medium|moderate|low|very[\s-]low)"
 _STATED = re.compile(
-    rf"\b(?:is|are|poses?|remains?|remained|continues?\sto\sbe|(?:is|are|was|were|been|be)\s(?:also\s|now\s)?(?:assessed|rated|graded|scored|classed|identified|categorised|judged|considered|deemed|regarded)(?:\sas|\sto\sbe)?|"
+    rf"\b(?:is|are|poses?|remains?|remained|continues?\sto\sbe|(?:is|are|was|were|been|be)\s(?:also\s|now\s)?(?:assessed|rated|graded|scored|classed|identified|categorised|judged|considered|deemed|regarded|recorded)(?:\sas|\sto\sbe)?|"
     rf"(?:assessed|rated|graded|classed|identified|categorised|judged)\s(?:\w+\s){{0,3}}as)\s(?:also\s|now\s|still\s|at\s|a\s|an\s|as\s|of\s|being\s|disproportionately\s){{0,3}}{_LEVEL}"
     r"\b(?=(?:[\s-](?:risk|threat|priority))|\s?\((?:score|\d)|\s?,|\s?\.|$)(?P<noun>[\s-](?:risk|threat))?",
     re.IGNORECASE,
@@ -26,7 +26,7 @@ _THREAT = re.compile(r"\b(?:(?P<of>[\w-]+(?:[\s-][\w-]+){0,3})\s)?threat\slevel(
 """The national threat levels are words of their own, not the levels that an assessment gives."""
 _JUDGED = re.compile(rf"\b(?:(?:judge|assess|rate|grade|score|rank)(?:s|d|ed|es)?|considered|found|puts?)\s(?P<name>(?!as\b)[^.;,]{{4,60}}?)\s(?:to\sbe|as)\s(?:an?\s)?{_LEVEL}(?:[\s-](?:threat|risk|priority)\b|(?=[,.;]|\sand\b))", re.IGNORECASE)
 _GRADED = re.compile(rf"(?:\b(?:judged|assessed|rated|graded|scored|ranked|put|marked)|,|\band)\s(?P<name>[^.;,()]{{4,60}}?)\s(?:as\s|at\s)?{_LEVEL}\s\((?:score|scor\w+|with\sa\sscore\sof)?\s?(?P<score>\d{{1,3}}(?:\.\d)?)\)", re.IGNORECASE)
-_JUDGED_TOO = re.compile(rf"(?:,|\sand)\s(?P<name>(?!and\b)[^.;,]{{4,60}}?)\s(?:(?:an?\s)?{_LEVEL}\sone\b|as\s(?:an?\s)?{_LEVEL.replace('<level>', '<level2>')}(?:[\s-](?:threat|risk|priority)\b|(?=[,.;]|$)))", re.IGNORECASE)
+_JUDGED_TOO = re.compile(rf"(?:,|\sand)\s(?P<name>(?!and\b)[^.;,]{{4,60}}?)\s(?:(?:to\sbe\s)?(?:an?\s)?{_LEVEL}(?:\sone\b|\s(?:risk|threat)\s\((?=score|\d))|as\s(?:an?\s)?{_LEVEL.replace('<level>', '<level2>')}(?:[\s-](?:threat|risk|priority)\b|(?=[,.;]|$)))", re.IGNORECASE)
 _RATED = re.compile(rf"\b(?:is|are|was|were|been)\s(?:assessed|rated|graded|scored|judged|ranked)\sas\s{_LEVEL}\b", re.IGNORECASE)
 _TO_THE_UK = re.compile(r"(?:threat\sto\sthe\sUK(?:\s\([^()]{3,80}\))?\sfrom\s(?P<name>[^.;:,()]{4,80}?)|(?P<of>[A-Z][\w-]+(?:\s[\w-]+){0,4}?)\sto\sthe\sUK(?:\s\([^()]{3,80}\))?)\s(?:is|remains)\s(?:currently\s)?[‘'\"“*]*(?:low|moderate|substantial|severe|critical)\b", re.IGNORECASE)
 _PUT_AT = re.compile(rf"(?:\bput\s|\bplaced\s|\band\s|,\s)(?P<name>[^.;,]{{4,60}}?)\sat\s{_LEVEL}(?:[\s-]risk)\b", re.IGNORECASE)

@@ -30,7 +30,7 @@ _CUE = re.compile(
 )
 _WHAT = r"(?P<what>[^.;]{1,260}?)"
 _ACTIVE = [re.compile(p, re.IGNORECASE) for p in roles.LEADS_ACTIVE]
-_BARE = re.compile(rf"(?P<who>{ACTORS})(?:,\swhich\s[^,.;]{{1,80}},)?,?\s(?:(?:now|also|currently|jointly|both|each|together|has|have|that|which|who|shall|will|therefore|already)\s){{0,3}}(?P<verb>leads?|led|own|takes?\s(?:point|the\slead|charge)|(?:has|have|had|took|holds?|held)\s(?:the\s(?:joint\s)?(?:lead|reins|helm)|charge)|"
+_BARE = re.compile(rf"(?P<who>{ACTORS})(?:,\swhich\s[^,.;]{{1,80}},|,\s(?:a|an|the)\s[^,.;«]{{3,60}}?(?:«O\d+»)?,)?,?\s(?:(?:now|also|currently|jointly|both|each|together|has|have|that|which|who|shall|will|therefore|already)\s){{0,3}}(?P<verb>leads?|led|own|takes?\s(?:point|the\slead|charge)|(?:has|have|had|took|holds?|held)\s(?:the\s(?:joint\s)?(?:lead|reins|helm)|charge)|"
                    r"(?:is|are)\sin\s(?:charge|the\slead)|(?:is|are)\s(?:the\s|to\sbe\s)?(?:joint\s|co-)?(?:leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?))?|(?:accountable|answerable|responsible|principal|owning)\s(?:agency|agencies|body|bodies|partners?|organisations?|owners?)|owners?|sponsors?)(?:\sin\scommon)?|(?:has\s|have\s)?picked\sup\s(?:the|that|this)\s(?:mantle|baton|reins|lead))(?P<what>)"
                    r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here|in\sthe\s(?:towns?|city|county|borough|district|villages))\b)", re.IGNORECASE)  # fmt: skip
 _BARE_PASSIVE = re.compile(
@@ -60,6 +60,8 @@ _SECONDARY = re.compile(r"(?:^|[.;,]\s)(?:secondary|supporting|supplementary|min
 _AND = re.compile(r"\sand\s(?:also\s|now\s)?$", re.IGNORECASE)
 _PART = re.compile(r"(?:,\s(?:and|but|which)\s|;\s|\.\s)")
 _THIS_PRIORITY = re.compile(r"\b(?:this|the)\s(?:priority|theme|strand|aim|objective)\b(?!\s(?:of|for|is|on)\b)", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"[*†‡§]\s?\w")
+"""Speaks of a mark in a table, not of the section."""
 _BOTH = re.compile(r"\b(?:support|assist|help|contribute)\w*\s(?:with\s|on\s|to\s)?(?:both|them\sboth|all\s(?:of\sthem|three|four))\b", re.IGNORECASE)
 """Speaks of all that the sentence before gave to somebody."""
 _NUMBERED = re.compile(r"\b(?:priorit(?:y|ies)|objectives?|aims?|strands?|themes?|outcomes?|goals?)\s(?P<which>\d{1,2}|[A-F]|one|two|three|four|five|six)\b", re.IGNORECASE)
@@ -92,7 +94,7 @@ def _around(context: Context, sentence: Marked, known: Sequence[Priority], last:
     if last is not None and last[0] == sentence.place[0] and sentence.start > 0 and not _THIS_PRIORITY.search(sentence.text):
         return last[2] if _BOTH.search(sentence.text) else last[1]
     path = context.document.blocks[sentence.place[0]].path
-    if not path:
+    if not path or _FOOTNOTE.match(context.texts[sentence.place]):
         return Subject()
     if path[-1] in headed:
         return headed[path[-1]]

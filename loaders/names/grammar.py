@@ -7,10 +7,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from loaders.names.joints import (
+    DETERMINERS,
+    TOPICS,
+    WHOLE,
+    asks,
+    between,
+    crosses,
+    is_kind,
+    label_of,
+    two_organisations,
+)
 from loaders.names.operations import operation
 from loaders.names.tokens import Token
 from loaders.names.words import (
-    BEFORE_OF,
     BODY_TYPES,
     GENERIC,
     JOINS,
@@ -26,15 +36,13 @@ _OWNED = frozenset(["children", "childrens", "women", "people", "peoples", "vict
 _OPEN_RIGHT = frozenset(["office", "ministry", "department", "college", "university", "council", "institute", "code", "association", "union", "federation", "society"])
 _MEMBERSHIPS = frozenset(["council", "association", "union", "federation", "society"])
 """What "and" joins to the name of one of these is another organisation."""
-_TOPICS = frozenset(["housing", "homes", "refuge"])
-"""Words that end an organisation's name, and that also say what another one does ("Housing service")."""
-_WHOLE = frozenset(["force", "commissioner", "council", "police", "constabulary", "fire"]) - {"fire"}
-"""Words that are a name by themselves: what "and" joins to them is another."""
 _LONGEST = 24
 """No name has more words."""
 _BEGINS = frozenset({"operation", "project", "hmp", "hm"})
 _KEYS = _BEGINS | _OPEN_RIGHT | frozenset([*BODY_TYPES, *ORGANISATION_TYPES, *PROGRAMME_TYPES, *(w for _, w in TWO_WORD_TYPES)])
 """The words that make a name by its shape: where none of them stands, there is nothing to look for."""
+_TITLED = frozenset(["all", "both", "every", "each", "no", "our", "in", "on", "with", "within", "under", "through", "from", "for", "at", "by", "before", "after", "between", "across", "we", "one"])
+"""Words that begin a name where an article stands before them: "the Within My Reach programme"."""
 _MODIFIES = frozenset(["officer", "officers", "force", "plus", "working", "chair", "manager", "member", "members", "plan", "area", "areas"])
 
 
@@ -72,35 +80,19 @@ def shapes(text: str, found: Sequence[Token], ends: frozenset[int], areas: froze
     return out
 
 
-def _label(found: Sequence[Token], index: int) -> str:
-    folded = found[index].folded
-    if index and (pair := TWO_WORD_TYPES.get((found[index - 1].folded, folded))):
-        return pair
-    if folded in BODY_TYPES:
-        return BODY_TYPES[folded]
-    if folded in ORGANISATION_TYPES:
-        return "Organisation"
-    return "Programme" if folded in PROGRAMME_TYPES else ""
-
-
-def _gap(text: str, found: Sequence[Token], index: int) -> str:
-    """What stands between token `index` and the one after it."""
-    return text[found[index].end : found[index + 1].start] if index + 1 < len(found) else "."
-
-
 def _typed(text: str, found: Sequence[Token], index: int, ends: frozenset[int], areas: frozenset[int]) -> Shape | None:
-    token, label = found[index], _label(found, index)
+    token, label = found[index], label_of(found, index)
     if not label:
         return None
-    before = _gap(text, found, index - 1) if index else ""
+    before = between(text, found, index - 1) if index else ""
     small = not token.capital
     hyphened = before in {"-", "‑"} and index > 0 and found[index - 1].folded == "sub"
     if small and (token.folded not in LOWER_TYPES or not index or not (before == " " or hyphened) or not found[index - 1].capital):
         return None
     if small and (found[index - 1].folded in NOT_FIRST or (label == "Organisation" and token.folded == "police")):
         return None
-    follows = found[index + 1] if index + 1 < len(found) and _gap(text, found, index) == " " else None
-    if follows is not None and follows.capital and _label(found, index + 1) and not small:
+    follows = found[index + 1] if index + 1 < len(found) and between(text, found, index) == " " else None
+    if follows is not None and follows.capital and label_of(found, index + 1) and not small:
         return None
     first = _left(text, found, index, ends, areas)
     while first < index and found[first].text[:1].isdigit():
@@ -114,7 +106,7 @@ def _typed(text: str, found: Sequence[Token], index: int, ends: frozenset[int], 
         return None
     # an executive is seldom "the Executive" of another: what stands before it says which
     plain = token.folded != "executive" or not inner
-    generic = plain and all(w in GENERIC or w in JOINS or _kind_word(w) for w in inner)
+    generic = plain and all(w in GENERIC or w in JOINS or is_kind(w) for w in inner)
     if generic and follows is not None and follows.folded in _MODIFIES:
         return None
     return Shape(first, index, label, generic)
@@ -123,7 +115,7 @@ def _typed(text: str, found: Sequence[Token], index: int, ends: frozenset[int], 
 def _spelt(text: str, found: Sequence[Token], first: int, index: int) -> bool:
     """Whether the initials behind a name count a word before it in: "Together Homes (TH)", "New Directions Team (NDT)"."""
     short = re.match(r"\s\(([A-Z]{2,6})\)", text[found[index].end :])
-    if short is None or not first or not found[first - 1].capital or _gap(text, found, first - 1) != " ":
+    if short is None or not first or not found[first - 1].capital or between(text, found, first - 1) != " ":
         return False
     return "".join(t.text[0] for t in found[first - 1 : index + 1] if t.capital) == short[1]
 
@@ -135,24 +127,20 @@ def _is_office(found: Sequence[Token], index: int, inner: Sequence[str]) -> bool
     return found[index].folded == "police" and inner in (["deputy"], ["assistant"])
 
 
-def _kind_word(word: str) -> bool:
-    return word in BODY_TYPES or (word in ORGANISATION_TYPES and word not in _TOPICS)
-
-
 def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int], areas: frozenset[int]) -> int:
     """The first token of the name that ends at `index`."""
     first = at = index
     while at > 0 and index - at < _LONGEST:
-        token, gap = found[at - 1], _gap(text, found, at - 1)
+        token, gap = found[at - 1], between(text, found, at - 1)
         if gap in {"'", "’", "' ", "’ "} and (found[at].folded == "s" or len(gap) == 2):
             if token.folded not in _OWNED and not (len(gap) == 2 and _owns(token, found[index])):
                 break
             at, first = at - 1, at - 1
             continue
-        if token.folded == "s" and at > 1 and _gap(text, found, at - 2) in {"'", "’"} and gap == " ":
+        if token.folded == "s" and at > 1 and between(text, found, at - 2) in {"'", "’"} and gap == " ":
             at -= 1
             continue
-        if gap == ") " and token.text.isupper() and at >= 2 and _gap(text, found, at - 2) == " (" and at == index:
+        if gap == ") " and token.text.isupper() and at >= 2 and between(text, found, at - 2) == " (" and at == index:
             at -= 2
             first = at
             continue
@@ -164,22 +152,23 @@ def _left(text: str, found: Sequence[Token], index: int, ends: frozenset[int], a
         if gap not in {" ", "", " <"} and not crime:
             series = _series(text, found, at, index, areas) if gap == ", " else None
             return first if series is None else series
-        hyphened = at >= 2 and _gap(text, found, at - 2) in {"-", "‑"} and found[at - 2].capital
+        hyphened = at >= 2 and between(text, found, at - 2) in {"-", "‑"} and found[at - 2].capital
         slash = token.text == "/" and gap == "" and at >= 2 and found[at - 2].capital
         if (token.capital and not (gap == "" and token.text[:1].isdigit())) or slash or hyphened:
-            joined = token.folded == "working" and at > 1 and found[at - 2].capital and _gap(text, found, at - 2) == " "
-            together = token.folded == "together" and at > 1 and found[at - 2].capital and _gap(text, found, at - 2) == " "
-            if token.folded in NOT_FIRST and not together and not joined and not (at < index and token.folded in {"may", "together", "new", "working"}):
+            joined = token.folded == "working" and at > 1 and found[at - 2].capital and between(text, found, at - 2) == " "
+            together = token.folded == "together" and at > 1 and found[at - 2].capital and between(text, found, at - 2) == " "
+            within = token.folded in _TITLED and at > 1 and found[at - 2].text in DETERMINERS and between(text, found, at - 2) == " "
+            if token.folded in NOT_FIRST and not together and not joined and not within and not (at < index and token.folded in {"may", "together", "new", "working"}):
                 break
-            if at - 1 in ends and at != index and not _kind_word(found[at].folded) and first < at:
+            if at - 1 in ends and at != index and not is_kind(found[at].folded) and first < at:
                 first = at
                 break
             at -= 1
             first = at if token.capital else first
             continue
         if token.folded in JOINS or token.text == "&":
-            placed = token.folded == "and" and at in areas and at >= 2 and (found[at - 2].folded in ORGANISATION_TYPES or found[at - 2].folded in _TOPICS)
-            if at < 2 or not _crosses(text, found, at - 1, ends) or _two_organisations(text, found, at - 1, index) or placed:
+            placed = token.folded == "and" and at in areas and at >= 2 and (found[at - 2].folded in ORGANISATION_TYPES or found[at - 2].folded in TOPICS)
+            if at < 2 or not (crosses(text, found, at - 1, ends) or asks(text, found, at - 1, index)) or two_organisations(text, found, at - 1, index) or placed:
                 break
             at -= 1
             continue
@@ -196,43 +185,6 @@ def _owns(token: Token, kind: Token) -> bool:
     return body and token.capital and token.folded.endswith("s") and not whole
 
 
-def _crosses(text: str, found: Sequence[Token], index: int, ends: frozenset[int]) -> bool:
-    """Whether the small word at `index` stands inside a name: capitals on both sides, no name or office ends before it."""
-    before = found[index - 1]
-    if _gap(text, found, index - 1) != " ":
-        return False
-    if found[index].folded == "the":
-        return before.folded in {"of", "in", "for"} and index >= 2 and _crosses(text, found, index - 1, ends)
-    if not before.capital or before.folded in NOT_FIRST:
-        return False
-    if found[index].folded == "and" and before.folded in {"police", "fire"} and found[index + 1].folded == "crime":
-        return True
-    if found[index].folded == "and":
-        return index - 1 not in ends and not _ends_type(found, index - 1) and before.folded not in _WHOLE
-    return before.folded in BEFORE_OF and index - 1 not in ends
-
-
-def _two_organisations(text: str, found: Sequence[Token], index: int, last: int) -> bool:
-    """Whether the "and" at `index` parts two organisations: "Marl Recovery Trust and Marl Borough Council"."""
-    if found[index].folded != "and" or index < 2:
-        return False
-    if found[index - 1].folded in {"cymru", "wales", "uk", "england"} and found[index - 2].capital and last - index > 1:
-        return True
-    if found[index - 1].text.isupper() and len(found[index - 1].text) > 1 and found[index - 1].text != "NHS" and _label(found, last) == "Organisation":
-        return True
-    known = found[index - 1].folded == "service" and found[index - 2].folded in {"rescue", "justice", "police", "ambulance", "probation"}
-    if (_label(found, last) != "Organisation" and not known) or index < 3:
-        return False
-    if found[index - 1].folded == "trust" and found[index - 2].folded == "foundation":
-        return True
-    modified = found[index - 2].capital and (found[index - 3].capital or found[index - 3].folded == "and")
-    return modified and found[index - 1].folded in {"service", "trust", "housing"} and last - index > 1
-
-
-def _ends_type(found: Sequence[Token], index: int) -> bool:
-    return bool(_label(found, index)) and found[index].folded not in {"police", "housing", "trust", "service", "cell"}
-
-
 def _series(text: str, found: Sequence[Token], at: int, index: int, areas: frozenset[int]) -> int | None:
     """Where "the Missing, Slavery, Exploited and Trafficked Group" begins; None for a list of several things.
 
@@ -242,24 +194,24 @@ def _series(text: str, found: Sequence[Token], at: int, index: int, areas: froze
     if not any(t.folded == "and" for t in found[at:index]):
         return None
     placed = at
-    while placed > 0 and placed - 1 in areas and _gap(text, found, placed - 1) == ", ":
+    while placed > 0 and placed - 1 in areas and between(text, found, placed - 1) == ", ":
         placed -= 1
-        while placed > 0 and found[placed - 1].capital and _gap(text, found, placed - 1) == " " and placed - 1 not in areas:
+        while placed > 0 and found[placed - 1].capital and between(text, found, placed - 1) == " " and placed - 1 not in areas:
             placed -= 1
     if placed < at and any(i in areas for i in range(at, index)):
         return placed
     hospitals = found[index].folded == "trust" and at in areas and any(t.folded == "hospitals" for t in found[at:index])
-    if hospitals and found[at - 1].capital and not _label(found, at - 1) and not (at > 1 and found[at - 2].capital):
+    if hospitals and found[at - 1].capital and not label_of(found, at - 1) and not (at > 1 and found[at - 2].capital):
         return at - 1
     first = at
     while first > 0:
-        token, gap = found[first - 1], _gap(text, found, first - 1)
+        token, gap = found[first - 1], between(text, found, first - 1)
         if gap not in {", ", " ", "-"}:
             return None
         if not token.capital:
             return first if token.folded == "the" and gap == " " and first < at else None
-        single = token.text.isupper() or token.folded in _WHOLE or token.folded in NOT_FIRST
-        if _label(found, first - 1) or single or token.folded in POSTS:
+        single = token.text.isupper() or token.folded in WHOLE or token.folded in NOT_FIRST
+        if label_of(found, first - 1) or single or token.folded in POSTS:
             return None
         first -= 1
     # a list item or a cell of this name alone has no article before it
@@ -271,12 +223,12 @@ def _named_after(text: str, found: Sequence[Token], index: int, areas: frozenset
     token = found[index]
     if BODY_TYPES.get(token.folded, "Organisation") == "Organisation" or not token.capital or index + 2 >= len(found):
         return None
-    before = index > 0 and found[index - 1].capital and found[index - 1].folded not in NOT_FIRST and _gap(text, found, index - 1) in {" ", "-"}
+    before = index > 0 and found[index - 1].capital and found[index - 1].folded not in NOT_FIRST and between(text, found, index - 1) in {" ", "-"}
     first = index - 1 if before and index - 1 in areas else index  # "Lancashire Partnership for Road Safety"
-    if (before and first == index) or found[index + 1].folded not in {"for", "against"} or _gap(text, found, index) != " ":
+    if (before and first == index) or found[index + 1].folded not in {"for", "against"} or between(text, found, index) != " ":
         return None
     last, at = index, index + 2
-    while at < len(found) and at <= index + 9 and _gap(text, found, at - 1) in {" ", "-"}:
+    while at < len(found) and at <= index + 9 and between(text, found, at - 1) in {" ", "-"}:
         word = found[at]
         if word.capital and word.folded not in NOT_FIRST and word.folded not in POSTS:
             last = at
@@ -300,13 +252,13 @@ def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:
         return None
     start = index
     while start > 0 and found[start - 1].capital and found[start - 1].folded not in NOT_FIRST and (
-        _gap(text, found, start - 1) == " " or (found[start - 1].folded in _OWNED and _gap(text, found, start - 1) in {"' ", "’ "})
+        between(text, found, start - 1) == " " or (found[start - 1].folded in _OWNED and between(text, found, start - 1) in {"' ", "’ "})
     ):
         start -= 1
     last, at = index, index + 1
-    while at < len(found) and at <= index + 9 and _gap(text, found, at - 1) == " ":
+    while at < len(found) and at <= index + 9 and between(text, found, at - 1) == " ":
         word = found[at]
-        if word.folded in POSTS or _label(found, at):
+        if word.folded in POSTS or label_of(found, at):
             return None
         if word.capital:
             last = at
@@ -315,5 +267,5 @@ def _open(text: str, found: Sequence[Token], index: int) -> Shape | None:
         at += 1
     if last < index + 2 or found[index + 1].folded not in {"of", "for"}:
         return None
-    label = "Programme" if token.folded == "code" else _label(found, index) or "Organisation"
+    label = "Programme" if token.folded == "code" else label_of(found, index) or "Organisation"
     return Shape(start, last, label, False)
