@@ -27,9 +27,12 @@ def unfolded(blocks: Sequence[AnyBlock]) -> tuple[AnyBlock, ...]:
 
 
 def _is_form(table: Table) -> bool:
-    if table.width != 2 or table.height < 3 or table.hidden or any(c.rowspan > 1 or c.colspan > 1 for c in table.cells):
+    whole = table.width == 2 and table.height > 1 and len({r[0].text.strip() for r in table.grid()}) == 1  # one label beside several paragraphs
+    if table.width != 2 or table.hidden or (not whole and (table.height < 3 or any(c.rowspan > 1 or c.colspan > 1 for c in table.cells))):
         return False
     rows = table.grid()
+    if whole:
+        return all(len(r[1].text) > _LABEL for r in rows) and rows[0][0].text.strip()[-1:] not in {"", ".", ";", ","}
     labels, texts = [r[0].text.strip() for r in rows], [r[1].text for r in rows]
     prose = [len(text) > _PROSE or bool(_SENTENCES.search(text)) for text in texts]
     headed = all(c.header or c.bold for c in rows[0]) and not all(r[1].bold for r in rows)
@@ -40,10 +43,12 @@ def _is_form(table: Table) -> bool:
 
 def _sections(table: Table, lists: Iterator[int]) -> Iterator[AnyBlock]:
     level = len(table.path) + 1
+    above = ""
     for label, text in ((r[0].text, r[1].text) for r in table.grid()):
         head = " ".join(label.split()).rstrip(" :")
-        yield Heading(text=head, path=table.path, page=table.page, level=level)
-        path, stem, listed = (*table.path, head), head, 0
+        if head != above:
+            yield Heading(text=head, path=table.path, page=table.page, level=level)
+        above, path, stem, listed = head, (*table.path, head), head, 0
         for line in text.split("\n"):
             bullet = _BULLET.match(line.strip())
             words = line.strip()[bullet.end() if bullet else 0 :].strip()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from loaders.document import Document, Heading, Table
+from loaders.document import AnyBlock, Document, Heading, Table
 from ontology.registers import Entry, by_id, current, enclosing, entries
 
 _MONTHS = {m: i for i, m in enumerate(
@@ -30,6 +30,8 @@ _OF_MINUTES = re.compile(r"\bminutes?\b(?!\s(?:are|will|from|walk|drive))", re.I
 _PROPOSED = re.compile(r"(?:\d[\d.]*\s+)?(?:draft\s|proposed\s|summary\sof\s)?(?:recommendations?|proposals|options)(?:\s(?:to|for)\s.{3,60})?\s*$", re.IGNORECASE)
 _NO_MINUTES = re.compile(r"\b(?:plan|strategy|agreement|handbook|assessment|review|framework|profile|terms of reference)\b", re.IGNORECASE)
 _COUNCILS = ("council", "district", "borough")
+_LABELS = 8
+"""Rows of a table that tells of the document itself, not of what it is about."""
 _FRONT = 14
 """How many blocks at the head of a document count as its front."""
 
@@ -70,7 +72,7 @@ def setting(document: Document, hits: Iterable[tuple[int, Sequence[Entry]]]) -> 
             weights[places.pop()] += weight
         if len(candidates) == 1 and candidates[0].label == "Organisation" and candidates[0].kind.endswith(_COUNCILS):
             councils[candidates[0].id] += weight
-    text = " ".join(b.text for b in document.blocks[:_FRONT] if not b.hidden)
+    text = " ".join(_shown(b) for b in document.blocks[:_FRONT] if not b.hidden)
     date, period = document.date or _first_date(text), document.period or _first_period(document.title, text)
     if not date and (years := _YEAR.findall(document.title) or _YEAR.findall(text[:400])):
         date = years[0]
@@ -112,6 +114,11 @@ def _council_of(area: str, date: str) -> str:
     found = [e.id for e in entries() if area and area in e.areas and e.label == "Organisation" and e.kind.endswith(_COUNCILS)
              and current(e, date or "2100")]  # fmt: skip
     return found[0] if len(found) == 1 else ""
+
+
+def _shown(block: AnyBlock) -> str:
+    """What a block says at the front; of a small table of labels (version, date, owner) all of it."""
+    return " ".join([block.text, *(c.text for c in block.cells)]) if isinstance(block, Table) and block.width == 2 and block.height <= _LABELS else block.text
 
 
 def _first_date(text: str) -> str:

@@ -60,6 +60,8 @@ _SECONDARY = re.compile(r"(?:^|[.;,]\s)(?:secondary|supporting|supplementary|min
 _AND = re.compile(r"\sand\s(?:also\s|now\s)?$", re.IGNORECASE)
 _PART = re.compile(r"(?:,\s(?:and|but|which)\s|;\s|\.\s)")
 _THIS_PRIORITY = re.compile(r"\b(?:this|the)\s(?:priority|theme|strand|aim|objective)\b(?!\s(?:of|for|is|on)\b)", re.IGNORECASE)
+_WORK_WITH = re.compile(r"(?:the\s)?work\swith\s(?!(?:the\s)?(?:«|support|help|assistance|input|backing|other|local|all|partners|colleagues))[a-z]", re.IGNORECASE)
+"""A subject of its own: "leads on work with perpetrators"."""
 _FOOTNOTE = re.compile(r"[*†‡§]\s?\w")
 """Speaks of a mark in a table, not of the section."""
 _BOTH = re.compile(r"\b(?:support|assist|help|contribute)\w*\s(?:with\s|on\s|to\s)?(?:both|them\sboth|all\s(?:of\sthem|three|four))\b", re.IGNORECASE)
@@ -122,7 +124,7 @@ def _sentence(context: Context, sentence: Marked, known: Sequence[Priority],
             subject = _subject(context, sentence, found.start("what"), found.end("what"), known)
             if not subject:
                 fronted = _FRONTED.match(text)
-                if roles.THIS.match(found["what"]) or not found["what"]:
+                if (roles.THIS.match(found["what"]) and not _WORK_WITH.match(text, found.start("what"))) or not found["what"]:
                     subject = _subject(context, sentence, 0, found.start(), known) or around
                 elif fronted and fronted.end() <= found.start():
                     subject = _subject(context, sentence, 0, fronted.end(), known)

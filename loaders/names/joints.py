@@ -66,6 +66,8 @@ def two_organisations(text: str, found: Sequence[Token], index: int, last: int) 
     """Whether the "and" at `index` parts two organisations: "Marl Recovery Trust and Marl Borough Council"."""
     if found[index].folded != "and" or index < 2:
         return False
+    if any(found[at].folded == "university" and found[at + 1].folded == "of" for at in range(max(0, index - 5), index - 1)) and label_of(found, last) == "Organisation":
+        return True
     if found[index - 1].folded in {"cymru", "wales", "uk", "england"} and found[index - 2].capital and last - index > 1:
         return True
     if found[index - 1].text.isupper() and len(found[index - 1].text) > 1 and found[index - 1].text != "NHS" and label_of(found, last) == "Organisation":
