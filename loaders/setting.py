@@ -30,6 +30,8 @@ _OF_MINUTES = re.compile(r"\bminutes?\b(?!\s(?:are|will|from|walk|drive))", re.I
 _PROPOSED = re.compile(r"(?:\d[\d.]*\s+)?(?:draft\s|proposed\s|summary\sof\s)?(?:recommendations?|proposals|options)(?:\s(?:to|for)\s.{3,60})?\s*$", re.IGNORECASE)
 _NO_MINUTES = re.compile(r"\b(?:plan|strategy|agreement|handbook|assessment|review|framework|profile|terms of reference)\b", re.IGNORECASE)
 _COUNCILS = ("council", "district", "borough")
+_OF_SOMETHING = re.compile(r"\b(?:until|till|since|before|up to|by)\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
+"""Such a date is that of what is told, not of the document."""
 _LABELS = 8
 """Rows of a table that tells of the document itself, not of what it is about."""
 _FRONT = 14
@@ -76,6 +78,8 @@ def setting(document: Document, hits: Iterable[tuple[int, Sequence[Entry]]]) -> 
     date, period = document.date or _first_date(text), document.period or _first_period(document.title, text)
     if not date and (years := _YEAR.findall(document.title) or _YEAR.findall(text[:400])):
         date = years[0]
+    if date and not document.date and (titled := _YEAR.findall(document.title)) and titled[0] > date[:4]:
+        date = titled[0]  # a plan for 2026 that begins with what was in 2024
     # "North West" is said of many a place; a document is a region's only where it names nothing smaller
     narrow = [a for a in weights if by_id()[a].kind not in {"region", "country"}] or list(weights)
     area = max(narrow, key=lambda a: (weights[a], a)) if narrow else ""
@@ -122,7 +126,7 @@ def _shown(block: AnyBlock) -> str:
 
 
 def _first_date(text: str) -> str:
-    match = _DATE.search(text)
+    match = next((m for m in _DATE.finditer(text) if not _OF_SOMETHING.search(text, max(0, m.start() - 24), m.start())), None)
     if match is None:
         return ""
     if match[1]:

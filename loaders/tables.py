@@ -12,6 +12,7 @@ from loaders.marked import Marked
 from loaders.names.book import Place
 from loaders.names.things import Thing
 from loaders.names.words import JOINS
+from loaders.scope import when
 
 _SPLIT = re.compile(r"\n|;\s?|\s[·•|+]\s|,\s(?!and\s)|\s/\s|,?\sand\s|\s&\s")
 
@@ -125,7 +126,7 @@ def cell_actors(context: Context, place: Place, start: int = 0, until: int | Non
     # "Council (Housing and Health)" is one unit of the Council: of what brackets hold, only the whole can be an actor
     brackets = [(m.start(), m.end()) for m in re.finditer(r"(?<=\w\s)\([^()]*\)", text)]
     for mark, (s, e) in zip(marked.marks, marked.edges, strict=True):
-        if start <= mark.start and mark.end <= len(text) and not any(a < mark.start and mark.end < b and mark.end - mark.start < b - a - 2 for a, b in brackets):
+        if start <= mark.start and mark.end <= len(text) and _acts(context, marked.text, mark.start, mark.end) and not any(a < mark.start and mark.end < b and mark.end - mark.start < b - a - 2 for a, b in brackets):
             found += actors(context, marked, s, e, unknown=False)
     at = start
     whole = [*brackets, *((m.start, m.end) for m in context.book.at(place) if m.thing.label == "Area")]  # "Brighton & Hove"
@@ -134,7 +135,7 @@ def cell_actors(context: Context, place: Place, start: int = 0, until: int | Non
         end = part.start() if part else len(text)
         piece = text[at:end]
         words = re.sub(r"\([^()]*\)|\*+|†|‡", "", piece).strip(" .;,–-")
-        covered = any(m.start < end and m.end > at for m in marked.marks if m.letter in "BOPG")
+        covered = any(m.start < end and m.end > at for m in marked.marks if m.letter in "BOPG") or not _acts(context, marked.text, at, at + len(piece.partition(" (")[0]))
         if not covered and (2 < len(words) < 60 or words in context.book.explained) and words[:1].isupper() and len(words.split()) < 8 and not _EMPTY.match(words):
             thing = next((t for m in marked.marks if m.letter == "X" and at <= m.start < end
                           and (t := actor(context, m)) is not None and m.text == words), None)  # fmt: skip
@@ -145,6 +146,14 @@ def cell_actors(context: Context, place: Place, start: int = 0, until: int | Non
     return list(dict.fromkeys(found))
 
 
+def _acts(context: Context, text: str, start: int, end: int) -> bool:
+    """Whether the name at `start` to `end` of a cell has its part now: not asked, not to be confirmed, not until last year."""
+    date = context.book.setting.date[:7]
+    if (until := _UNTIL.match(text, end)) is not None and not (date and when(until["when"]) >= date):
+        return False
+    return not _UNSURE.match(text, end) and not _UNSURE_BEFORE.search(text, max(0, start - 40), start)
+
+
 def _named(words: str) -> bool:
     """Whether words that nothing knows may be a name: of "Elected by residents" only the first is written large."""
     every = words.split()
@@ -152,6 +161,11 @@ def _named(words: str) -> bool:
     return not small or any(w[:1].isupper() for w in every[1:])
 
 
+_SHORT = r"(?:\s\([A-Z][A-Za-z&]{1,8}\))?"
+_UNTIL = re.compile(rf"{_SHORT},?\s\(?(?:until|till|up to)\s(?P<when>[^()«;:,]{{0,16}}(?:19|20)\d\d)\b", re.IGNORECASE)
+_UNSURE = re.compile(rf"{_SHORT},?\s[(–-]?\s?(?:to be (?:confirmed|agreed|decided|determined)|tb[ca]\b|proposed\b|provisional|subject to|if (?:agreed|willing|approved)|pending\b|awaiting\b|invited\b|not yet\b|"
+                     r"(?:under|in) discussion|(?:has been |have been )?(?:asked|approached)\b|declined\b)", re.IGNORECASE)  # fmt: skip
+_UNSURE_BEFORE = re.compile(r"\b(?:to be (?:agreed|confirmed|decided|discussed) (?:with|by)|subject to (?:\w+ ){0,3}(?:by|from|with|of)|awaiting (?:\w+ ){0,3}(?:by|from|of)|(?:under|in) discussion with|approach(?:ed)?(?: to)?)\s(?:the )?$", re.IGNORECASE)
 _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
 _EMPTY = re.compile(r"(?:tbc|tba|n/?a|none|all(?: partners| agencies)?|various|vacant.*|not applicable|no lead.*|not (?:yet|known|set|agreed).*|nobody.*|(?:under|in|for) (?:review|discussion|consideration|negotiation).*|(?:being|awaiting|pending)\b.*|disbanded.*|very high|high|medium|low|moderate|severe|critical|to be (?:confirmed|agreed|determined|decided|appointed)|partners|joint leads?|"
                     r"jointly|as above|suspended.*|see .*|member|chair|yes|no|(?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{2,4}|(?:spring|summer|autumn|winter|quarter|q\d) ?\d*)$", re.IGNORECASE)  # fmt: skip

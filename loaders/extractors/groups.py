@@ -35,6 +35,7 @@ _CALLS = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:has|have|also)\s){{0,2}}(?P<verb
 _ITS_CONVENOR = re.compile(rf"\b(?:its|the)\s(?P<verb>conven[oe]r)\sis\s(?P<who>(?:the\s)?{ACTORS})|\bI\s(?:also\s)?convene\s(?:it|(?:the\s)?(?P<what>«B\d+»))|\bI\sam\sits\sconven[oe]r\b", re.IGNORECASE)
 _THIS_ONE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:has|have|also|jointly)\s){{0,2}}(?P<verb>{_MADE}|convenes?|hosts?|runs?)\s(?:this\s(?:one|board|partnership|forum|group|panel|committee)|ours|us)\b", re.IGNORECASE)
 _RUN_HEAD = re.compile(r"^(?:run|hosted|convened|set up|established|organised|serviced) by$|^(?:host|convening)(?: (?:organisation|agency|body|partner))?$", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:nobody|no one|none|vacant|paused|to be|tb[ca]|formerly|previously|proposed)\b", re.IGNORECASE)
 _SEVERAL = r"(?:groups|sub-?\s?groups|panels|boards|bodies|forums)"
 _STEM_BY = re.compile(rf"\b{_SEVERAL}\s(?:(?:that|which)\s)?(?:(?:have|had|has)\sbeen|were|are|was)?\s?(?:each\s|all\s)?(?P<verb>{_MADE}|convened|hosted|run)\sby\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
 _STEM_HAS = re.compile(rf"(?P<who>{ACTORS})\s(?:has|have|had|also|jointly|now|currently|\s)*\s?(?P<verb>{_MADE}|convenes?|hosts?|runs?)\s(?:the\sfollowing\s|these\s|(?:[a-z]+\s){{0,3}}){_SEVERAL}\b", re.IGNORECASE)
@@ -81,7 +82,7 @@ def _made(context: Context, sentence: Marked) -> Iterator[Claim]:
 def _hosts(context: Context) -> Iterator[Claim]:
     """A table of groups with a column of those who run them."""
     for body, row, at in of_bodies(context, _RUN_HEAD):
-        for thing in cell_actors(context, row.place(at)):
+        for thing in cell_actors(context, row.place(at)) if not _NOBODY.match(row.text(at)) else ():
             if thing is not body:
                 yield cell_claim(context, "CONVENES", context.thing(thing), context.thing(body), row, at, "convenor-table")
 

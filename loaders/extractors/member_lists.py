@@ -23,6 +23,7 @@ _HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:core\s|full\s|board\s|current\s|statu
 _ASIDE = re.compile(r"\b(?:not a member|in attendance|observer|invited|by invitation|adviser|advisor|no vote|has left|"
                     r"attends (?:for|by|as an)|no seat|as required)\b", re.IGNORECASE)  # fmt: skip
 _TABLE = re.compile(r"\b(?:a?round the table|who (?:sits|is) (?:on|round|at)|who belongs|members(?:hip)? of|seats (?:on|at))\b|^(?:our )?members(?:hip)?$", re.IGNORECASE)
+_WISHED = re.compile(r"\b(?:would|could|should|might|proposed|possible|past|previous|until)\b", re.IGNORECASE)
 _SORT = re.compile(r"^(?:(?:other|also|statutory|co-?opted|voting|non-voting|core|full|associate|invited|wider|partner|the|our)\s){0,3}(?:responsible authorities|members?|partners|observers?|in attendance|attendees|by invitation|advisers|co-?operating bodies)\W*$", re.IGNORECASE)
 _FEWEST = 3
 _TOLD = re.compile(r"\b(?:was|were|became|has\sbeen|have\sbeen|replaced|stood\sdown|ceased|merged)\b", re.IGNORECASE)
@@ -111,7 +112,7 @@ def _item(context: Context, place: Place, body: Thing, *, authority: bool) -> It
 def _shapes(context: Context) -> Iterator[Claim]:
     """Names in boxes of their own under a heading of members, as on a slide; labels between them say what they are."""
     for index, heading in context.document.visible():
-        if not isinstance(heading, Heading) or not _TABLE.search(heading.text) or _NOT_STEM.search(heading.text):
+        if not isinstance(heading, Heading) or not _TABLE.search(heading.text) or _NOT_STEM.search(heading.text) or _WISHED.search(heading.text):
             continue
         authority, sits, found = False, True, []
         for at in range(index + 1, len(context.document.blocks)):
@@ -125,7 +126,8 @@ def _shapes(context: Context) -> Iterator[Claim]:
                 authority, sits = "authorit" in text.casefold(), not _NOT_STEM.search(text)
             elif sits and not text.endswith(":") and text[:1].isupper():
                 found.append((at, authority))
-        body = _near(context, index) if len(found) >= _FEWEST else None
+        named = [m.thing for m in context.book.at((index, -1)) if m.thing.label in BODIES]
+        body = (named[0] if named else own_body(context)) if len(found) >= _FEWEST else None
         for at, is_authority in found if body is not None else ():
             if body is not None:
                 yield from _item(context, (at, -1), body, authority=is_authority)

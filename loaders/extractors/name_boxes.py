@@ -20,6 +20,7 @@ _PALE = rf"\b(?:pale(?:r|st)?|light(?:er)?|faint(?:er)?|thin(?:ner)?)\s(?:\w+\s)
 _LEAD = r"\b(?:leads?|owns?|in\scharge)\b"
 _HELP = r"\b(?:supports?|assists?|helps?|contributes?)\b"
 _LEGEND = re.compile(rf"{_DARK}[^.;]{{0,60}}?{_LEAD}[^.]*?{_PALE}[^.;]{{0,60}}?{_HELP}", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|never|no longer|once|used to)\b", re.IGNORECASE)
 _REACH = 4
 """Blocks between a table and the words that explain it."""
 
@@ -36,12 +37,12 @@ def _said(context: Context, index: int) -> Marked | None:
     """The sentence beside the table that says what dark and pale boxes mean."""
     blocks = context.document.blocks
     near = [at for at in range(max(0, index - _REACH), min(len(blocks), index + _REACH + 1)) if blocks[at].path == blocks[index].path]
-    return next((s for at in near for s in context.sentences_of(at) if _LEGEND.search(s.text)), None)
+    return next((s for at in near for s in context.sentences_of(at) if _LEGEND.search(s.text) and not _DENIED.search(s.text)), None)
 
 
 def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
     grid = table.grid()
-    themed = [row for row in grid if match(row[0].text)]
+    themed = [row for row in grid if match(row[0].text) and not any(m.thing.label != "Area" for m in context.book.at((index, table.position(row[0]))))]
     if len(themed) * 3 < len(grid) * 2:
         return
     fills = sorted({c.fill for row in themed for c in row[1:] if c.fill and not c.style_fill}, key=_light)

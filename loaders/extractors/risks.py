@@ -42,6 +42,7 @@ _BANDED = re.compile(rf"\b(?:placed|put|puts|places)\s(?P<name>[^.;,]{{3,90}}?)\
 """Levels as bands: "placed domestic abuse in the high risk band; burglary was in the low band"."""
 _BAND_LIST = re.compile(r"(?P<level>very high|high|medium|moderate|low|very low)(?:\s(?:risk|threat|harm))?(?:\s\((?:was|were|up|down)[^()]{0,30}\))?(?:$|\s?[:–—-]\s(?P<items>.{3,250})$)", re.IGNORECASE)
 _LEVEL_BEHIND = re.compile(r"(?P<name>[^:;.–—]{3,70}?)\s?(?::|\s[–—-])\s(?P<level>very high|high|medium|moderate|low|very low)(?:[\s-](?:risk|threat|harm))?(?:,[^;:()]{0,40})?(?:\s?\((?:[A-Za-z ]{0,20}\s)?(?P<score>\d{1,4}(?:\.\d+)?)\))?(?:,[^;:()]{0,40})?[.;]?$", re.IGNORECASE)
+_GRADING = re.compile(r"\b(?:graded|scored|rated|ranked|MoRiLE|judged|score)\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:threats?|risks?|harms?|worr\w+|levels?|assess\w*|picture|concern\w*|safe)\b", re.IGNORECASE)
 def extract(context: Context) -> Iterator[Claim]:
     """Yield IDENTIFIES, CONCERNS and ASSESSES for every risk that the document states."""
@@ -60,9 +61,12 @@ def _graded(context: Context, items: Sequence[tuple[int, ListItem]]) -> Iterator
     """A list of themes, each with its level behind it: "Domestic abuse: high (MoRiLE score 612)", "Arson – low"."""
     told = [(index, found) for index, block in items if (found := _LEVEL_BEHIND.match(block.text)) is not None]
     themed = sum(bool(match(found["name"])) for _, found in told)
-    if len(told) < max(2, len(items) - 1) or themed * 3 < len(told) * 2:
+    first = items[0][0]
+    blocks = context.document.blocks
+    near = (*blocks[first].path[-1:], *(b.text for b in blocks[max(0, first - 1) : first]), *(b.text for _, b in items[:1]))
+    if len(told) < max(2, len(items) - 1) or themed * 3 < len(told) * 2 or not any(_ABOUT.search(text) or _GRADING.search(text) for text in near):
         return
-    by = scorer(context, items[0][0])
+    by = scorer(context, first)
     for index, found in told:
         for claim in risk(context, found["name"], (index, -1), found.span("name"), "risk-level", level=of_word(found["level"]), score=_number(found["score"]) if found["score"] else None):
             yield claim

@@ -11,7 +11,6 @@ from loaders.document import ListItem, Paragraph, Table
 from loaders.names.book import Place
 from loaders.names.things import Thing
 from loaders.priorities import priorities, priority_entity
-from loaders.scope import when
 from loaders.tables import Row, all_tables, cell_actors, cell_claim, column, heads, rows
 from ontology.text import fold
 from ontology.themes import find, match
@@ -24,8 +23,6 @@ _ACTION = re.compile(r"^(?:key )?(?:actions?|activity|activities|tasks?|delivera
 _WHO = re.compile(r"^who$", re.IGNORECASE)
 _WITH = re.compile(r"^(?:with|with whom|helped by|with help from)$", re.IGNORECASE)
 _DOES = re.compile(r"^(?:what|action|activity|task|deliverable|what we will do|commitment)$", re.IGNORECASE)
-_UNTIL = re.compile(r"\s?\((?:until|till|up to|to)\s(?P<when>[^()«;:]{3,20})\)", re.IGNORECASE)
-"""Behind a name: how long it has, or had, its part."""
 _META = re.compile(r"\b(?:report|member|director|author|contact|committee|meeting|agenda|document)\b", re.IGNORECASE)
 _ROW_LEAD = re.compile(rf"{roles.LEAD_LABEL}\W*$", re.IGNORECASE)
 _ROW_SUPPORT = re.compile(rf"{roles.SUPPORT_LABEL}\W*$", re.IGNORECASE)
@@ -217,10 +214,7 @@ def _each(context: Context, place: Place, span: tuple[int, int], targets: Sequen
         if only and (only["inside"] or "")[:1].isupper() and not set(own) <= set(targets):
             own = []  # "Council (Licensing)": a unit of it
         stop = min([only.start() if only and own else end, *(s for s, _ in past if at <= s < end)])
-        who = _field_actors(context, place, (at, stop)) if targets or own else []
-        if (until := _UNTIL.match(text, stop)) and not (len(context.book.setting.date) > 0 and when(until["when"]) >= context.book.setting.date[:7]):
-            who = who[:-1]
-        for thing in who:
+        for thing in _field_actors(context, place, (at, stop)) if targets or own else ():
             for target in own or targets:
                 yield thing, target, (at, end)
         at = part.end() if part else end
