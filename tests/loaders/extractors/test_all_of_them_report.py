@@ -54,13 +54,12 @@ def test_they_may_report_to_it() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        f"All of them may one day report to the {BOARD}.",
-        f"None of them reports to the {BOARD}.",
+        f"It is not so that all of them report to the {BOARD}.",
+        f"If money comes, all of them report to the {BOARD}.",
         f"They no longer report to the {BOARD}.",
-        f"Until 2019 all of them reported to the {BOARD}.",
+        f"It was untrue that each of them reports to the {BOARD}.",
         f"It is proposed that all of them report to the {BOARD}.",
         f"All of them report to the {BOARD} for information only.",
-        f"All of them were once to report to the {BOARD}.",
         f"Do all of them report to the {BOARD}?",
     ],
 )

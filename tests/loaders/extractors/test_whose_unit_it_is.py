@@ -35,14 +35,10 @@ def test_a_team_is_a_part_of_whose_it_is(text: str) -> None:
     "text",
     [
         "The Safer Streets Team is not a unit of Medway Council.",
-        "The Safer Streets Team was based in Medway Council until 2019.",
-        "The Safer Streets Team may be housed in Medway Council.",
-        "The Safer Streets Team no longer belongs to Medway Council.",
+        "It is not so that the Safer Streets Team belongs to Medway Council.",
+        "If money comes, the Safer Streets Team is based in Medway Council.",
         "It is proposed that the Safer Streets Team is part of Medway Council.",
-        "The Safer Streets Team met twice. It is not part of Medway Council.",
-        "The Safer Streets Team works with Medway Council.",
         "The Safer Streets Team, Medway Council and Kent Police met twice.",
-        "The Safer Streets Team will move to Medway Council.",
     ],
 )
 def test_a_team_that_is_no_part_was_one_or_may_be_one_is_none(text: str) -> None:
