@@ -80,11 +80,27 @@ def test_what_a_chair_denies_or_asks_is_not_so(verb: str) -> None:
     assert told(f"The Chair {verb}{link} Kent Police led on hate crime.", MINUTES) == set()
 
 
-def test_what_is_resolved_is_so_and_what_is_lost_is_not() -> None:
-    resolved = "RESOLVED that Medway Council chair the Marl Harm Board."
-    assert told(resolved, MINUTES) == {("CHAIRS", "Medway Council", "Marl Harm Board")}
-    assert told("A motion that Medway Council chair the Marl Harm Board was lost.", MINUTES) == set()
-    assert told("The Board did not agree that Medway Council chair the Marl Harm Board.", MINUTES) == set()
+RESOLVED: list[tuple[str, Said]] = [
+    ("Medway Council chair the Marl Harm Board", {("CHAIRS", "Medway Council", "Marl Harm Board")}),
+    ("Kent Police lead on hate crime", leads("Kent Police", "hate-crime")),
+    ("the Marl Drugs Group report to the Marl Harm Board", {("REPORTS_TO", "Marl Drugs Group", "Marl Harm Board")}),
+    ("Kent Police be members of the Marl Harm Board", {("MEMBER_OF", "Kent Police", "Marl Harm Board")}),
+]
+
+
+@pytest.mark.parametrize(("step", "claims"), RESOLVED)
+def test_what_is_resolved_is_so_and_what_is_lost_or_put_off_is_not(step: str, claims: Said) -> None:
+    assert told(f"RESOLVED that {step}.", MINUTES) == claims
+    assert told(f"A motion that {step} was lost.", MINUTES) == set()
+    assert told(f"The Board did not agree that {step}.", MINUTES) == set()
+    assert told(f"It was suggested that {step}.", MINUTES) == set()
+
+
+def test_what_a_body_had_in_minutes_it_has() -> None:
+    seat = {("MEMBER_OF", "Kent Police", "Marl Harm Board")}
+    assert told("The Marl Harm Board had seats for Kent Police.", MINUTES) == seat
+    assert told("The Marl Harm Board had no seats for Kent Police.", MINUTES) == set()
+    assert told("The Marl Harm Board had seats for Kent Police.", FRONT) == set()
 
 
 def test_she_is_the_officer_who_spoke() -> None:

@@ -42,7 +42,7 @@ def told(body: str) -> Said:
 )
 @pytest.mark.parametrize("block", ["p", "li", "div", "dd"])
 def test_a_label_at_the_head_of_a_line_gets_its_colon(label: str, block: str) -> None:
-    word = label.split(">")[1].split("<")[0]
+    word = label.partition(">")[2].partition("<")[0]
     assert texts(f"<{block}>{label} Kent Police</{block}>") == [f"{word}: Kent Police"]
 
 
