@@ -13,7 +13,7 @@ ROW = "Theme | Lead | Supporting partners"
         "(formerly Kent Police)",
         "(previously Kent Police)",
         "(Kent Police until 2022)",
-        "(until 2022, Kent Police)",
+        "(until 2022, Gravesham Borough Council)",
         "(before then: Kent Police)",
         "(took over from Kent Police)",
         ", which took over from Kent Police",
@@ -27,11 +27,18 @@ def test_in_a_column_of_leads_only_the_present_one_leads(past: str) -> None:
     assert roles(text) == leads("Medway Council", "hate-crime") | supports("Arden Homes", "hate-crime")
 
 
-@pytest.mark.parametrize("past", ["(formerly Kent Police)", "(until 2022 Kent Police)", "(previously: Kent Police)"])
+@pytest.mark.parametrize("past", ["(formerly Kent Police)", "(Kent Police until 2022)", "(previously: Kent Police)"])
 def test_in_a_column_of_supporters_and_in_a_field_too(past: str) -> None:
     text = table(ROW, f"Hate crime | Medway Council | Arden Homes {past}")
     assert roles(text) == leads("Medway Council", "hate-crime") | supports("Arden Homes", "hate-crime")
     assert roles(f"### Hate crime\n\nLead: Arden Homes {past}\n") == leads("Arden Homes", "hate-crime")
+
+
+def test_who_has_it_until_a_date_that_is_over_has_it_no_more() -> None:
+    later = "Kent Police (until March 2030)"
+    assert roles(table(ROW, f"Hate crime | {later} | None")) == leads("Kent Police", "hate-crime")
+    over = "Kent Police (until March 2022); Medway Council"
+    assert roles(table(ROW, f"Hate crime | {over} | None")) == leads("Medway Council", "hate-crime")
 
 
 def test_what_stands_behind_the_brackets_is_of_today() -> None:
