@@ -69,3 +69,9 @@ def supports(who: str, *themes: str) -> Said:
 def every(type_: str, sources: Iterable[str], target: str) -> Said:
     """All `sources` have an edge of `type_` to `target`."""
     return {(type_, source, target) for source in sources}
+
+
+def table(*rows: str) -> str:
+    """A table in Markdown; the first row is the head, cells stand between bars."""
+    rule = " | ".join(["---"] * (rows[0].count("|") + 1))
+    return "\n".join(f"| {row} |" for row in (rows[0], rule, *rows[1:])) + "\n\n"
