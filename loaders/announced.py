@@ -10,6 +10,7 @@ from loaders.document import Heading
 from loaders.items import CUE, OTHERS, UNORDERED, Priority, expected_of, named
 from loaders.marked import Marked
 from loaders.names.things import Thing
+from loaders.scope import announces
 from loaders.tables import all_tables, heads, rows
 
 _CHOSE = re.compile(r"\b(?:cho[os]en?|chose|agreed|sets?|adopted|settled|picked|confirmed|selected|identified|approved|has|have)\b", re.IGNORECASE)
@@ -22,7 +23,7 @@ def announced(context: Context, setter_of: Callable[[Context, Marked, int], Thin
     """The priorities of the first sentence that counts them right. `setter_of` says whose they are."""
     for sentence in context.sentences:
         count = expected_of(sentence.text) if _CHOSE.search(sentence.text) and not OTHERS.search(sentence.text) else 0
-        if count < 2 or sentence.place[1] >= 0:
+        if count < 2 or sentence.place[1] >= 0 or not announces(sentence.text, reported=True):
             continue
         found = list(_headings(context, sentence, count)) or list(_table(context, sentence, count))
         for number, (name, place, span, rule) in enumerate(found, start=1):

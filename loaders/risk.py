@@ -7,10 +7,14 @@ from graph.claim import Claim, Entity, Value, properties
 from loaders.context import Context
 from loaders.names.book import Place
 from loaders.names.things import Thing
+from loaders.scope import announces
 from ontology.themes import match
 
 _SCORED_BY = re.compile(r"\b(?:(?:scores?|levels?|grades?|ratings?)\s(?:are|is|was|were)\s(?:all\s)?(?:given|set|awarded|assigned)|scored|graded|rated|assessed|judged|ranked|given\sa\s(?:level|score|rating|grade|mark))\s(?:[\w-]+\s){0,3}?by\s(?:the\s)?«[BOP](?P<who>\d+)»|"
                         r"«[BOP](?P<active>\d+)»\s(?:has\s|have\s)?(?:rated|scored|graded|assessed|judged|ranked)\s(?:each|every|all|these|the)\s(?:\w+\s)?(?:threats?|risks?)\b", re.IGNORECASE)  # fmt: skip
+
+
+_LATER = re.compile(r"\b(?:will|not)\b", re.IGNORECASE)
 
 
 def risk(context: Context, name: str, place: Place, span: tuple[int, int], rule: str, *, level: str | None = None,
@@ -31,6 +35,6 @@ def scorer(context: Context, index: int) -> Thing | None:
     last = len(context.document.blocks) - 1
     for at in (index - 1, index - 2, index + 1, index + 2, index + 3):
         for sentence in context.sentences_of(at) if 0 <= at <= last and context.document.blocks[at].path == context.document.blocks[index].path else ():
-            if (found := _SCORED_BY.search(sentence.marked)) and (thing := sentence.marks[int(found["who"] or found["active"])].thing) is not None:
+            if (found := _SCORED_BY.search(sentence.marked)) and announces(sentence.text, reported=True) and not _LATER.search(sentence.text) and (thing := sentence.marks[int(found["who"] or found["active"])].thing) is not None:
                 return thing
     return None

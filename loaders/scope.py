@@ -18,7 +18,7 @@ _MODAL = re.compile(r"\b(?:may|might|could|should|can|ought to|would)\s(?:\w+\s)
 _MODAL_INSIDE = re.compile(r"\b(?:may|might|could|should|ought to)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:propos(?:ed|al|es|ing)|suggest(?:ed|s|ion)|recommend(?:ed|s|ation)?|consider(?:ed|ing|ation)? (?:whether|that|making|if)|"
-    r"whether|if|options?|subject to|asked (?:to|if|that)|invited to|calling (?:up)?on|offered to|considering|exploring|in principle|"
+    r"whether|if|options?|subject to|asked (?:to|if|that)|invited to|refus(?:ed|es) (?:to|that)|(?:did|does|do|would) not (?:let|allow)|calling (?:up)?on|offered to|considering|exploring|in principle|"
     r"possible (?:model|option|arrangement|approach|lead)|(?:alternative|suggested|hypothetical) (?:model|arrangement|approach|structure)|hoped|expected|anticipated|intend(?:ed|s)|plans? to|aspir\w+|would like|wished|wants? to|discuss(?:ed|ions?)|draft|"
     r"should it|were to|(?:consideration|thought) is being given|talk of|being considered|in the event|pending|deferred|rejected|declined|lost|withdrawn|moved that|motion that|called for|seek(?:s|ing)?|"
     r"(?:requires?|expects?|encourages?|invite[sd]?|urge[sd]?|ask(?:s|ed)?|beg(?:s|ged)?|press(?:es|ed)?|lobb(?:y|ied)|petition(?:s|ed)?|wants?|wanted|wish(?:es|ed)?|needs?|needed|would like|call(?:s|ed)? (?:up)?on)(?=\s(?:the\s)?«\w+»\sto\b)|"
@@ -31,7 +31,7 @@ _IF = re.compile(r"(?<!even )\bif\b|\bunless\b[^,;]{0,200}$|^(?:should|were|had)
 _FALSE = re.compile(
     r"\b(?:wrongly|mistakenly|erroneously|incorrectly|falsely|inaccurately|unfounded|untrue|retracted|out of date|(?:in|an) error|struck out|"
     r"(?:would be|is|was) (?:wrong|incorrect|misleading|untrue|a mistake|an error) to (?:say|suggest|claim|assume|state|think)|errat(?:um|a)|corrigendum|fictional|fictitious|worked example|role[- ]play|for training only|imaginary|made[- ]up (?:example|name|case|scenario)|"
-    r"overstate\w*|exaggerat\w+|(?:in|from) the archives?|archived|(?:exercise|training) scenario|(?:is|are|was|were) (?:simply |quite |just )?(?:false|wrong|incorrect|inaccurate|mistaken|misleading)|delet(?:ed|ing) the words?)\b",
+    r"(?:it|that) (?:is|was) not (?:so|true|the case|right|correct) (?:that|to)|overstate\w*|exaggerat\w+|(?:in|from) the archives?|archived|(?:exercise|training) scenario|(?:is|are|was|were) (?:simply |quite |just )?(?:false|wrong|incorrect|inaccurate|mistaken|misleading)|delet(?:ed|ing) the words?)\b",
     re.IGNORECASE,
 )
 """What a sentence tells to say that it is not so."""
@@ -58,6 +58,8 @@ _BEFORE = re.compile(r"\b(?:previously|formerly|used to|for that year|in those d
 _HAD_HAD = re.compile(r"\bhad\s(?:previously\s|formerly\s|once\s)?had\b|\bhad\s(?:given\s(?:it|that|this)?\s?up|relinquished)\b", re.IGNORECASE)
 """Past in minutes, too."""
 _UNTIL = re.compile(r"\b(?:until|till|up to|before|prior to)\b(?P<when>[^.;,]{0,40})", re.IGNORECASE)
+_NOT_NOW = re.compile(r"\b(?:propos(?:ed|als?|es?)|suggest(?:ed|ions?|s)?|could|might|may|would|should|if|unless|whether|until|former(?:ly)?|previous(?:ly)?|once|used to|no longer|never|none|rejected|declined|refused|one day|next year|by 20\d\d)\b|^no\b", re.IGNORECASE)
+_WERE = re.compile(r"\b(?:was|were|had|answered|reported|supported|assisted)\b(?!\s(?:\w+\s)?by\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s+((?:19|20)\d\d)", re.IGNORECASE)
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
@@ -210,6 +212,14 @@ def _time(inner: str, head: str, end: int, setting: Setting, block: int) -> Find
         if since and now and since > now:
             return Finding(Scope.LATER, since)
     return Finding(Scope.HOLDS)
+
+
+def announces(text: str, *, reported: bool = False) -> bool:
+    """Whether the words before a list or a table mean what it lists as it is now: not proposed, conditional or past.
+
+    `reported` says that the words stand in minutes, where the past tells of today.
+    """
+    return not _NOT_NOW.search(_IN_MAY.sub("Mai", _ONCE_A.sub("each", text))) and (reported or not _WERE.search(text))
 
 
 def when(text: str) -> str:

@@ -151,6 +151,8 @@ def _acts(context: Context, text: str, start: int, end: int) -> bool:
     date = context.book.setting.date[:7]
     if (until := _UNTIL.match(text, end)) is not None and not (date and when(until["when"]) >= date):
         return False
+    if (later := _FROM.match(text, end)) is not None and date and when(later["when"]) > date:
+        return False
     return not _UNSURE.match(text, end) and not _UNSURE_BEFORE.search(text, max(0, start - 40), start)
 
 
@@ -162,10 +164,11 @@ def _named(words: str) -> bool:
 
 
 _SHORT = r"(?:\s\([A-Z][A-Za-z&]{1,8}\))?"
-_UNTIL = re.compile(rf"{_SHORT},?\s\(?(?:until|till|up to)\s(?P<when>[^()«;:,]{{0,16}}(?:19|20)\d\d)\b", re.IGNORECASE)
+_UNTIL = re.compile(rf"{_SHORT},?\s\(?(?:until|till|up to)\s(?P<when>[^()«;:,]{{0,16}}(?:19|20)\d\d)\b(?!\s?[,:]\s?(?:the\s|it\swas\s)?[A-Z][^()]*\))", re.IGNORECASE)
+_FROM = re.compile(rf"{_SHORT},?\s\(?from\s(?P<when>[^()«;:,]{{0,16}}20\d\d)\)?(?=\s*(?:$|[;,.\n]))", re.IGNORECASE)
 _UNSURE = re.compile(rf"{_SHORT},?\s[(–-]?\s?(?:to be (?:confirmed|agreed|decided|determined)|tb[ca]\b|proposed\b|provisional|subject to|if (?:agreed|willing|approved)|pending\b|awaiting\b|invited\b|not yet\b|"
-                     r"(?:under|in) discussion|(?:has been |have been )?(?:asked|approached)\b|declined\b)", re.IGNORECASE)  # fmt: skip
-_UNSURE_BEFORE = re.compile(r"\b(?:to be (?:agreed|confirmed|decided|discussed) (?:with|by)|subject to (?:\w+ ){0,3}(?:by|from|with|of)|awaiting (?:\w+ ){0,3}(?:by|from|of)|(?:under|in) discussion with|approach(?:ed)?(?: to)?)\s(?:the )?$", re.IGNORECASE)
+                     r"(?:under|in) discussion|(?:has been |have been )?(?:asked|approached)\b|declined\b|(?:has |have )?(?:left|resigned|withdrawn|stood down)\b)", re.IGNORECASE)  # fmt: skip
+_UNSURE_BEFORE = re.compile(r"\b(?:to be (?:agreed|confirmed|decided|discussed) (?:with|by)|subject to (?:\w+ ){0,3}(?:by|from|with|of)|awaiting (?:\w+ ){0,3}(?:by|from|of)|(?:under|in) discussion with|approach(?:ed)?(?: to)?|not|no longer|formerly|previously|will report to|will answer to|(?:vacant|none|nobody|no lead) since)\s(?:the )?$", re.IGNORECASE)
 _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
 _EMPTY = re.compile(r"(?:tbc|tba|n/?a|none|all(?: partners| agencies)?|various|vacant.*|not applicable|no lead.*|not (?:yet|known|set|agreed).*|nobody.*|(?:under|in|for) (?:review|discussion|consideration|negotiation).*|(?:being|awaiting|pending)\b.*|disbanded.*|very high|high|medium|low|moderate|severe|critical|to be (?:confirmed|agreed|determined|decided|appointed)|partners|joint leads?|"
                     r"jointly|as above|suspended.*|see .*|member|chair|yes|no|(?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{2,4}|(?:spring|summer|autumn|winter|quarter|q\d) ?\d*)$", re.IGNORECASE)  # fmt: skip

@@ -42,6 +42,7 @@ def _led_and_helped(found: re.Match[str]) -> str:
 
 
 INSTEAD: tuple[Row, ...] = (
+    _row(rf"^(?:unlike|instead\sof|rather\sthan)\s[^;:]{{1,120}}?,\s(?=(?:the\s)?«[BOPT]\d+»(?:\sin\s«R\d+»)?\s{_VERB})", ""),
     _row(r"\b(?:has|have|had)\s(?:been|just\sbeen)\s(?:elected|voted)\s(?:in)?to\sthe\schair\sof\b", "chairs"),
     _row(r"\b(?:has|have|had)\s(?:been|just\sbeen)\s(?:elected|voted)\s(?:in)?to\sthe\schair\b(?!\sof)", "chairs it"),
     _row(r"\b(?P<verb>sits?)\son\s(?P<what>it|the\s«B\d+»)\s(?:too|as\swell)\b", r"\g<verb> on \g<what>"),
@@ -86,7 +87,7 @@ INSTEAD: tuple[Row, ...] = (
 """What is read in place of what stands there, which says of somebody else what is so of one."""
 WITHOUT: tuple[Row, ...] = (
     _row(r"^(?:there\sis\sno\s(?:doubt|question)(?:\sbut)?\sthat|it\sis\s(?:clear|settled|beyond\sdoubt)\sthat|needless\sto\ssay,|as\sever,|of\scourse,|(?:today|now|currently|at\spresent|since\sthen|these\sdays|nowadays),?)\s", ""),
-    _row(rf"^(?:without|despite|unlike|notwithstanding|like|besides|regardless\sof|in\sspite\sof|after|following|pending(?!\s(?:\w+\s){{0,2}}?(?:approval|agreement|confirmation|decision|sign-off))|whatever|having)\s[^;:]{{1,120}}?,\s(?=(?:the\s)?«[BOPT]\d+»(?:\sin\s«R\d+»)?\s{_VERB})", ""),
+    _row(rf"^(?:without|despite|notwithstanding|like|besides|regardless\sof|in\sspite\sof|after|following|pending(?!\s(?:\w+\s){{0,2}}?(?:approval|agreement|confirmation|decision|sign-off))|whatever|having)\s[^;:]{{1,120}}?,\s(?=(?:the\s)?«[BOPT]\d+»(?:\sin\s«R\d+»)?\s{_VERB})", ""),
     _row(rf"(«[BOP]\d+»)\s[–—-]\s[^–—;.]{{3,100}}\s[–—-]\s(?={_VERB})", r"\1 "),
     _row(r",\san?\s[^,;.«]{3,40}\s(?:that|which)\s[^,;.]{1,60}\b(?:once|formerly|previously)\b[^,;.]{1,40}(?=\.?$)", ""),
     _row(r"\b(?P<has>takes|has|have|holds)\sthe\slead\s(?:in|on)\s(?:tackling|addressing|dealing\swith|reducing|preventing)\s(?:it|this|them|these)\b", r"\g<has> the lead on this work"),

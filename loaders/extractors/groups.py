@@ -35,6 +35,7 @@ _CALLS = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:has|have|also)\s){{0,2}}(?P<verb
 _ITS_CONVENOR = re.compile(rf"\b(?:its|the)\s(?P<verb>conven[oe]r)\sis\s(?P<who>(?:the\s)?{ACTORS})|\bI\s(?:also\s)?convene\s(?:it|(?:the\s)?(?P<what>«B\d+»))|\bI\sam\sits\sconven[oe]r\b", re.IGNORECASE)
 _THIS_ONE = re.compile(rf"(?P<who>{ACTORS})\s(?:(?:has|have|also|jointly)\s){{0,2}}(?P<verb>{_MADE}|convenes?|hosts?|runs?)\s(?:this\s(?:one|board|partnership|forum|group|panel|committee)|ours|us)\b", re.IGNORECASE)
 _RUN_HEAD = re.compile(r"^(?:run|hosted|convened|set up|established|organised|serviced) by$|^(?:host|convening)(?: (?:organisation|agency|body|partner))?$", re.IGNORECASE)
+_MERGER = re.compile(r"\b(?:merger|merging|union|joining|amalgamation|combination)\sof\b[^.;]*$", re.IGNORECASE)
 _NOBODY = re.compile(r"(?:nobody|no one|none|vacant|paused|to be|tb[ca]|formerly|previously|proposed)\b", re.IGNORECASE)
 _SEVERAL = r"(?:groups|sub-?\s?groups|panels|boards|bodies|forums)"
 _STEM_BY = re.compile(rf"\b{_SEVERAL}\s(?:(?:that|which)\s)?(?:(?:have|had|has)\sbeen|were|are|was)?\s?(?:each\s|all\s)?(?P<verb>{_MADE}|convened|hosted|run)\sby\s(?P<who>(?:the\s)?{ACTORS})", re.IGNORECASE)
@@ -69,6 +70,8 @@ def _made(context: Context, sentence: Marked) -> Iterator[Claim]:
             if not scope(sentence, found.start(), found.end(), context.book.setting, verb=found.end("what")).holds and \
                     not _just_made(context, sentence, found):  # fmt: skip
                 continue
+            if _MERGER.search(sentence.marked, 0, found.start("who")):
+                continue  # "the merger of A with B created C": B did not
             body = _body(context, sentence, found)
             end = found.end("who")
             if pattern is _RUN_BY and (on := re.search(r",\sand\s(?:the\s)?«B", sentence.marked[found.start("who") : end])):

@@ -10,6 +10,7 @@ from loaders.document import Heading, ListItem
 from loaders.implied import topic
 from loaders.marked import Marked
 from loaders.names.things import Thing
+from loaders.scope import announces
 from loaders.tables import first_body, group_tables, rows
 
 _TO = rf"(?:the\s|both\s)?(?P<to>{ACTORS})"
@@ -25,7 +26,7 @@ _TO_IT = re.compile(r"\b(?:report(?:s|ed|ing)?(?:\sback|\sup)?\s(?:in)?to|(?:acc
 _COUNTED = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w+\s){0,2}(?:groups|sub-?\s?groups|panels|boards|bodies)\b", re.IGNORECASE)
 _GROUPS_OF = re.compile(r"\b(?:sub-?\s?groups|sub-?\s?committees|groups|panels)\sof\s(?:the\s)?(?P<to>«B\d+»)", re.IGNORECASE)
 _SEVERAL = re.compile(r"\b(?:groups|sub-?\s?groups|sub-?\s?committees|panels|boards|bodies|forums|partnerships)\b", re.IGNORECASE)
-_NOT_SO = re.compile(r"\b(?:not|no longer|may|might|could|until|formerly|previously)\b", re.IGNORECASE)
+_NOT_SO = re.compile(r"\b(?:not|no\s(?:\w+\s)?(?:group|panel)|no longer)\b", re.IGNORECASE)
 _STEMS = ((_LIST_STEM, "REPORTS_TO"), (_TO_IT, "REPORTS_TO"), (_SUB_STEM, "PART_OF"), (_UNDER, "PART_OF"), (_HANG, "PART_OF"), (_HANGING, "PART_OF"), (_GROUPS_OF, "PART_OF"))
 """What announces a list of groups, the most telling first."""
 
@@ -44,7 +45,7 @@ def _nested(context: Context) -> Iterator[Claim]:
         if items[0][1].level < 2 or not isinstance(above, ListItem) or (whole := first_body(context, (items[0][0] - 1, -1))) is None:
             continue
         same = [b for b in context.document.blocks if b.path == above.path and not isinstance(b, ListItem)]
-        type_ = next((t for t, p in (("REPORTS_TO", _INDENTED), ("PART_OF", _SITS_UNDER)) for b in same if p.search(b.text)), "")
+        type_ = next((t for t, p in (("REPORTS_TO", _INDENTED), ("PART_OF", _SITS_UNDER)) for b in same if p.search(b.text) and not _NOT_SO.search(b.text) and announces(b.text)), "")
         for index, _ in items if type_ else ():
             group = first_body(context, (index, -1))
             if group is not None and group is not whole and context.book.at((index, -1))[0].start < 6:
@@ -77,7 +78,7 @@ def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], Thing | 
     if not above and index and isinstance(context.document.blocks[index - 1], Heading):
         heading = context.marked((index - 1, -1))
         for pattern, type_ in ((_LIST_STEM, "REPORTS_TO"), (_GROUPS_OF, "PART_OF")):
-            said = pattern.search(heading.marked) if _SEVERAL.search(heading.text) and not _NOT_SO.search(heading.text) else None
+            said = pattern.search(heading.marked) if _SEVERAL.search(heading.text) and announces(heading.text) else None
             if said is not None and said["to"].startswith("«B"):
                 return heading, said, heading.marks[int(said["to"][2:-1])].thing, type_
         return None
@@ -90,7 +91,7 @@ def _stem(context: Context, index: int) -> tuple[Marked, re.Match[str], Thing | 
     for sentence in above[-1:]:
         for pattern, type_ in _STEMS:
             found = pattern.search(sentence.marked)
-            if found is None or _NOT_SO.search(sentence.text):
+            if found is None or _NOT_SO.search(sentence.text) or not announces(sentence.text, reported=context.book.setting.reports(index - 1)):
                 continue
             target = sentence.marks[int(found["to"][2:-1])].thing if found.groupdict().get("to", "it").startswith("«") else \
                 topic(context, sentence, found.start("to") if found.groupdict().get("to") else found.start())  # fmt: skip

@@ -65,6 +65,8 @@ _HELD = re.compile(rf"(?P<who>{ACTORS})\s(?P<verb>(?:is|are)\sheld\sto\saccount)
 _OF_THE = re.compile(r"(?P<who>«[BO]\d+»)(?:\s\([A-Z]{2,8}\))?\sof\s(?:the\s)?(?P<to>«[BO]\d+»)")
 _UNDER = re.compile(r"\b(?:below|under|underneath|beneath)\s(?:the\s)?(?P<to>«B\d+»)[^.;«]{0,30}?\s(?:sits?|there\sare|are|is|come|comes)\b(?P<rest>.{0,300})", re.IGNORECASE)
 _COMPRISES = re.compile(r"(?P<to>«B\d+»)\s(?:has|have|operates?|runs?|oversees|is\ssupported\sby|(?:works|delivers|acts)\sthrough)\s(?:\w+\s){0,3}(?:\w+\s)?(?:sub-?\s?groups?|groups)[:,]?\s(?P<rest>.{0,300})", re.IGNORECASE)
+_ENDED = re.compile(r"\b(?:(?:was|were|is|has been) (?:wound up|disbanded|dissolved|closed|merged|abolished|stood down|suspended|paused)|no longer|ceased)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:but|except|apart\sfrom|other\sthan|save|bar|though)\b[^.;]*", re.IGNORECASE)
 _NAME = re.compile(r"(?:name(?:\sof\s(?:the\s)?(?:sub-?)?group)?|(?:sub-?)?group|title|board|panel|body)\W*$", re.IGNORECASE)
 _SUBS = re.compile(r"\bsub-?\s?groups?\b", re.IGNORECASE)
 _ITS_GROUP = re.compile(r"\b(?P<verb>its|their)\s(?P<who>«B\d+»)", re.IGNORECASE)
@@ -161,7 +163,8 @@ def _sentence(context: Context, sentence: Marked) -> Iterator[Claim]:
     for pattern, type_, rule in ((_EACH, "REPORTS_TO", "reports-to"), (_EACH_PART, "PART_OF", "part-of")):
         for found in finditer(pattern, text):
             if _holds(context, sentence, found):
-                who = _before(context, sentence, found) or _listed(context, sentence.place[0])
+                but = {id(m.thing) for m in sentence.among(*_except(text, found.end("to"))) if m.thing is not None}
+                who = [t for t in _before(context, sentence, found) or _listed(context, sentence.place[0]) if id(t) not in but]
                 yield from _pairs(context, sentence, who, found, type_, rule)
                 if type_ == "REPORTS_TO" and _SUBS.search(" ".join(s.text for s in context.sentences_of(sentence.place[0]) if s.start <= sentence.start)):
                     yield from _pairs(context, sentence, who, found, "PART_OF", "part-of")
@@ -216,6 +219,12 @@ def _it(context: Context, sentence: Marked, end: int) -> Thing | None:
     return named[0] if named else None
 
 
+def _except(text: str, at: int) -> tuple[int, int]:
+    """Where the words behind `at` name those whom "all of them" does not mean: ", but the Panel does not"."""
+    found = _BUT.search(text, at)
+    return found.span() if found else (at, at)
+
+
 def _in_table_below(context: Context, index: int) -> list[Thing]:
     """The groups of a table that stands right below block `index`, or right above it: "Each is accountable to the Board"."""
     for at, table in sorted(group_tables(context), key=lambda found: found[0] < index):
@@ -235,7 +244,7 @@ def _above(context: Context, index: int) -> list[Thing]:
         opened = _first(first, len(first.marked)) if first is not None else None
         if opened is None and not (isinstance(block, ListItem) and block.level > 1):
             break
-        out += [opened] if opened is not None and opened.label in BODIES else []
+        out += [opened] if opened is not None and opened.label in BODIES and not _ENDED.search(block.text) else []
     return list(dict.fromkeys(reversed(out))) if len(out) > 1 else []
 
 

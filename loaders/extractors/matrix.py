@@ -13,7 +13,7 @@ from loaders.actors import actor
 from loaders.context import Context
 from loaders.document import Cell, Heading, ListItem, Paragraph, Table
 from loaders.names.things import Thing
-from loaders.scope import when
+from loaders.scope import announces, when
 from ontology.themes import match
 
 LEAD = "LEADS"
@@ -21,7 +21,7 @@ SUPPORT = "SUPPORTS"
 NOTHING = ""
 _LEAD = re.compile(r"\blead(?:s|ing|ership)?\b|\bprimary\b|\bprincipal\b|\baccountable\b|\banswerable\b|\bowner\b|\bowns\b|\bdriv(?:es|ing|er)\b|\bin charge\b", re.IGNORECASE)
 _SUPPORT = re.compile(r"\bsupport(?:s|ing|ed|er)?\b|\bsecondary\b|\bcontribut\w+\b|(?<!the )(?<!each )(?<!a )\bpartner\b|\bassist\w*\b|\bhelp(?:s|er|ing)?\b|\bback(?:s|ing|up)\b|\bresponsible\b", re.IGNORECASE)
-_NO_ROLE = re.compile(r"\bno (?:formal )?(?:role|involvement)\b|\binform(?:ed|ation)?\b|\bconsult\w*\b|\bnot (?:involved|applicable)\b|"
+_NO_ROLE = re.compile(r"^(?:the |a )?(?:former|previous|past|proposed|possible|future)\b|\bno (?:formal )?(?:role|involvement)\b|\binform(?:ed|ation)?\b|\bconsult\w*\b|\bnot (?:involved|applicable)\b|"
                       r"\bobserv\w+\b|\breceives?\b|\breports only\b|\badvis\w+\b|\bunder review\b|\bvacant\b|\bkept\b|\btold\b|\bno part\b|\baware\b|\bviews?\b|\bwatch(?:es|ing)?\b", re.IGNORECASE)  # fmt: skip
 _LEGEND_PAIR = re.compile(
     r"(?<![\w])[\"'“‘(]?(?P<mark>[A-Z]{1,2}|[a-z](?=\s?=)|[✓✔●○◐■□▲△◆◇★☆xX*]{1,3}|\d)[\"'”’)]?(?:\s\([^()]{1,40}\))?\s?(?:=|:|–|—|-|\bis\b|\bmeans\b|\bfor\b|\bshows\b|\bmarks\b|\bdenotes\b)\s?"
@@ -211,6 +211,8 @@ def _mark_text(text: str) -> str:
 
 def _role(words: str) -> str | None:
     """LEADS, SUPPORTS, "" for no role, by what is said first ("supports the lead" is no lead); None for words that say none of these."""
+    if not announces(words):
+        return NOTHING
     said = [(m.start(), role) for pattern, role in ((_LEAD, LEAD), (_SUPPORT, SUPPORT), (_NO_ROLE, NOTHING)) if (m := pattern.search(words))]
     return min(said)[1] if said else None
 

@@ -12,7 +12,7 @@ from loaders.marked import Mark, Marked
 from loaders.names.book import Place
 from loaders.names.things import Thing
 from loaders.priorities import main_body
-from loaders.scope import scope
+from loaders.scope import announces, scope
 from loaders.seats import STEM
 
 _NOT_STEM = re.compile(r"\b(?:not|nor|former|invited|in attendance|observers?|advis\w+|as required|when needed|non-members?|"
@@ -67,6 +67,8 @@ def _body_of_list(context: Context, first: int) -> Thing | None:
     if stem is None or not _announces(stem.text) or (_NOT_STEM.search(stem.text) and not _INVITED.search(stem.text)):
         return None
     if not STEM.search(stem.text) and not _THESE.search(stem.text):
+        return None
+    if not announces(stem.text, reported=context.book.setting.reports(at)):
         return None
     bodies = [m.thing for m in stem.marks if m.letter == "B" and m.thing is not None]
     if bodies:

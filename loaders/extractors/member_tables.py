@@ -9,6 +9,7 @@ from loaders.document import Heading, Table
 from loaders.names.things import Thing
 from loaders.names.words import BODY_TYPES
 from loaders.priorities import main_body
+from loaders.scope import announces
 from loaders.tables import Row, all_tables, cell_actors, cell_claim, column, heads, rows
 
 _WHO = re.compile(r"^(?:organisations?|members?|partners?|agency|agencies|body|authority|name|represent(?:ed|ative|ing)(?: organisation)?|membership|seat held by|sector)\b", re.IGNORECASE)
@@ -28,6 +29,8 @@ _VICE = re.compile(r"\b(?:vice|deputy)", re.IGNORECASE)
 def extract(context: Context) -> Iterator[Claim]:
     """Yield MEMBER_OF for every row of a table of members, and CHAIRS where a mark names the chair."""
     for index, table in all_tables(context):
+        if not announces(" ".join([*table.path[-1:], table.text]), reported=True):
+            continue
         who = column(table, _ORGANISATION)
         who = column(table, _WHO) if who is None else who
         bodies = _bodies(context, index, table)

@@ -70,6 +70,7 @@ _SITS = re.compile(
 _REPRESENT = re.compile(rf"(?P<who>«[PXO]\d+»)\s(?P<verb>represents?)\s(?:the\s)?(?P<org>«[BO]\d+»)\s(?:at|on)\s(?:the\s|an?\s)?(?:[\w,-]+\s){{0,4}}(?P<body>{_BODY})", re.IGNORECASE)
 _ITS = re.compile(r"\b(?:its|the)\s(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s)?(?:core\s|full\s|statutory\s|(?:other|remaining)\s)?(?:members?(?:hip)?|(?:(?<=its\s)|(?<=four\s)|(?<=five\s)|(?<=six\s)|(?<=seven\s))responsible\sauthorities|(?<=its\s)(?:statutory\s)?partners)\s(?P<verb>are|were|is|shall\sbe|will\sbe|include|comprises?|consists?\sof)\s|^(?:the\s|its\s)?members(?:hip)?\s(?P<drawn>(?:is|are)\s(?:drawn|taken|made\sup)\s(?:from|of))\s", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:they|these|it|this)\s(?:are|is)\s(?:also\s)?joined\s(?:(?:a?round|at|on)\s(?:the\s|that\s)?(?:table|«B\d+»)\s)?by\s", re.IGNORECASE)
+_WERE = re.compile(r"\b(?:was|were)\b(?!\s(?:made|drawn|represented|joined))", re.IGNORECASE)
 _GUEST = re.compile(r"\b(?:as (?:an? )?(?:observers?|guests?|advis[eo]rs?)|without a vote|non-voting|in attendance|invited participants?|lived experience|public gallery)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"\b20\d\d[/–-]\d\d(?:\d\d)?\b")
 _FROM = re.compile(r"\b(?:on behalf of|representing|from)\s(?:the\s)?$", re.IGNORECASE)
@@ -96,6 +97,8 @@ def _sentence(context: Context, sentence: Marked, before: Marked | None) -> Iter
             if body is None or not (_this_period(context, sentence) or scope(sentence, match.start(), match.end(), context.book.setting).holds):
                 continue
             if _OUT_OF.match(text[match.end("body") :]):
+                continue
+            if _WERE.search(match.group()) and not (_this_period(context, sentence) or context.book.setting.reports(sentence.place[0])):
                 continue
             yield from _members(context, sentence, match.end(), body)
     for match in finditer(_ITS, text):

@@ -10,7 +10,7 @@ from loaders.document import ListItem, Paragraph
 from loaders.levels import of_word
 from loaders.marked import Marked
 from loaders.risk import risk, scorer
-from loaders.scope import Scope, scope
+from loaders.scope import Scope, announces, scope
 from ontology.themes import find, match
 
 _LEVEL = r"(?P<level>very[\s-]high|high|medium|moderate|low|very[\s-]low)"
@@ -26,7 +26,7 @@ _THREAT = re.compile(r"\b(?:(?P<of>[\w-]+(?:[\s-][\w-]+){0,3})\s)?threat\slevel(
 """The national threat levels are words of their own, not the levels that an assessment gives."""
 _JUDGED = re.compile(rf"\b(?:(?:judge|assess|rate|grade|score|rank)(?:s|d|ed|es)?|considered|found|puts?)\s(?P<name>(?!as\b)[^.;,]{{4,60}}?)\s(?:to\sbe|as)\s(?:an?\s)?{_LEVEL}(?:[\s-](?:threat|risk|priority)\b|(?=[,.;]|\sand\b))", re.IGNORECASE)
 _GRADED = re.compile(rf"(?:\b(?:judged|assessed|rated|graded|scored|ranked|put|marked)|,|\band)\s(?P<name>[^.;,()]{{4,60}}?)\s(?:as\s|at\s)?{_LEVEL}\s\((?:score|scor\w+|with\sa\sscore\sof)?\s?(?P<score>\d{{1,3}}(?:\.\d)?)\)", re.IGNORECASE)
-_JUDGED_TOO = re.compile(rf"(?:,|\sand)\s(?P<name>(?!and\b)[^.;,]{{4,60}}?)\s(?:(?:to\sbe\s)?(?:an?\s)?{_LEVEL}(?:\sone\b|\s(?:risk|threat)\s\((?=score|\d))|as\s(?:an?\s)?{_LEVEL.replace('<level>', '<level2>')}(?:[\s-](?:threat|risk|priority)\b|(?=[,.;]|$)))", re.IGNORECASE)
+_JUDGED_TOO = re.compile(rf"(?:,|\sand)\s(?P<name>(?!and\b)[^.;,]{{4,60}}?)\s(?:(?:to\sbe\s)?(?:an?\s)?{_LEVEL}(?:\sone\b|\s(?:risk|threat)\s\((?=score|\d))|as\s(?:an?\s)?{_LEVEL.replace('<level>', '<level2>')}(?:[\s-](?:threat|risk|priority)\b|(?=[,.;]|\sand\b|$)))", re.IGNORECASE)
 _RATED = re.compile(rf"\b(?:is|are|was|were|been)\s(?:assessed|rated|graded|scored|judged|ranked)\sas\s{_LEVEL}\b", re.IGNORECASE)
 _TO_THE_UK = re.compile(r"(?:threat\sto\sthe\sUK(?:\s\([^()]{3,80}\))?\sfrom\s(?P<name>[^.;:,()]{4,80}?)|(?P<of>[A-Z][\w-]+(?:\s[\w-]+){0,4}?)\sto\sthe\sUK(?:\s\([^()]{3,80}\))?)\s(?:is|remains)\s(?:currently\s)?[‘'\"“*]*(?:low|moderate|substantial|severe|critical)\b", re.IGNORECASE)
 _PUT_AT = re.compile(rf"(?:\bput\s|\bplaced\s|\band\s|,\s)(?P<name>[^.;,]{{4,60}}?)\sat\s{_LEVEL}(?:[\s-]risk)\b", re.IGNORECASE)
@@ -38,8 +38,9 @@ _CASES = re.compile(r"\b(?:offenders?|victims?|cases?|perpetrators?|individuals?
 _SCORE = re.compile(r"\(?\b(?:with\sa\s)?(?:score|scoring|scored)\s?(?:of\s|:\s)?(?P<score>\d{1,3}(?:\.\d)?)", re.IGNORECASE)
 _HEADING = re.compile(r"^(?:\d[\d.]*\s)?(?:(?:key|our|main|strategic|emerging|current)\s)?(?:risks?|threats?|risks? and threats?|threats? and risks?)$", re.IGNORECASE)
 _BAND = r"in\s(?:the|its)\s(?P<level>very\shigh|highest|high|medium|moderate|lowest|low)(?:[\s-]risk)?\s(?:band|category|bracket|group)(?:\s\((?P<said>[a-z ]{3,12})\))?"
-_BANDED = re.compile(rf"\b(?:placed|put|puts|places)\s(?P<name>[^.;,]{{3,90}}?)\s{_BAND}|(?:^|\.\s|;\s|\band\s)(?P<passive>[^.;,]{{3,60}}?)\s(?:(?:was|were|is|are)\s(?:placed\s|put\s)?)?{_BAND.replace('<level>', '<level2>').replace('<said>', '<said2>')}", re.IGNORECASE)
+_BANDED = re.compile(rf"\b(?:placed|put|puts|places)\s(?P<name>[^.;,]{{3,90}}?)\s{_BAND}|(?:^|\.\s|;\s|\band\s)(?P<passive>(?![^.;,]*(?<!was\s)(?<!were\s)(?<!\bis\s)(?<!\bare\s)(?<!been\s)\b(?:placed|put|puts|places)\s)[^.;,]{{3,60}}?)\s(?:(?:was|were|is|are)\s(?:placed\s|put\s)?)?{_BAND.replace('<level>', '<level2>').replace('<said>', '<said2>')}", re.IGNORECASE)
 """Levels as bands: "placed domestic abuse in the high risk band; burglary was in the low band"."""
+_NOT_BAND = re.compile(r"\b(?:not|wrong|never)\b", re.IGNORECASE)
 _BAND_LIST = re.compile(r"(?P<level>very high|high|medium|moderate|low|very low)(?:\s(?:risk|threat|harm))?(?:\s\((?:was|were|up|down)[^()]{0,30}\))?(?:$|\s?[:–—-]\s(?P<items>.{3,250})$)", re.IGNORECASE)
 _LEVEL_BEHIND = re.compile(r"(?P<name>[^:;.–—]{3,70}?)\s?(?::|\s[–—-])\s(?P<level>very high|high|medium|moderate|low|very low)(?:[\s-](?:risk|threat|harm))?(?:,[^;:()]{0,40})?(?:\s?\((?:[A-Za-z ]{0,20}\s)?(?P<score>\d{1,4}(?:\.\d+)?)\))?(?:,[^;:()]{0,40})?[.;]?$", re.IGNORECASE)
 _GRADING = re.compile(r"\b(?:graded|scored|rated|ranked|MoRiLE|judged|score)\b", re.IGNORECASE)
@@ -82,6 +83,8 @@ def _stated(context: Context, sentence: Marked) -> Iterator[Claim]:
                 subject = re.sub(r"^(?:the\s)?(?:annual\s)?(?:assessment\s)?(?:put|placed)\s", "", found["name"])
                 yield from risk(context, subject, sentence.place, span, "risk-level", level=of_word(found["level"]))
     for banded in finditer(_BANDED, sentence.text):
+        if _NOT_BAND.search(sentence.text) or not announces(sentence.text, reported=True):
+            continue
         whole = banded["name"] or banded["passive"]
         band = of_word(banded["said"] or banded["said2"] or (banded["level"] or banded["level2"]).removesuffix("est"))
         for one, (start, end) in _each(whole) if find(whole) else ():

@@ -11,7 +11,7 @@ from loaders.document import ListItem, Paragraph
 from loaders.marked import Marked
 from loaders.names.things import Thing
 from loaders.priorities import priorities, priority_entity
-from loaders.scope import scope
+from loaders.scope import announces, scope
 from ontology.text import fold
 from ontology.themes import match
 
@@ -19,6 +19,7 @@ _ROLE = re.compile(r"\s?\((?:the\s)?(?:joint\s|co-|overall\s|strategic\s)?(?P<ro
 _OTHERS = re.compile(r"\b(?:others?|rest|remaining|remainder)\b[^.;]{0,60}\b(?:support|help|assist|contribut|back)\w*", re.IGNORECASE)
 _SHARED = re.compile(r"(?:\s\([^()]*\))?(?:,\s|\sand\s)[^(),;]{2,90}\((?:joint|shared|co-)\s?(?P<role>lead)s?\)", re.IGNORECASE)
 """Behind a name that shares the lead with the next one: "A and B (joint lead)"."""
+_DENIED = re.compile(r"\b(?:not|asked|invited|declined)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[^:–—(]{3,90}?)(?::|\s[–—-])\s")
 
 
@@ -29,7 +30,7 @@ def extract(context: Context) -> Iterator[Claim]:
         if isinstance(block, Paragraph | ListItem):
             yield from _bracketed(context, index, block)
         if isinstance(block, ListItem) and stem is not None and block.list_id == stem[0]:
-            for target in _targets(context, block.text.strip(" .;,")) if block.level == 1 else ():
+            for target in _targets(context, block.text.strip(" .;,")) if block.level == 1 and announces(block.text) else ():
                 for thing in stem[1]:
                     yield context.claim(stem[2], context.thing(thing), target, (index, -1), (0, len(block.text)), "role-list")
             continue
@@ -78,7 +79,8 @@ def _others_support(context: Context, index: int) -> re.Match[str] | None:
         if blocks[at].path != blocks[index].path:
             return None
         if isinstance(blocks[at], Paragraph) and (found := _OTHERS.search(blocks[at].text)):
-            return found
+            said = next((s.text for s in context.sentences_of(at) if _OTHERS.search(s.text)), "")
+            return found if announces(said, reported=context.book.setting.reports(at)) and not _DENIED.search(said) else None
     return None
 
 

@@ -23,6 +23,7 @@ _ACTION = re.compile(r"^(?:key )?(?:actions?|activity|activities|tasks?|delivera
 _WHO = re.compile(r"^who$", re.IGNORECASE)
 _WITH = re.compile(r"^(?:with|with whom|helped by|with help from)$", re.IGNORECASE)
 _DOES = re.compile(r"^(?:what|action|activity|task|deliverable|what we will do|commitment)$", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\b")
 _META = re.compile(r"\b(?:report|member|director|author|contact|committee|meeting|agenda|document)\b", re.IGNORECASE)
 _ROW_LEAD = re.compile(rf"{roles.LEAD_LABEL}\W*$", re.IGNORECASE)
 _ROW_SUPPORT = re.compile(rf"{roles.SUPPORT_LABEL}\W*$", re.IGNORECASE)
@@ -99,6 +100,8 @@ def _subject_column(table: Table, lead: int | None, support: int | None) -> int 
 def _columns(context: Context, table: Table) -> tuple[int | None, int | None]:
     """The columns of those who lead and of those who support, by the words over them or by what the document says of these."""
     lead = next((c for p in (_LEAD, _ALSO_LEAD) if (c := column(table, p)) is not None), None)
+    dated = {at: year[0] for at, head in enumerate(heads(table)) if _LEAD.search(head) and (year := _YEAR.search(head))}
+    lead = max(dated, key=lambda at: dated[at]) if len(dated) > 1 else lead  # of two years, the later
     support = column(table, _SUPPORT)
     for at, head in enumerate(heads(table)):
         meant = terms.role(context, head) if at and at not in {lead, support} else ""

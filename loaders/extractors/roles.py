@@ -62,6 +62,7 @@ _PART = re.compile(r"(?:,\s(?:and|but|which)\s|;\s|\.\s)")
 _THIS_PRIORITY = re.compile(r"\b(?:this|the)\s(?:priority|theme|strand|aim|objective)\b(?!\s(?:of|for|is|on)\b)", re.IGNORECASE)
 _WORK_WITH = re.compile(r"(?:the\s)?work\swith\s(?!(?:the\s)?(?:«|support|help|assistance|input|backing|other|local|all|partners|colleagues))[a-z]", re.IGNORECASE)
 """A subject of its own: "leads on work with perpetrators"."""
+_PAST_LEAD = re.compile(r"(?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bbeen\s)(?<!\bjointly\s)(?<!\bnow\s)\bled\b|\b(?:was|were)\s(?:\w+\s)?(?:led|owned|headed|run)\b", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"[*†‡§]\s?\w")
 """Speaks of a mark in a table, not of the section."""
 _BOTH = re.compile(r"\b(?:support|assist|help|contribute)\w*\s(?:with\s|on\s|to\s)?(?:both|them\sboth|all\s(?:of\sthem|three|four))\b", re.IGNORECASE)
@@ -269,6 +270,8 @@ def _supports(context: Context, sentence: Marked, known: Sequence[Priority], sub
         for found in finditer(pattern, text):
             own = subject if led else _subject(context, sentence, 0, found.start(), known) or subject
             if not own or any(s <= found.start("who") < e for s, e in taken):
+                continue
+            if not led and _PAST_LEAD.search(text, 0, found.start()) and not context.book.setting.reports(sentence.place[0]):
                 continue
             finding = scope(sentence, found.start(), found.end("verb"), context.book.setting, verb=found.start("verb"))
             if finding.holds and (led or (sentence.marks and sentence.marks[0].how == "pronoun" and sentence.marked.startswith("«")) or re.search(r"\blead|\bled\b|\bit\s(?:is|was)|^(?:it|this|they|these)\b|^(?:the\s|its\s|our\s|key\s)*supporting\b", text[: found.start() + 11], re.IGNORECASE)):

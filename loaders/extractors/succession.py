@@ -58,6 +58,8 @@ _PASSED = re.compile(rf"(?P<old>{_A})\s(?:was|were|has\sbeen|had\sbeen)\s(?:woun
 _CUES = ("replac", "succee", "successor", "place of", "supersede", "took over", "take over", "takes over", "grew out", "evolved", "formed from",
          "absorb", "took in", "closure", "winding", "until", "brought together", "merged", "became", "become", "renamed", "relaunched", "reconstituted", "reformed", "incorporated",
          "name", "created out", "created from", "merged", "into being", "began", "started", "stands in", "born", "made out", "built", "created from", "picks up", "picked up", "gave way", "folded", "handed", "turned into", "rolled", "subsumed", "known", "called", "went by", "went under", "shoes", "met as", "used to be", "carrie", "inherited", "named", "formerly", "previously", "until", "wound up", "disbanded", "dissolved", "stood down", "abolished", "closed", "transferred", "passed", "whose place")  # fmt: skip
+_HELD = re.compile(r"^[^.:]{0,40}\b(?:lead|leads|owner|chair|support\w*|sponsor|contact)\b[^.:]{0,20}:|\b(?:Unit|Team)\b", re.IGNORECASE)
+"""In a field, brackets say who had the part before: "Lead: A (formerly B)"."""
 _PROSE = 160
 """A cell of more characters is running text."""
 _FORMERLY = re.compile(r"\((?:formerly|previously|until|before|up to)\b", re.IGNORECASE)
@@ -148,7 +150,7 @@ def _claims(context: Context, sentence: Marked, found: re.Match[str]) -> Iterato
         return
     for old in actors(context, sentence, found.start("old"), found.end("old")) or []:
         both = new.label in BODIES and old.label in BODIES
-        known = new.label == "Organisation" and old.label == "Organisation" and (new.entry or old.entry)
+        known = new.label == "Organisation" and old.label == "Organisation" and (new.entry or old.entry) and not (found.re in (_KNOWN_AS, _BRACKETS) and old.entry and _HELD.search(sentence.text))
         if old is not new and (both or known or _unknown(new, old)):
             if old.label == "Organisation" and new.label in BODIES:
                 old.label = new.label

@@ -20,6 +20,13 @@ GIVES: list[tuple[str, str, set[tuple[str, str]]]] = [
         {(KCC, "fraud"), (VS, "fraud")},
     ),
     (f"Fraud is led by {KP}. {VS} still assists.", "SUPPORTS", {(VS, "fraud")}),
+    (f"Unlike {KCC}, {KP} leads on fraud.", "LEADS", {(KP, "fraud")}),
+    (f"| Theme | Lead |\n| --- | --- |\n| Fraud | {KP} (until 2022, {KCC}) |\n", "LEADS", {(KP, "fraud")}),
+    (
+        f"| Theme | Lead (2019) | Lead (2024) |\n| --- | --- | --- |\n| Fraud | {KCC} | {KP} |\n",
+        "LEADS",
+        {(KP, "fraud")},
+    ),
     # who delivers
     (f"Operation Redstart, the winter patrol, is delivered here by {KP}.", "DELIVERS", {(KP, "Operation Redstart")}),
     (f"Operation Redstart is {KP}'s and runs all winter.", "DELIVERS", {(KP, "Operation Redstart")}),
@@ -82,6 +89,23 @@ NOTHING: list[tuple[str, str]] = [
     (f"## Groups that may report to the {B}\n\n- {P}\n- {D}\n", "REPORTS_TO"),
     (f"| Group | Run by |\n| --- | --- |\n| {P} | {KP} until 2020 |\n| {D} | to be agreed with {KCC} |\n", "CONVENES"),
     (f"The {P}, which {KP} never convened, ended.", "CONVENES"),
+    (f"{KP} led on hate crime, supported by {KCC}.", "SUPPORTS"),
+    (f"Hate crime was led by {KP} with the support of {KCC}.", "SUPPORTS"),
+    (f"It is not so that hate crime has joint leads: {KP} and {KCC}.", "LEADS"),
+    (f"The members of the {B} were {KP} and {KCC}.", "MEMBER_OF"),
+    (f"It is proposed that the members of the {B} are:\n\n- {KP}\n- {KCC}\n", "MEMBER_OF"),
+    (f"The members of the {B} could be:\n\n- {KP}\n- {KCC}\n", "MEMBER_OF"),
+    (f"The merger of the {D} with the {P} created the {B}.", "CONVENES"),
+    (f"Until 2019 three groups answered to the {B}:\n\n- {P}\n- {D}\n", "REPORTS_TO"),
+    (f"## Proposed sub-groups of the {B}\n\n- {P}\n- {D}\n", "PART_OF"),
+    (f"## Proposed membership\n\n| Member | {B} |\n| --- | --- |\n| {KP} | Yes |\n| {KCC} | Yes |\n", "MEMBER_OF"),
+    (
+        f"| Theme | Lead |\n| --- | --- |\n| Burglary | Vacant since {KP} left |\n| Fraud | {KCC} (proposed) |\n",
+        "LEADS",
+    ),
+    (f"| Theme | Lead |\n| --- | --- |\n| Burglary | No longer {KP} |\n| Fraud | {KCC} from 2030 |\n", "LEADS"),
+    (f"| Theme | Lead |\n| --- | --- |\n| Burglary | {KP} (until 2022) |\n| Fraud | {KCC} (to be agreed) |\n", "LEADS"),
+    (f"| Group | Reports to |\n| --- | --- |\n| {P} | {B} (proposed) |\n| {D} | no longer the {B} |\n", "REPORTS_TO"),
     (f"The {B} fails to meet the requirement for a partnership board in the {ACT}.", "GOVERNED_BY"),
 ]
 
