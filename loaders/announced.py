@@ -14,9 +14,12 @@ from loaders.scope import announces
 from loaders.tables import all_tables, heads, rows
 
 _CHOSE = re.compile(r"\b(?:cho[os]en?|chose|agreed|sets?|adopted|settled|picked|confirmed|selected|identified|approved|has|have)\b", re.IGNORECASE)
-_NOUN = re.compile(r"\b(?P<noun>priorit(?:y|ies)|themes?|strands?|aims?|objectives?|outcomes?)\b", re.IGNORECASE)
-_HEAD = re.compile(r"(?:strategic |key )?(?P<noun>priorit(?:y|ies)|themes?|strands?|aims?|objectives?|outcomes?)$", re.IGNORECASE)
-_NUMBER = re.compile(r"^(?:(?:priority|theme|strand|aim|objective|outcome)\s)?(?:\d{1,2}|one|two|three|four|five|six|[a-f])\s?[.:)–—-]?\s+(?=\S)|^(?:priority|theme|strand)\s\w+\s?[:–—-]\s", re.IGNORECASE)
+_NOUN = re.compile(r"\b(?P<noun>priorit(?:y|ies)|themes?|strands?|aims?|ambitions?|objectives?|outcomes?)\b", re.IGNORECASE)
+_HEAD = re.compile(r"(?:strategic |key )?(?P<noun>priorit(?:y|ies)|themes?|strands?|aims?|ambitions?|objectives?|outcomes?)$", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:(?:priority|theme|strand|aim|ambition|objective|outcome)\s)?(?:\d{1,2}|one|two|three|four|five|six|[a-f])\s?[.:)–—-]?\s+(?=\S)|^(?:priority|theme|strand)\s\w+\s?[:–—-]\s", re.IGNORECASE)
+
+
+_SHEET = re.compile(r"(?:strategic )?(?P<noun>priority|theme|strand|aim|ambition|objective|outcome) (?:\d{1,2}|one|two|three|four|five|six|[a-f])\W*$", re.IGNORECASE)
 
 
 def announced(context: Context, setter_of: Callable[[Context, Marked, int], Thing | None]) -> Iterator[Priority]:
@@ -25,7 +28,7 @@ def announced(context: Context, setter_of: Callable[[Context, Marked, int], Thin
         count = expected_of(sentence.text) if _CHOSE.search(sentence.text) and not OTHERS.search(sentence.text) else 0
         if count < 2 or sentence.place[1] >= 0 or not announces(sentence.text, reported=True):
             continue
-        found = list(_headings(context, sentence, count)) or list(_table(context, sentence, count))
+        found = list(_headings(context, sentence, count)) or list(_table(context, sentence, count)) or list(_sheets(context, sentence, count))
         for number, (name, place, span, rule) in enumerate(found, start=1):
             rank = None if UNORDERED.search(context.texts[sentence.place]) or rule == "priority-table" else number
             yield Priority(name, place, span, setter_of(context, sentence, sentence.place[0]), rank, rule)
@@ -66,6 +69,20 @@ def _table(context: Context, sentence: Marked, count: int) -> Iterator[_Named]:
                 name, (s, e) = named(text[start:])
                 if 3 < len(name) < 140:
                     yield name, place, (start + s, start + e), "priority-table"
+
+
+def _sheets(context: Context, sentence: Marked, count: int) -> Iterator[_Named]:
+    """The first rows of tables that describe one each: "Ambition 1 | Safe at home", where there are so many."""
+    noun = _NOUN.search(sentence.text)
+    found = []
+    for index, table in all_tables(context) if noun is not None else ():
+        label, *values = table.grid()[0]
+        numbered = _SHEET.match(" ".join(label.text.split()))
+        if noun is not None and table.width == 2 and numbered and _stem(numbered["noun"]) == _stem(noun["noun"]):
+            name, span = named(values[0].text)
+            found.append((name, (index, table.position(values[0])), span, "priority-table"))
+    if len(found) == count and all(3 < len(name) < 140 for name, *_ in found):
+        yield from found
 
 
 def _stem(noun: str) -> str:

@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from loaders.document import AnyBlock, Heading, ListItem, Paragraph, Table
@@ -17,13 +18,32 @@ _PROSE = 140
 _FIRST_LIST = 1_000_000
 """Lists of forms are numbered from here on, where no reader's lists are."""
 _BULLET = re.compile(r"(?P<marker>[•▪●◦–—-])\s+")
+_FIELD = re.compile(r"(?:(?:co-)?chair(?:ed by|s|person)?|in the chair|who chairs|(?:answers|reports|accountable|reporting)(?: to)?|looks after|remit|purpose|members(?:hip)?|meets|how often|frequency|run by|convened by|hosted by|what it (?:does|covers))\W*$", re.IGNORECASE)
+_FEWEST = 2
 _SENTENCES = re.compile(r"[.!?]\s+[A-Z“‘(]")
 
 
 def unfolded(blocks: Sequence[AnyBlock]) -> tuple[AnyBlock, ...]:
     """`blocks` with each form as a heading a row and what stands beside it as paragraphs and lists."""
+    blocks = [_turned(block) if isinstance(block, Table) and _is_turned(block) else block for block in blocks]
     lists = count(_FIRST_LIST)
     return tuple(each for block in blocks for each in (_sections(block, lists) if isinstance(block, Table) and _is_form(block) else (block,)))
+
+
+def _is_turned(table: Table) -> bool:
+    """Whether groups stand side by side and their fields below them: "Chaired by | ... | ...", "Answers to | ... | ..."."""
+    if table.width < 3 or table.height < 3 or any(c.rowspan > 1 or c.colspan > 1 for c in table.cells):
+        return False
+    grid = table.grid()
+    fields = sum(bool(_FIELD.match(" ".join(row[0].text.split()))) for row in grid[1:])
+    named = sum(cell.text.split()[-1].casefold().strip("()") in BODY_TYPES for cell in grid[0][1:] if cell.text.strip())
+    return fields >= _FEWEST and named * 2 >= table.width - 1
+
+
+def _turned(table: Table) -> Table:
+    """The table with its rows for columns."""
+    cells = tuple(replace(cell, row=cell.column, column=cell.row) for column in range(table.width) for cell in (row[column] for row in table.grid()))
+    return replace(table, cells=cells, height=table.width, width=table.height)
 
 
 def _is_form(table: Table) -> bool:

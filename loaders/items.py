@@ -22,7 +22,7 @@ COUNT = {w: i for i, w in enumerate(["one", "two", "three", "four", "five", "six
 _COUNTED = re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(COUNT)})\s(?:[\w-]+\s){{0,3}}(?:priorit|aims|objectives|things|themes|areas|subjects|strands|goals|outcomes|issues|concerns|pledges|commitments|ambitions|promises)", re.I)
 _EXPLAINED = re.compile(r":\s|\s[–—-]\s|\.\s")
 _NUMBERED = re.compile(r"^\(?(?:[ivx]{1,4}|\d|[a-h])\)\s|^(?:[ivx]{1,4}|\d|[a-h])[.)]\s|"
-                       r"^(?i:(?:strategic\s)?(?:priority|objective|aim|theme|strand|outcome|goal)\s(?:\d{1,2}|[a-f]|one|two|three|four|five|six|seven))\s?[:.–—-]\s")
+                       r"^(?i:(?:strategic\s)?(?:priority|objective|aim|ambition|theme|strand|outcome|goal)\s(?:\d{1,2}|[a-f]|one|two|three|four|five|six|seven))\s?[:.–—-]\s")
 
 
 @dataclass(frozen=True, slots=True)

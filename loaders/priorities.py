@@ -111,7 +111,7 @@ def main_body(context: Context) -> Thing | None:
 
 def _listed(context: Context) -> Iterator[Priority]:
     """Items of a list whose stem, or whose heading, announces priorities."""
-    for found in context.lists:
+    for found in _lists(context):
         first, item = found[0]
         stem = _stem(context, first, item) or _counted(context, first, len(found))
         bodies = sum(any(m.thing.label in BODIES for m in context.book.at((i, -1))) for i, _ in found)
@@ -125,6 +125,16 @@ def _listed(context: Context) -> Iterator[Priority]:
             name, span = named(block.text)
             if name and len(name) < 250 and not _STATEMENT.match(name):
                 yield Priority(name, (index, -1), span, setter, position if ordered else None, "priority-list")
+
+
+def _lists(context: Context) -> list[list[tuple[int, ListItem]]]:
+    """The lists of the document; one whose numbers go on behind a paragraph ("In the lead: ...") is one list."""
+    out: list[list[tuple[int, ListItem]]] = []
+    for items in context.lists:
+        before, item = out[-1][-1][1] if out else None, items[0][1]
+        goes_on = before is not None and item.number.isdigit() and before.number.isdigit() and int(item.number) == int(before.number) + 1 and item.path == before.path
+        out = [*out[:-1], [*out[-1], *items]] if goes_on else [*out, list(items)]
+    return out
 
 
 def _stem(context: Context, first: int, item: ListItem) -> Marked | None:
@@ -153,7 +163,7 @@ def _stem(context: Context, first: int, item: ListItem) -> Marked | None:
     nested = isinstance(before, ListItem) and before.level >= item.level
     if cue and not nested and _ANNOUNCES.search(stem.text) and (_ARE_TO.search(stem.text) or not re.search(r"\b(?:to|will|can|must):?\s*$", stem.text)):
         return stem
-    if headed and stem.text.endswith(":") and re.search(r"\bfollowing\b|\bare\b", stem.text) and len(stem.text) < 60:
+    if headed and stem.text.endswith(":") and re.search(r"\bfollowing\b|\bare\b|\bthese\b", stem.text) and len(stem.text) < 60:
         return stem
     return None
 

@@ -69,7 +69,7 @@ LEAD_LABEL = (
 """What stands over a column, or before a colon, of those who lead."""
 SUPPORT_LABEL = (
     rf"(?:(?:key|other|delivery|our|main|in)\s)?(?:support(?:s|ing|ed\sby)?{_KIND}|(?:contributing|assisting|helping|secondary){_KIND}|contributors?|helpers?|help(?:ed)?\s(?:by|from)|assisted\sby|"
-    r"with(?=\W*$)|(?:who\s)?(?:helps?|assists?)(?=\W*$|\s?[:–—-])|(?:partners?|agencies|organisations|bodies|others)\sin\ssupport|partners?(?:\s(?:in\ssupport|agencies|involved|organisations))?|back(?:ed|ing)(?:\sup)?(?:\sby)?|lend(?:s|ing)?\s(?:support|a\shand|weight)|(?:working|pulling|acting)\s(?:alongside|with)|works\swith|alongside|"
+    r"with(?=\W*$)|who\s(?:\w+\s){1,3}help(?=\W*$)|(?:who\s)?(?:helps?|assists?)(?=\W*$|\s?[:–—-])|(?:partners?|agencies|organisations|bodies|others)\sin\ssupport|partners?(?:\s(?:in\ssupport|agencies|involved|organisations))?|back(?:ed|ing)(?:\s(?:them|it|this))?(?:\sup)?(?:\sby)?|lend(?:s|ing)?\s(?:support|a\shand|weight)|(?:working|pulling|acting)\s(?:alongside|with)|works\swith|alongside|"
     r"with\s(?:the\s)?(?:help|support|backing)\s(?:of|from)|who\s(?:supports|helps|contributes|is\s(?:helping|supporting|contributing))|(?:delivery|key|main)\ssupporters|others\sinvolved)"
 )
 """The same of those who support."""
@@ -83,7 +83,7 @@ SUPPORT_AFTER: tuple[str, ...] = (
     rf"(?P<verb>(?:is\s|are\s|was\s|were\s|and\sis\s|and\sare\s|being\s|and\s)?(?:supported|assisted|helped|backed|aided)\s(?:up\s|along\s)?(?:in\sthis\s)?by)\s(?P<who>{ACTORS})",
     rf"(?P<verb>with\s(?:the\s|some\s)?(?:active\s|continuing\s|full\s)?(?:support|help|assistance|input|backing|back-?up)\s(?:of|from))\s(?:both\s)?(?P<who>{ACTORS})",
     rf"\b(?:to|for)\swhich\s(?:the\s)?(?P<who>{ACTORS})\s(?:also\s|both\s)?(?P<verb>(?:gives?|gave|lends?|lent|provides?|provided|offers?)\s(?:its\s|their\s|such\s)?(?:\w+\s)?(?:support|assistance|help|backing|weight|a\shand))",
-    rf"(?P<verb>with)\s(?:[a-z][\w\s-]{{2,40}}?(?:,\s|\sand\s))?(?P<who>{ACTORS})(?:\sand\s[a-z][\w\s-]{{2,40}})?\s(?:both\s|all\s|each\s)?(?:in\ssupport|supporting|in\s(?:a\s)?supporting\s(?:role|capacity)|assisting|helping|pitching\sin|lending\sa\shand|contributing|alongside\sto\s(?:help|assist|support)|as\s(?:a\s)?support\w*|as\s(?:its\s|a\s)?supporting\s\w+)",
+    rf"(?P<verb>with)\s(?:[a-z][\w\s-]{{2,40}}?(?:,\s|\sand\s))?(?P<who>{ACTORS})(?:\sand\s[a-z][\w\s-]{{2,40}})?\s(?:both\s|all\s|each\s)?(?:in\ssupport|supporting|in\s(?:a\s)?supporting\s(?:role|capacity|one|part)|assisting|helping|pitching\sin|lending\sa\shand|contributing|alongside\sto\s(?:help|assist|support)|as\s(?:a\s)?support\w*|as\s(?:its\s|a\s)?supporting\s\w+)",
     rf"(?P<verb>with)\s(?P<who>{ACTORS})(?:,|\sand)\s(?:neighbourhood|local|other|all)\s[^.;]{{2,60}}?\sin\ssupport",
     rf"\bsupporting\s(?:partners|agencies|bodies|organisations|authorities)\s(?P<verb>are|include)\s(?P<who>{ACTORS})",
 )

@@ -55,6 +55,8 @@ _UNDECIDED = re.compile(r"\b(?:not (?:yet )?(?:been )?(?:agreed|decided|resolved
                         r"did not agree|declined)\b", re.IGNORECASE)  # fmt: skip
 _BEFORE = re.compile(r"\b(?:previously|formerly|used to|for that year|in those days|a\s(?:role|post|lead|duty|seat|chair)\s(?:that|which)\s(?:has\s)?(?:since\s)?(?:lapsed|ended|expired|ceased|gone)|historically|in the past|at that time|once|hitherto|originally)\b",
                      re.IGNORECASE)  # fmt: skip
+_QUOTED = re.compile(r"\s*[“‘\"'].+[”’\"']\W*$", re.DOTALL)
+"""What people say, under a heading that calls it wrong."""
 _HAD_HAD = re.compile(r"\bhad\s(?:previously\s|formerly\s|once\s)?had\b|\bhad\s(?:given\s(?:it|that|this)?\s?up|relinquished)\b", re.IGNORECASE)
 """Past in minutes, too."""
 _UNTIL = re.compile(r"\b(?:until|till|up to|before|prior to)\b(?P<when>[^.;,]{0,40})", re.IGNORECASE)
@@ -149,7 +151,7 @@ def scope(sentence: Marked, start: int, end: int, setting: Setting, *, verb: int
         return Finding(Scope.ELSEWHERE)
     head = text[left:at]
     decided = bool(_DECIDED.search(text, 0, at)) and not _UNDECIDED.search(text)
-    if _UNDECIDED.search(text) or _FALSE.search(text) or sentence.denied:
+    if _UNDECIDED.search(text) or _FALSE.search(text) or sentence.denied or (sentence.place[0] in setting.doubted and _QUOTED.match(sentence.text)):
         return Finding(Scope.DENIED)
     if _WOULD_BE.search(text, left, right) or _TO_BE_MADE.search(text, at) or re.search(r"\bDRAFT\b", sentence.text):
         return Finding(Scope.OPEN)

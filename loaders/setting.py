@@ -29,6 +29,8 @@ _OFTEN = 4
 _OF_MINUTES = re.compile(r"\bminutes?\b(?!\s(?:are|will|from|walk|drive))", re.IGNORECASE)
 _PROPOSED = re.compile(r"(?:\d[\d.]*\s+)?(?:draft\s|proposed\s|summary\sof\s)?(?:recommendations?|proposals|options)(?:\s(?:to|for)\s.{3,60})?\s*$", re.IGNORECASE)
 _NO_MINUTES = re.compile(r"\b(?:plan|strategy|agreement|handbook|assessment|review|framework|profile|terms of reference)\b", re.IGNORECASE)
+_WRONG = re.compile(r"\b(?:get wrong|got wrong|myths?|misconceptions?|misunderstandings?|mistakes|untrue|rumou?rs?|not true)\b", re.IGNORECASE)
+"""Headings under which a document quotes what is not so."""
 _COUNCILS = ("council", "district", "borough")
 _OF_SOMETHING = re.compile(r"\b(?:until|till|since|before|up to|by)\s(?:the\s)?(?:end\sof\s)?$", re.IGNORECASE)
 """Such a date is that of what is told, not of the document."""
@@ -52,6 +54,8 @@ class Setting:
     """The blocks under a heading that says minutes, in a document that is none."""
     proposed: frozenset[int] = frozenset()
     """The blocks under a heading "Recommendations", in a document that is no minutes: what somebody else is to decide."""
+    doubted: frozenset[int] = frozenset()
+    """The blocks under a heading "Things people get wrong": what they quote is not so."""
 
     def reports(self, block: int) -> bool:
         """Whether block `block` reports in the past what holds: it stands in minutes."""
@@ -88,7 +92,8 @@ def setting(document: Document, hits: Iterable[tuple[int, Sequence[Entry]]]) -> 
     minuted = frozenset(i for i, b in enumerate(document.blocks) if any(_OF_MINUTES.search(h) for h in b.path))
     minutes = _is_minutes(document, text)
     proposed = frozenset(i for i, b in enumerate(document.blocks) if not minutes and any(_PROPOSED.match(h) for h in b.path))
-    return Setting(area, _chain(area), council, date, period, minutes, minuted, proposed)
+    doubted = frozenset(i for i, b in enumerate(document.blocks) if any(_WRONG.search(h) for h in b.path[-1:]))
+    return Setting(area, _chain(area), council, date, period, minutes, minuted, proposed, doubted)
 
 
 @cache

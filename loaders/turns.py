@@ -137,7 +137,7 @@ BESIDES: tuple[Row, ...] = (
     _row(rf"\bit\s(?P<one>(?:{DOES})\s[^.;]{{3,80}}?)\sand\s(?P<rest>(?:delivers|provides|runs)\s.*)$", r"it \g<rest>"),
     _row(rf"(?P<body>«B\d+»)\shas\s(?:two|three|joint)\s(?:co-)?chairs(?:,?\s(?:who|which|that)\s[^:;.«]{{1,40}})?[:,]\s(?P<who>{WHO})", r"\g<body> is chaired by \g<who>."),
     _row(rf"\b(?:has|have)\s(?:handed|passed|given)\sthe\schair\sof\s(?:the\s)?(?P<body>«B\d+»)\s(?:on\s|over\s)?to\s(?P<who>{_ONE})", r"\g<body> is chaired by \g<who>."),
-    _row(r"(?P<who>«B\d+»)\s[^.;]{0,100}?(?P<to>«B\d+»),?\sand\s(?:also\s)?(?:reports?|answers?|is\saccountable)\sto\sit\b", r"\g<who> reports to \g<to>."),
+    _row(r"(?P<who>«B\d+»),?\s[^.;«]{0,100}?(?P<to>«B\d+»),?\sand\s(?:also\s)?(?:reports?|answers?|is\saccountable)\sto\sit\b", r"\g<who> reports to \g<to>."),
     _row(r"(?P<to>«B\d+»)\sreceives\s(?:the\s)?(?:\w+\s)?reports\sof\s(?:the\s)?(?P<who>«B\d+»)", r"\g<who> reports to \g<to>."),
     _row(rf"\breports\sthrough\sits\schair,\s(?P<who>{_ONE}),\sto\b", r"it is chaired by \g<who>."),
     _row(rf"\b(?:sit|are|work|stand|come)\s(?:beneath|under|below|underneath)\s(?:the\s)?(?P<body>«B\d+»):\s(?P<who>{WHO})", r"\g<who> are sub-groups of the \g<body>."),

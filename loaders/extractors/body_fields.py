@@ -19,7 +19,7 @@ _TURN = r"(?:(?:taken|held|shared|filled|rotates|alternates|alternating)\s(?:in\
 _FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (type_, re.compile(rf"(?:(?:and|which|it|is|are|was|were|currently|also)\s){{0,3}}(?P<verb>{words})(?P<who>(?:the\s|our\s)?{ACTORS})", re.IGNORECASE)) for type_, words in (
         ("CHAIRS", rf"(?:in\sthe\schair|{_CHAIR}|presiding|chair(?:ed)?\sby)\s?[:,]\s{_TURN}|(?:co-)?chaired{_BY}|presided\sover{_BY}|{_CHAIR}\s[–—-]\s|in\sthe\schair\s(?:is|are)\s|(?:{_CHAIR}|the\schair)\s(?:alternates|rotates|passes|is\sshared)\sbetween\s|the\schair\sis\s(?:held\sby\s|taken\sby\s)?"),
-        ("REPORTS_TO", rf"(?:report(?:s|ing)?(?:\s(?:in|up|back))?\s?to|report(?:s|ing)?(?=\s?:\sto\s)|account(?:s|able)?\sto|(?:accountable|answerable|responsible)\sto|answer(?:s|ing)?\sto|reporting\sline){_TO}|parent\s(?:body|board|group)\s?:\s"),
+        ("REPORTS_TO", rf"(?:report(?:s|ing)?(?:\s(?:in|up|back))?\s?to|report(?:s|ing)?(?=\s?:\sto\s)|account(?:s|able)?\sto|(?:accountable|answerable|responsible)\sto|answer(?:s|ing)?\sto|feeds?\s(?:up\s)?(?:in)?to|reporting\sline){_TO}|parent\s(?:body|board|group)\s?:\s"),
         ("MEMBER_OF", r"(?:core\s|full\s|current\s|statutory\s|voting\s)?(?:member(?:s|ship)|seats\sheld\sby|made\sup\sof|(?:a?round|at)\sthe\stable|who\ssits\son\sit)\s?:\s"),
         ("CONVENES", rf"(?:convenors?|conveners?|convened\sby|hosts?|hosted\sby|run\sby|set\sup\sby)\s?:\s|(?:set\sup|stood\sup|established|created|formed|founded|run|hosted|convened|brought\sinto\sbeing|appointed){_BY}"),
     )
@@ -33,6 +33,8 @@ _OF_OFFICE = re.compile(r"(«P\d+»),\s(?:the\s)?«O\d+»")
 _AND_TO = re.compile(r"(?:\sand|;|,),?\s(?:[a-z][\w\s]{2,30},\s)?(?:also\s)?to\s(?:the\s)?«[BO]\d+»", re.IGNORECASE)
 _ASIDE = re.compile(r",\s(?:and\s)?not\s(?:to|by)\s[^.;]*")
 _OPEN = re.compile(r"\b(?:tbc|to be|vacan\w+|previous\w*|former\w*|until|propos\w+|none|nobody|not|for information|rotat\w+)\b", re.IGNORECASE)
+_BARE = re.compile(r"(?:feeds|reports|answers|accountable)\s(?:up\s)?(?:in)?to\s(?:the\s)?«[BO]\d+»\W*$", re.IGNORECASE)
+"""A line of its own below a group's heading."""
 _IN_PASSING = re.compile(r",\s(?:reporting|answering|accountable|answerable)\s(?:\w+\s)?to\s(?:the\s)?«B\d+»,\s?$", re.IGNORECASE)
 """A body that an aside names is not what the rest speaks of: "the A, reporting to the B, was set up by C"."""
 _PLAIN = re.compile(r"(?:[A-Za-z][\w\s’'-]{0,30}|«P\d+»):\s")
@@ -43,7 +45,7 @@ def extract(context: Context) -> Iterator[Claim]:
     """Yield CHAIRS, REPORTS_TO, MEMBER_OF and CONVENES for every fragment that says so of the body that it stands with."""
     for fragment in fragments(context):
         text = fragment.sentence.marked
-        if fragment.kind in {"heading", "document"} and not _PLAIN.match(text, fragment.at):
+        if fragment.kind in {"heading", "document"} and not _PLAIN.match(text, fragment.at) and not (fragment.kind == "heading" and _BARE.match(text, fragment.at)):
             continue
         if fragment.kind == "behind" and _IN_PASSING.search(text, 0, fragment.at):
             continue

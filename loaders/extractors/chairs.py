@@ -55,7 +55,7 @@ _AND_CHAIR = re.compile(r"(?P<who>«P\d+»)(?:,\s«O\d+»)?,?\s(?P<verb>and)\s«
 _TAKES_TURNS = re.compile(r"\bin (?:the |his |her |their |its )?absence\b|\bfor (?:one|this|that|the next) meeting\b|\bdeputis", re.IGNORECASE)
 _CHAIR_WORDS = ("chair", "convenor", "presid", "headed by", "at the head of")
 _HEAD = re.compile(r"^(?:(?:co-)?chair(?:ed by|person|s)?|in the chair|conven(?:o|e)r|presid(?:ed over by|ing|es)|who presides|chairing organisation|who chairs\??)(?: (?:from|since|as (?:at|of|from)) (?P<since>[\w\s]{4,20}))?$", re.IGNORECASE)
-_NO_CHAIR = re.compile(r"disband|wound up|dissolv|ceased|suspend|vacan|\btbc\b|to be (?:agreed|confirmed|appointed)|being (?:renewed|reviewed|recruited)|^(?:co-)?chair\b(?!\s(?:of|,))", re.IGNORECASE)
+_NO_CHAIR = re.compile(r"disband|\bclosed\b|\bended\b|\bpaused\b|stood down|wound up|dissolv|ceased|suspend|vacan|\btbc\b|to be (?:agreed|confirmed|appointed)|being (?:renewed|reviewed|recruited)|^(?:co-)?chair\b(?!\s(?:of|,))", re.IGNORECASE)
 _JOINED = re.compile(r",?\sand\s(?:is|are|was|were|will\sbe|shall\sbe|has\sbeen)\s", re.IGNORECASE)
 """A verb that "and" joins speaks of the sentence's subject, not of the body that stands nearest."""
 _IN_A_YEAR = re.compile(r"(?:in|during|for|throughout)\s(?:19|20)\d\d", re.IGNORECASE)

@@ -7,10 +7,11 @@ from graph.claim import BODIES, Claim
 from loaders.context import Context
 from loaders.document import Connector, Heading, Table
 from loaders.names.things import Thing
-from loaders.tables import all_tables, body_column, cell_actors, cell_claim, first_body, of_bodies, rows
+from loaders.tables import all_tables, body_column, cell_actors, cell_claim, column, first_body, of_bodies, rows
 
-_HEAD = re.compile(r"^(?:reports? (?:up |back |in)?to|reporting to|account(?:able|s|ability)?(?: to)?|gives? (?:its |an )?account to|answer(?:able|s) to|looks (?:up )?to|reporting line|line to|upward|parent)\b", re.IGNORECASE)
+_HEAD = re.compile(r"^(?:reports? (?:up |back |in)?to|reporting to|account(?:able|s|ability)?(?: to)?|gives? (?:its |an )?account to|answer(?:able|s) to|looks (?:up )?to|(?:to )?(?:who|whom) (?:it|they) (?:answers?|reports?)|reporting line|line to|upward|parent)\b", re.IGNORECASE)
 _CAPTION = re.compile(r"\b(?:sub-?\s?groups|(?:delivery|working|thematic|task)\sgroups|groups\s(?:under|below|beneath))\b", re.IGNORECASE)
+_SUB = re.compile(r"\bsub-?\s?groups\b", re.IGNORECASE)
 _REPORTS = re.compile(r"\bgroups\b.*\b(?:report(?:s|ing)?|accountable|answer(?:s|ing)?)\s(?:in)?to\b", re.IGNORECASE)
 _NO_LINE = re.compile(r"\b(?:link|liais\w+|inform\w*|works? with|advi[cs]\w+|no line|consult\w*)\b", re.IGNORECASE)
 _A_LINE = re.compile(r"\breport|\baccount|\banswer|\bgovern|\boverse|\boversight|\bdirect|\bmanage|\bsteer|\bline\b|\brespons"
@@ -39,6 +40,8 @@ def _captioned(context: Context, index: int, table: Table) -> Iterator[Claim]:
     if len(whole) != 1 or not (reports or _CAPTION.search(words)):
         return
     groups = body_column(context, index, table)
+    if column(table, _HEAD) is not None and not _SUB.search(words):
+        return  # each row says itself whose it is
     for row in rows(index, table):
         group = first_body(context, row.place(groups))
         if group is not None and group is not whole[0]:

@@ -44,7 +44,7 @@ _REPORTS = re.compile(
     rf"(?P<who>{ACTORS})(?:,\s(?:which\sis\s|and\sis\s)?(?:co-)?chaired\s(?:jointly\s)?by\s[^,.;]{{1,100}},|,\swhich\smeets\s[^,.;]{{1,60}},)?,?\s"
     r"(?:(?:who|which|that|also|too|both|each|now|currently|in\sturn|and|all|will|shall|must|has\sto|have\sto|then|themselves|itself|directly|formally)\s){0,3}"
     r"(?P<verb>report(?:s|ed)?(?:\s(?:back|up|in|formally|directly|annually|quarterly|monthly|regularly|progress|twice\sa\syear))?(?:\s(?:on\s\w+\s)?(?:in)?to)|"
-    r"reporting\s(?:in)?to|(?:is|are|was|were|remains?|shall\sbe|will\sbe)\s(?:directly\s|ultimately\s|jointly\s|also\s|both\s|each\s)?(?:accountable|answerable|responsible)\s(?:for\s(?:its|their|what\sit)\s\w+\s)?to|answers?\s(?:for\s(?:its|their)\s\w+\s)?to|feeds?\s(?:up\s)?into|"
+    r"reporting\s(?:in)?to|(?:is|are|was|were|remains?|shall\sbe|will\sbe)\s(?:directly\s|ultimately\s|jointly\s|also\s|both\s|each\s)?(?:accountable|answerable|responsible)\s(?:for\s(?:its|their|what\sit)\s\w+\s)?to|answers?\s(?:for\s(?:its|their)\s\w+\s)?to|feeds?\s(?:up\s)?(?:in)?to|"
     rf"escalates?\s(?:\w+\s)?to|{_ACCOUNTS})\s{_TO}",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from loaders.document import ListItem, Paragraph, Table
 from loaders.names.book import Place
 from loaders.names.things import Thing
 from loaders.priorities import priorities, priority_entity
+from loaders.scope import announces
 from loaders.tables import Row, all_tables, cell_actors, cell_claim, column, heads, rows
 from ontology.text import fold
 from ontology.themes import find, match
@@ -24,6 +25,9 @@ _WHO = re.compile(r"^who$", re.IGNORECASE)
 _WITH = re.compile(r"^(?:with|with whom|helped by|with help from)$", re.IGNORECASE)
 _DOES = re.compile(r"^(?:what|action|activity|task|deliverable|what we will do|commitment)$", re.IGNORECASE)
 _YEAR = re.compile(r"\b20\d\d\b")
+_ITS_SUBJECT = re.compile(r"^(?:(?:strategic )?(?:priority|objective|aim|ambition|theme|strand|outcome|goal|subject|topic)(?: (?:\d{1,2}|[A-F]|one|two|three|four|five|six))?)\W*$", re.IGNORECASE)
+_LEADS_ON = re.compile(r"^(?:leads?|leading|in the lead|takes the lead|in charge)\s(?:on|for|of|in)\W*$|^what it leads(?: on)?$", re.IGNORECASE)
+_SUPPORTS_ON = re.compile(r"^(?:gives\s)?(?:supports?|supporting|support|assists?|helps?|backs?)(?:\s(?:on|with|for|in))?\W*$|^what it supports$", re.IGNORECASE)
 _META = re.compile(r"\b(?:report|member|director|author|contact|committee|meeting|agenda|document)\b", re.IGNORECASE)
 _ROW_LEAD = re.compile(rf"{roles.LEAD_LABEL}\W*$", re.IGNORECASE)
 _ROW_SUPPORT = re.compile(rf"{roles.SUPPORT_LABEL}\W*$", re.IGNORECASE)
@@ -53,6 +57,7 @@ def extract(context: Context) -> Iterator[Claim]:
 
 def _table(context: Context, index: int, table: Table) -> Iterator[Claim]:
     yield from _rows_as_fields(context, index, table)
+    yield from _by_actor(context, index, table)
     pair = _columns(context, table)
     yield from _filled(context, index, table, *pair)
     who, support = column(table, _WHO), column(table, _WITH)
@@ -84,6 +89,18 @@ def _filled(context: Context, index: int, table: Table, lead: int | None, suppor
             yield from _cell(context, row, at, type_, targets)
 
 
+def _by_actor(context: Context, index: int, table: Table) -> Iterator[Claim]:
+    """A row for each partner, with what it leads on and what it supports in the cells."""
+    columns = [(at, "LEADS" if _LEADS_ON.match(head) else "SUPPORTS") for at, head in enumerate(heads(table)) if at and (_LEADS_ON.match(head) or _SUPPORTS_ON.match(head))]
+    every = list(rows(index, table)) if columns and any(type_ == "LEADS" for _, type_ in columns) else []
+    for row in every:
+        who = cell_actors(context, row.place(0))[:1]
+        for at, type_ in columns if who and not match(row.text(0)) else ():
+            themes = dict.fromkeys(theme for _, _, theme in find(row.cells[at].text)) if announces(row.text(at)) and not _PERSON.match(row.text(at)) else ()
+            for theme in themes:
+                yield cell_claim(context, type_, context.thing(who[0]), context.theme(theme), row, at, "role-table")
+
+
 def _names_actors(context: Context, index: int, table: Table, at: int) -> bool:
     """Whether some cell of a column names somebody known: a column of levels does not, whatever is written over it."""
     return any(m.thing.label != "Area" for row in rows(index, table) for m in context.book.at(row.place(at)))
@@ -111,10 +128,12 @@ def _columns(context: Context, table: Table) -> tuple[int | None, int | None]:
 
 
 def _rows_as_fields(context: Context, index: int, table: Table) -> Iterator[Claim]:
-    """A small table whose first column is "Priority lead" and "Supported by", under the heading of what it is about."""
+    """A small table whose first column is "Priority lead" and "Supported by", under the heading of what it is about, or with a
+    row that names it: "Ambition 2 | Safe at home"."""
     if table.height > 8 or not table.path:
         return
-    targets = [t for name in reversed(table.path[-2:]) for t in _targets(context, _PREFIX.sub("", name))][:6]
+    subject = next((r[1].text for r in table.grid() if table.width == 2 and _ITS_SUBJECT.match(" ".join(r[0].text.split()))), "")
+    targets = _targets(context, " ".join(subject.split())) if subject else [t for name in reversed(table.path[-2:]) for t in _targets(context, _PREFIX.sub("", name))][:6]
     for number, cells in enumerate(table.grid()):
         label = " ".join(cells[0].text.split())
         type_ = "LEADS" if _ROW_LEAD.match(label) else ("SUPPORTS" if _ROW_SUPPORT.match(label) else "")
@@ -170,7 +189,7 @@ def _card(context: Context, index: int) -> list[str]:
     first = leads[0] if leads else 0
     between = all(isinstance(b, Paragraph) and _SOME.match(b.text) for b in blocks[first:index])
     above = blocks[first - 1] if first else None
-    if not isinstance(above, Paragraph) or not between or above.path != blocks[index].path or len(above.text.split()) > 9 or _SOME.search(above.text):
+    if not isinstance(above, Paragraph | ListItem) or not between or above.path != blocks[index].path or len(above.text.split()) > 9 or _SOME.search(above.text):
         return []
     return _targets(context, _PREFIX.sub("", above.text).strip(" .:"))
 

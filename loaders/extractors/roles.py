@@ -30,7 +30,7 @@ _CUE = re.compile(
 )
 _WHAT = r"(?P<what>[^.;]{1,260}?)"
 _ACTIVE = [re.compile(p, re.IGNORECASE) for p in roles.LEADS_ACTIVE]
-_BARE = re.compile(rf"(?P<who>{ACTORS})(?:,\swhich\s[^,.;]{{1,80}},|,\s(?:a|an|the)\s[^,.;«]{{3,60}}?(?:«O\d+»)?,)?,?\s(?:(?:now|also|currently|jointly|both|each|together|has|have|that|which|who|shall|will|therefore|already)\s){{0,3}}(?P<verb>leads?|led|own|takes?\s(?:point|the\slead|charge)|(?:has|have|had|took|holds?|held)\s(?:the\s(?:joint\s)?(?:lead|reins|helm)|charge)|"
+_BARE = re.compile(rf"(?P<who>{ACTORS})(?:,\swhich\s[^,.;]{{1,80}},|,\s(?:a|an|the)\s[^,.;«]{{3,60}}?(?:«O\d+»)?,)?,?\s(?:(?:now|also|currently|jointly|both|each|together|has|have|that|which|who|shall|will|therefore|already)\s){{0,3}}(?P<verb>leads?|led|own|takes?\s(?:point|the\slead(?:\srole)?|charge)|(?:has|have|had|took|holds?|held)\s(?:the\s(?:joint\s)?(?:lead|reins|helm)|charge)|"
                    r"(?:is|are)\sin\s(?:charge|the\slead)|(?:is|are)\s(?:the\s|to\sbe\s)?(?:joint\s|co-)?(?:leads?(?:\s(?:agency|agencies|body|bodies|partners?|organisations?))?|(?:accountable|answerable|responsible|principal|owning)\s(?:agency|agencies|body|bodies|partners?|organisations?|owners?)|owners?|sponsors?)(?:\sin\scommon)?|(?:has\s|have\s)?picked\sup\s(?:the|that|this)\s(?:mantle|baton|reins|lead))(?P<what>)"
                    r"(?=,|\.|;|$|\s(?:with|and|on\sbehalf|regionally|locally|jointly|until|since|here|in\sthe\s(?:towns?|city|county|borough|district|villages))\b)", re.IGNORECASE)  # fmt: skip
 _BARE_PASSIVE = re.compile(

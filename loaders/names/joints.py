@@ -12,7 +12,7 @@ TOPICS = frozenset(["housing", "homes", "refuge"])
 """Words that end an organisation's name, and that also say what another one does ("Housing service")."""
 WHOLE = frozenset(["force", "commissioner", "council", "police", "constabulary", "fire"]) - {"fire"}
 """Words that are a name by themselves: what "and" joins to them is another."""
-DETERMINERS = frozenset(["the", "a", "an", "our", "its", "their"])
+DETERMINERS = frozenset(["the", "a", "an", "our", "its", "their", "The", "A", "An", "Our"])
 
 
 def label_of(found: Sequence[Token], index: int) -> str:
