@@ -91,7 +91,7 @@ def body_column(context: Context, index: int, table: Table) -> int:
     """The first column that names one body in most rows: groups may stand behind their district, or behind a number."""
     every = list(rows(index, table))
     for at in range(table.width):
-        named = [{id(m.thing) for m in context.book.at(row.place(at)) if m.thing.label in BODIES} for row in every]
+        named = [{id(m.thing) for m in context.book.at(row.place(at)) if m.thing.label in BODIES and _NAME_ENDS.match(row.cells[at].text, m.end)} for row in every]
         if every and sum(len(found) == 1 for found in named) * 2 > len(every):
             return at
     return 0
@@ -101,7 +101,7 @@ def of_bodies(context: Context, head: re.Pattern[str]) -> Iterator[tuple[Thing, 
     """The tables that list bodies and have a column whose head fits: each row's body, the row, and that column."""
     for index, table in all_tables(context):
         at, bodies = column(table, head), body_column(context, index, table)
-        if at is None or at == bodies:
+        if at is None or at == bodies or (bodies and _OF_A_ROLE.search(heads(table)[bodies])):
             continue
         for row in rows(index, table):
             if (named := first_body(context, row.place(bodies))) is not None:
@@ -169,6 +169,9 @@ _FROM = re.compile(rf"{_SHORT},?\s\(?from\s(?P<when>[^()«;:,]{{0,16}}20\d\d)\)?
 _UNSURE = re.compile(rf"{_SHORT},?\s[(–-]?\s?(?:to be (?:confirmed|agreed|decided|determined)|tb[ca]\b|proposed\b|provisional|subject to|if (?:agreed|willing|approved)|pending\b|awaiting\b|invited\b|not yet\b|"
                      r"(?:under|in) discussion|(?:has been |have been )?(?:asked|approached)\b|declined\b|(?:has |have )?(?:left|resigned|withdrawn|stood down)\b)", re.IGNORECASE)  # fmt: skip
 _UNSURE_BEFORE = re.compile(r"\b(?:to be (?:agreed|confirmed|decided|discussed) (?:with|by)|subject to (?:\w+ ){0,3}(?:by|from|with|of)|awaiting (?:\w+ ){0,3}(?:by|from|of)|(?:under|in) discussion with|approach(?:ed)?(?: to)?|not|no longer|formerly|previously|will report to|will answer to|(?:vacant|none|nobody|no lead) since)\s(?:the )?$", re.IGNORECASE)
+_NAME_ENDS = re.compile(r"\s*(?:$|[(\n;,.:/–—-])")
+"""Behind a name that is one: in a sentence of remarks a verb follows."""
+_OF_A_ROLE = re.compile(r"\b(?:leads?|led|owners?|support\w*|report\w*|account\w*|answer\w*|notes?|remarks?|comments?)\b", re.IGNORECASE)
 _GROUP_HEAD = re.compile(r"\b(?:group|sub-?group|board|body|forum|panel|name|partnership|meeting)s?\b", re.IGNORECASE)
 _EMPTY = re.compile(r"(?:tbc|tba|n/?a|none|all(?: partners| agencies)?|various|vacant.*|not applicable|no lead.*|not (?:yet|known|set|agreed).*|nobody.*|(?:under|in|for) (?:review|discussion|consideration|negotiation).*|(?:being|awaiting|pending)\b.*|disbanded.*|very high|high|medium|low|moderate|severe|critical|to be (?:confirmed|agreed|determined|decided|appointed)|partners|joint leads?|"
                     r"jointly|as above|suspended.*|see .*|member|chair|yes|no|(?:early |mid |late )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{2,4}|(?:spring|summer|autumn|winter|quarter|q\d) ?\d*)$", re.IGNORECASE)  # fmt: skip

@@ -118,3 +118,10 @@ def test_members_in_boxes_of_their_own() -> None:
 def test_what_a_heading_calls_wrong_is_not_so() -> None:
     myths = f"## Things people get wrong\n\n- “{KP} leads on fraud”\n- {KCC} leads on burglary\n"
     assert roles(myths) == leads(KCC, "burglary")
+
+
+def test_a_remark_about_a_body_does_not_make_its_row_the_bodys() -> None:
+    words = table(
+        "Theme | Lead | Note", f"Fraud | {KP} | The {P} no longer leads on it.", f"Burglary | {KCC} | The {P} left."
+    )
+    assert {(s, t) for _, s, t in said(words, "CONCERNS") if s == P} == {(P, "hate-crime")}
